@@ -11,7 +11,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.diagnostics import SourceText
 from report.frozen import frozen
-from report.language.embedding import ends_early, has_quotes, within_quotes
+from report.language.embedding import ends_early, ends_in_bracket, has_quotes, within_quotes
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, CellId, ColumnId, Survey
@@ -57,19 +57,21 @@ class Naming:
 
     def named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:
         """What the cells are called; several that share the first place are all named."""
-        names = [self._label(cell, language, naming) for cell in cells]
+        names = [self._label(cell, language, naming, is_among_others=len(cells) > 1) for cell in cells]
         return names[0] if len(names) == 1 else SourceText(join([name.text for name in names], language))
 
-    def _label(self, cell: Cell, language: Language, naming: str) -> SourceText:
+    def _label(self, cell: Cell, language: Language, naming: str, *, is_among_others: bool) -> SourceText:
         """The label of an answer; that of a net says that it is one.
 
-        In quotation marks where it has no letter ("3"), or where nobody could tell where it ends.
+        In quotation marks where it has no letter ("3"), ends in a bracket before that of its figure, or has commas
+        among others.
         """
         label = SourceText(f"{{{{ {name_of(cell.id, self.survey)} | {naming} }}}}")
         question = self.survey.question(cell.id.question)
         named, words = question.answer_or_net(cell.id.answer), NAMING[naming](question, cell.id, language).text
         is_net = not isinstance(named, Answer) and says_net(words, language)
-        if not any(map(str.isalpha, words)) or (ends_early(words) and not is_net):
+        has_no_end = ends_early(words) if is_among_others else ends_in_bracket(words)
+        if not any(map(str.isalpha, words)) or (has_no_end and not is_net):
             inner = verbatim(within_quotes(NAMING[naming](question, cell.id, language), language))
             label = inner if has_quotes(words) else label
             label = SourceText.joined([SourceText(language.quotes[0]), label, SourceText(language.quotes[1])])

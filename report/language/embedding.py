@@ -62,7 +62,12 @@ def ends_early(text: str) -> bool:
 
     "yes, on time (49%), then no" · "promoters (9 or 10) (36%)"
     """
-    return is_divided(text) or bool(_BRACKETED.search(text))
+    return is_divided(text) or ends_in_bracket(text)
+
+
+def ends_in_bracket(text: str) -> bool:
+    """Whether a figure in brackets behind a text would follow another bracket: "promoters (9 or 10)"."""
+    return bool(_BRACKETED.search(text))
 
 
 def is_phrase(text: str, language: Language) -> bool:

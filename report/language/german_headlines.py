@@ -35,14 +35,14 @@ HEADLINES = Headlines(
     both_sides_level="{topic}: je {agree} stimmen zu und lehnen ab",
     two_nets="{topic}: {first} ({first_share}), {second} ({second_share})",
     one_net="{topic}: {first} ({first_share})",
-    gap="Größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} ({less_group})",
-    gap_of_topic="{topic}, größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} "
-    "({less_group})",
+    gap="Größter Abstand zwischen den Gruppen: {answer}, {first} ({first_group}) gegen {second} ({second_group})",
+    gap_of_topic="{topic}, größter Abstand zwischen den Gruppen: {answer}, {first} ({first_group}) gegen {second} "
+    "({second_group})",
     gap_in_quotes="Bei {answer} liegen die Gruppen am weitesten auseinander: "
-    "{more} ({more_group}) gegen {less} ({less_group})",
+    "{first} ({first_group}) gegen {second} ({second_group})",
     gap_in_quotes_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, "
-    "{more} ({more_group}) gegen {less} ({less_group})",
-    gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
+    "{first} ({first_group}) gegen {second} ({second_group})",
+    gap_of_pair="{answer}: {first} ({first_group}) gegen {second} ({second_group})",
     span_of_groups="{answer}: je nach Gruppe {less} bis {more}",
     apart_of_pair="{answer}: zwei Gruppen liegen {points} Punkte auseinander ({more} gegen {less})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
@@ -51,6 +51,7 @@ HEADLINES = Headlines(
     same="{answer}: {now} wie schon {date}",
     across_break="{answer}: {now}, {date} waren es {before}; eingeschränkt vergleichbar",
     of_topic="{topic}, {answer}",
+    of_topic_in_brackets="{topic} ({answer})",
     rise_and_fall="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
     "am stärksten gefallen: {down} ({down_points})",
     rise_and_fall_in_short="{topic} seit {date}: {up} ({up_points} Punkte), {down} ({down_points})",

@@ -47,7 +47,7 @@ class Headlines:
     both_sides_level: str  # {topic} {agree}
     two_nets: str  # {topic} {first} {first_share} {second} {second_share}
     one_net: str  # {topic} {first} {first_share}
-    gap: str  # {answer} {more} {more_group} {less} {less_group}
+    gap: str  # {answer} {first} {first_group} {second} {second_group}
     gap_of_topic: str  # {topic} and the same: of an answer that does not name its topic itself
     gap_in_quotes: str  # as `gap`, of an answer in quotation marks
     gap_in_quotes_of_topic: str
@@ -60,6 +60,7 @@ class Headlines:
     same: str  # {answer} {now} {date}
     across_break: str  # {answer} {before} {date} {now}
     of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not name its topic
+    of_topic_in_brackets: str  # the same, of an answer that would seem to go on from the topic ("Yes, often")
     rise_and_fall: str  # {topic} {date} {up} {up_points} {down} {down_points}
     rise_and_fall_in_short: str  # the same, where the longer one has no room
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery

@@ -759,7 +759,7 @@ def test_words_of_the_question_in_a_headline_name_no_answer() -> None:
 
     found = told(survey(sites), "en")
 
-    assert found.findings[0].headline.text.startswith("Which sites have you used for news? “None of these”")
+    assert found.findings[0].headline.text.startswith("Which sites have you used for news? None of these (51%)")
     assert emphasized(found.findings[0].exhibit) == ("none",)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -222,13 +223,13 @@ def test_of_a_rise_and_a_fall_without_room_together_the_larger_is_told_and_stand
         (
             "de",
             ("Zu Hause", "Büro"),
-            "Q: am häufigsten „Zu Hause“ (76 %), dann Büro (7 %)",
+            "Q: am häufigsten Zu Hause (76 %), dann Büro (7 %)",
         ),
-        ("en", ("At home", "Office"), "Q: most often “At home” (76%), then Office (7%)"),
+        ("en", ("At home", "Office"), "Q: most often At home (76%), then Office (7%)"),
         ("en", ("home", "Office"), "Q: most often home (76%), then Office (7%)"),
     ],
 )
-def test_an_answer_that_begins_a_sentence_of_its_own_stands_in_quotation_marks(
+def test_an_answer_that_begins_a_sentence_of_its_own_is_not_said_to_be_literal(
     language: str, labels: tuple[str, str], said: str
 ) -> None:
     asked = question(
@@ -343,7 +344,7 @@ def test_the_answer_is_told_on_which_groups_differ_most() -> None:
     )
 
     assert headline(survey(asked, segments=GROUPS), "q_by_size") == (
-        "Q, größter Abstand zwischen den Gruppen: B, 45 % (large) gegen 20 % (small)",
+        "Q, größter Abstand zwischen den Gruppen: B, 20 % (small) gegen 45 % (large)",
         "largest_gap(q, size) == q.b.size.large - q.b.size.small",
     )
 
@@ -368,7 +369,7 @@ def test_groups_of_the_same_share_are_named_and_marked_together() -> None:
     of = survey(asked, segments={"size": {"small": None, "large": None, "huge": None}})
 
     assert headline(of, "q_by_size") == (
-        "Q, B: 49 % (large und huge) gegen 20 % (small)",
+        "Q, B: 20 % (small) gegen 49 % (large und huge)",
         "q.b.size.large - q.b.size.small >= 5 and tied(q.b.size.large, q.b.size.huge)",
     )
     (shown,) = [each.exhibit for each in told(of).findings if each.id == "q_by_size"]
@@ -376,7 +377,7 @@ def test_groups_of_the_same_share_are_named_and_marked_together() -> None:
     assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
 
 
-def test_two_groups_keep_their_colours_whichever_of_them_has_more() -> None:
+def test_two_groups_keep_their_colours_and_places_whichever_of_them_has_more() -> None:
     of_groups = ({"small": {"a": 50}, "large": {"a": 40}}, {"small": {"a": 40}, "large": {"a": 50}})
     asked = [question(f"q{at}", {"a": 45, "b": 30}, segments={"size": of}) for at, of in enumerate(of_groups)]
 
@@ -384,6 +385,7 @@ def test_two_groups_keep_their_colours_whichever_of_them_has_more() -> None:
 
     marks = [(each.exhibit.proof[0].column.column, each.exhibit.contrast[0].column.column) for each in findings]
     assert marks == [("small", "large")] * 2
+    assert all(re.search(r"\(small\) gegen .*\(large\)", each.headline.text) for each in findings)
 
 
 @pytest.mark.parametrize(("n", "finding"), [(29, "Q, A: 55 % (small) gegen 40 % (large)"), (30, "Q, größter Abstand")])
@@ -415,7 +417,7 @@ def test_groups_of_a_scale_are_compared_by_what_its_steps_come_to() -> None:
 
     said, claim = headline(survey(asked, segments=GROUPS), "q_by_size")
 
-    assert said == "Q, Yes: 70 % (large) gegen 55 % (small)"
+    assert said == "Q, Yes: 55 % (small) gegen 70 % (large)"
     assert claim == "q.yes.size.large - q.yes.size.small >= 5"
     (shown,) = [each.exhibit for each in told(survey(asked, segments=GROUPS)).findings if each.id == "q_by_size"]
     assert shown.answers[0] == "yes"
@@ -641,7 +643,15 @@ def test_a_short_form_that_two_answers_share_names_neither() -> None:
     asked = question("q", {"a": 50, "b": 30}, labels={"a": f"Erstens {long}", "b": f"Zweitens {long}"})
     answers = tuple(replace(each, short=plain("Antwort")) for each in asked.answers)
 
-    assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: „Erstens {long}“ (50 %)"
+    assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: Erstens {long} (50 %)"
+
+
+def test_a_second_answer_is_named_by_its_label_as_in_the_chart_or_not_at_all() -> None:
+    long = "Unter einem Namen, den jeder leicht mit dem verbinden kann, den ich im Netz sonst habe"
+    asked = question("q", {"a": 49, "b": 31, "c": 20}, labels={"a": "Mit meinem Namen", "b": long})
+    answers = tuple(replace(each, short=plain("Erkennbar") if each.id == "b" else None) for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers)))[0] == "Q asked: Mit meinem Namen (49 %)"
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_groups_are_named_in_the_language_in_which_their_names_find_room() -> No
 
     said = [headline(of, "q_by_size", language)[0] for language in ("de", "en")]
 
-    assert said == ["Q, A: je nach Gruppe 10 % bis 56 %", "Q: groups differ most on A, 56% (large) against 10% (small)"]
+    assert said == ["Q, A: je nach Gruppe 10 % bis 56 %", "Q: groups differ most on A, 10% (small) against 56% (large)"]
 
 
 SHARES: Final = st.integers(0, 100) | st.sampled_from([10, 20, "<1", None])

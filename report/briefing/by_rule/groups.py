@@ -70,7 +70,7 @@ class _Gap:
     def sides(self) -> list[tuple[Cell, ...]]:
         """Both ends, that of the group which the survey names first before the other, whichever has more.
 
-        So two groups keep their colours from one finding to the next.
+        So two groups keep their places in headlines and their colours from one finding to the next.
         """
         order = [column.id for column in self.banner.columns]
         return sorted((self.mores, self.lesses), key=lambda cells: order.index(cells[0].id.column))
@@ -201,16 +201,17 @@ def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
 
 def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
     language: Language = parts.language
+    first, second = gap.sides  # in the order of their colours, accent before second accent
     told = {
-        "more": parts.share(gap.more),
-        "less": parts.share(gap.less),
-        "more_group": parts.listed([parts.column(cell.id.column, table) for cell in gap.mores]),
-        "less_group": parts.listed([parts.column(cell.id.column, table) for cell in gap.lesses]),
+        "first": parts.share(first[0]),
+        "second": parts.share(second[0]),
+        "first_group": parts.listed([parts.column(cell.id.column, table) for cell in first]),
+        "second_group": parts.listed([parts.column(cell.id.column, table) for cell in second]),
     }
     question = parts.survey.question(gap.more.id.question)
     topic, is_of_topic = parts.topic(question), parts.needs_topic(gap.more)
     patterns = language.headlines
-    for naming in NAMINGS if gap.is_widest else ():
+    for naming in (each for each in NAMINGS if gap.is_widest and not parts.goes_on(gap.more, each)):
         answer, is_quoted = parts.answer(gap.more, naming), parts.is_quoted(gap.more, naming)
         if is_of_topic:
             pattern = patterns.gap_in_quotes_of_topic if is_quoted else patterns.gap_of_topic

@@ -258,8 +258,8 @@ class _Patterns:
                 named = {"question": question, "first": parts.answer(self.first_cell, naming)}
                 is_literal = parts.is_literal(self.first_cell, naming) and not parts.is_number(self.first_cell)
                 is_literal = is_literal and not self.is_multiple
-                if second and is_literal and not parts.is_literal(second, naming):
-                    continue  # words of the questionnaire beside a short form that has none
+                if second and parts.is_shortened(second, naming):
+                    continue  # bars have room for its label, and a reader would look for the short form there
                 if second:
                     following = {"second": parts.answer(second, naming), "second_share": parts.share(second)}
                     pattern = patterns.say if is_literal else patterns.then

@@ -31,8 +31,8 @@ def own_names_of(question: Question, parts: Parts) -> tuple[SourceText, SourceTe
     label = question.label.source(code)
     whole = asked(label) or unended(label, parts.language)
     is_exact = question.wording_in(code) is Wording.EXACT
-    name = parts.quoted(verbatim(within_quotes(whole, parts.language))) if is_exact else parts.delimited(whole)
-    return (name, parts.delimited(unended(question.short.source(code), parts.language)) if question.short else name)
+    name = parts.quoted(verbatim(within_quotes(whole, parts.language))) if is_exact else parts.unbracketed(whole)
+    return (name, parts.unbracketed(unended(question.short.source(code), parts.language)) if question.short else name)
 
 
 def _has_own_topic(question: Question, parts: Parts) -> bool:

@@ -11,7 +11,16 @@ from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.frozen import frozen
-from report.language.embedding import asked, ends_early, has_quotes, is_phrase, unended, within_quotes
+from report.language.embedding import (
+    asked,
+    ends_early,
+    ends_in_bracket,
+    has_quotes,
+    is_divided,
+    is_phrase,
+    unended,
+    within_quotes,
+)
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
@@ -50,11 +59,10 @@ class Parts:
     def answer(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of an answer or net; in quotation marks where the wording is exact.
 
-        And where it has no letter, or nobody could tell where it begins or ends.
+        And where it has no letter, or ends in a bracket before that of its figure.
         """
         text = self._text(cell, naming)
-        has_no_ends = ends_early(text) or is_phrase(text, self.language)
-        if self.is_literal(cell, naming) or has_no_ends or not any(map(str.isalpha, text)):
+        if self.is_literal(cell, naming) or not any(map(str.isalpha, text)) or ends_in_bracket(text):
             return self.in_quotes(cell, naming)
         return self.label(cell, naming)
 
@@ -65,6 +73,10 @@ class Parts:
         is_own = naming == LABEL or named.short is None
         return isinstance(named, Answer) and is_own and question.wording_in(self.language.code) is Wording.EXACT
 
+    def is_shortened(self, cell: Cell, naming: str) -> bool:
+        """Whether the answer is called by a short form that is not its label."""
+        return self._text(cell, naming) != self._text(cell, LABEL)
+
     def in_quotes(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of an answer or net in quotation marks, those that it has itself within them."""
         label = NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language)
@@ -73,12 +85,22 @@ class Parts:
         return self.quoted(self.label(cell, naming))
 
     def subject(self, cell: Cell, naming: str = LABEL) -> SourceText:
-        """The answer where it begins a sentence; behind its topic if it begins with a small letter or needs it."""
+        """The answer where it begins a sentence; behind its topic if it begins with a small letter or needs it.
+
+        In brackets where it would seem to go on from the topic: "Use (Yes, often): 33%".
+        """
         question, answer = self.survey.question(cell.id.question), self.answer(cell, naming)
-        begins_small = self._text(cell, naming)[:1].islower()
-        if self.needs_topic(cell, naming) or (begins_small and answer.text.startswith("{")):
-            return filled(self.language.headlines.of_topic, topic=self.topic(question), answer=answer)
+        begins_small = self._text(cell, naming)[:1].islower() and not self.is_quoted(cell, naming)
+        if self.needs_topic(cell, naming) or begins_small:
+            patterns, goes_on = self.language.headlines, self.goes_on(cell, naming)
+            pattern = patterns.of_topic_in_brackets if goes_on else patterns.of_topic
+            return filled(pattern, topic=self.topic(question), answer=answer)
         return answer
+
+    def goes_on(self, cell: Cell, naming: str = LABEL) -> bool:
+        """Whether the answer has commas, or begins a sentence, so that words beside it would seem to be of it."""
+        text = self._text(cell, naming)
+        return not self.is_quoted(cell, naming) and (is_divided(text) or is_phrase(text, self.language))
 
     def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer alone does not tell what it is about: its name has not that of the topic."""
@@ -104,9 +126,11 @@ class Parts:
         return not any(map(str.isalpha, self._text(cell, LABEL)))
 
     def end(self, cell: Cell, naming: str = LABEL) -> SourceText:
-        """An end of a scale: its answer, a bare number without quotation marks."""
-        has_letters = any(map(str.isalpha, self._text(cell, naming)))
-        return self.answer(cell, naming) if has_letters else self.label(cell, naming)
+        """An end of a scale: its answer, a bare number without quotation marks; in them what has commas."""
+        text = self._text(cell, naming)
+        if is_divided(text):
+            return self.in_quotes(cell, naming)
+        return self.answer(cell, naming) if any(map(str.isalpha, text)) else self.label(cell, naming)
 
     def _text(self, cell: Cell, naming: str) -> str:
         return NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language).text
@@ -126,14 +150,18 @@ class Parts:
             return self.quoted(verbatim(within_quotes(text, self.language)))
         return verbatim(text)
 
+    def unbracketed(self, text: SourceText) -> SourceText:
+        """A text of the survey; in quotation marks where it ends in a bracket before that of its figure."""
+        return self.delimited(text) if ends_in_bracket(text.text) else verbatim(text)
+
     def told_of(self, cell: Cell) -> SourceText:
-        """The label of an answer or net, in quotation marks only where nobody could tell where it ends."""
-        return self.in_quotes(cell) if ends_early(self._text(cell, LABEL)) else self.label(cell)
+        """The label of an answer or net within brackets, in quotation marks only where it ends in one."""
+        return self.in_quotes(cell) if ends_in_bracket(self._text(cell, LABEL)) else self.label(cell)
 
     def answers(self, cells: Sequence[Cell], naming: str = LABEL) -> SourceText:
-        """Several answers in a row: "A, B und C"; in quotation marks where one of them is a row itself ("B und C")."""
-        conjunction = join(["", ""], self.language)
-        are_rows = len(cells) > 1 and any(conjunction in self._text(cell, naming) for cell in cells)
+        """Several answers in a row: "A, B und C"; in quotation marks where one is a row itself ("B und C", "B, C")."""
+        conjunction, texts = join(["", ""], self.language), [self._text(cell, naming) for cell in cells]
+        are_rows = len(cells) > 1 and any(conjunction in text or is_divided(text) for text in texts)
         return self.listed([(self.in_quotes if are_rows else self.answer)(cell, naming) for cell in cells])
 
     def listed(self, texts: Sequence[SourceText]) -> SourceText:
