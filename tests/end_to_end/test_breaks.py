@@ -83,8 +83,7 @@ def test_other_charts_and_their_pictures_give_the_reason_themselves(tmp_path: Pa
 
     (source,) = (each.source for each in layouts.summary.document.parts if isinstance(each, FindingSection))
     assert REASON not in [part.text for part in source.topic]
-    (of_deck,) = (each for key, each in layouts.deck.drawings.items() if key.startswith("exhibit"))
-    for drawing in (of_deck, layouts.pictures[0].drawing):
+    for drawing in (layouts.deck.drawings["found"], layouts.pictures[0].drawing):
         assert "voice counts" in " ".join(texts_in(drawing.marks))
 
 
