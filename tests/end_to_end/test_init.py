@@ -143,20 +143,20 @@ questions:
     ("figures", "text"),
     [
         ("", "Nothing was published on this."),
-        ("earlier: {w1: {a: 40, b: 60}}", "“No”: 60% (2020); “Yes”: 40% (2020)."),
+        ("earlier: {w1: {a: 40, b: 60}}", "No: 60% (2020); Yes: 40% (2020)."),
         (
             "earlier: {w1: {a: 40, b: 60}, w2: {a: 43, b: 57}}",
-            "“No”: 60% (2020) and 57% (2022); “Yes”: 40% (2020) and 43% (2022).",
+            "No: 60% (2020) and 57% (2022); Yes: 40% (2020) and 43% (2022).",
         ),
         (
             "segments: {age: {young: {a: 31, b: 69}, old: {a: 32, b: 68}}}",
-            "“No”: 69% (younger, n = 120) and 68% (older); “Yes”: 31% (younger, n = 120) and 32% (older).",
+            "No: 69% (younger, n = 120) and 68% (older); Yes: 31% (younger, n = 120) and 32% (older).",
         ),
         (
             "segments: {age: {young: {a: 31, b: 69}, old: {a: 52, b: 48}}}",
-            "“Yes”: 52% (older) and 31% (younger, n = 120), 21 percentage points apart.",
+            "Yes: 52% (older) and 31% (younger, n = 120), 21 percentage points apart.",
         ),
-        ("segments: {age: {old: {a: 30, b: 70}}}", "“No”: 70% (older); “Yes”: 30% (older)."),
+        ("segments: {age: {old: {a: 30, b: 70}}}", "No: 70% (older); Yes: 30% (older)."),
         ("nets: {n: {label: Either, of: [a, b], percent: 60}}", "Either (net) (60%)."),
     ],
 )
