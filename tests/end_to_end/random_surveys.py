@@ -124,7 +124,7 @@ def _coin(draw: st.DrawFn) -> bool:
 def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segments: dict[str, Any]) -> dict[str, Any]:
     kind = draw(st.sampled_from(["single", "multiple", "scale"]))
     few = st.integers(2, 14 if kind == "multiple" else 8)
-    count = draw(few if kind == "scale" else st.one_of(few, few, few, st.integers(30, 45)))
+    count = draw(few if kind == "scale" else st.one_of(*[few] * 9, st.integers(30, 45)))
     decimals = draw(st.sampled_from([0, 0, 1]))
     answers = [f"a{answer}" for answer in range(count)]
 

@@ -120,8 +120,10 @@ def rows_of_summary(content: bytes) -> Mapping[tuple[str, str], list[str]]:
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
     appendix = re.split("ANHANG|APPENDIX", text.replace("\r", ""), maxsplit=1)[1]
     question, found = "", defaultdict[tuple[str, str], list[str]](list)
+    caption = r"^(?:Thema|Aussage)"  # questions of a battery that share their topic go by their own words
     rows = (
-        rf"^Thema(?P<question>\d+)|^(?P<label>(?:Antwort\d|Netz)\w+)(?:(?!^Thema).)*?(?P<values>(?:\s*{VALUE}(?! ?=))+)"
+        rf"{caption}(?P<question>\d+)|"
+        rf"^(?P<label>(?:Antwort\d|Netz)\w+)(?:(?!{caption}).)*?(?P<values>(?:\s*{VALUE}(?! ?=))+)"
     )
     for row in re.finditer(rows, appendix, re.MULTILINE | re.DOTALL):
         question = row["question"] or question
