@@ -54,10 +54,11 @@ def listed_elsewhere(ranking: Ranking) -> tuple[Cell, ...]:
 
 
 def _largest(ranking: Ranking, count: int) -> list[str]:
-    """So many answers at most, those with the largest figures, in their own order or by them."""
+    """So many answers at most, those with the largest figures, in their own order or by them; no step comes last."""
     cells = _published(ranking, columns_elsewhere(ranking))
     by_size = sorted(cells, key=lambda cell: cell.share.drawn if cell.share else 0.0, reverse=True)
-    largest = [*dict.fromkeys(cell.id.answer for cell in by_size)][:count]
+    lateness = {answer.id: answer.role.lateness for answer in ranking.question.answers}
+    largest = sorted(dict.fromkeys(cell.id.answer for cell in by_size), key=lambda each: lateness.get(each, 0))[:count]
     return (
         [answer for answer in ranking.table.answers if answer in largest] if ranking.question.keeps_order else largest
     )
