@@ -30,7 +30,7 @@ from report.tagged_pdf.objects import Written, added, dictionary, literal, numbe
 from report.tagged_pdf.rules import check
 from report.tagged_pdf.structure import Element, TaggingError
 from report.tagged_pdf.structure_tree import add_structure
-from report.tagged_pdf.text import Direction, Glyphs, TaggedText
+from report.tagged_pdf.text import ARTIFACT, Direction, Glyphs, TaggedText
 
 PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "sh"))
 """The operators that paint a path or a shading, or clip by one."""
@@ -46,7 +46,7 @@ PRINTED = b"4"
 class Artifact(Enum):
     """What decoration is, as the operator that begins it (ISO 32000-1, 14.8.2.2)."""
 
-    LAYOUT = "/Artifact <</Type/Layout>> BDC"
+    LAYOUT = ARTIFACT
     HEADER = "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC"
     FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC"
 

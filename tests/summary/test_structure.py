@@ -72,12 +72,17 @@ def words_of(text: str) -> list[str]:
 def said(summary: Summary) -> Iterator[str]:
     """The words of every node as they are placed, in the order of the tree."""
     lines: dict[str, list[PlacedLine]] = {}
+    beside: dict[str, list[str]] = {}
     for page in summary.pages:
         for item in page.body:
             if isinstance(item, PlacedLine) and item.node:
                 lines.setdefault(item.node, []).append(item)
+            elif isinstance(item, PlacedLine):  # it repeats, and parts of it may not
+                for part in item.parts:
+                    beside.setdefault(part.node, []).extend(words_of(item.line.text[part.start : part.stop]))
     for element in elements(summary.structure):
         yield from unbroken([each.line for each in lines.get(element.key, [])]).split()
+        yield from beside.get(element.key, [])
 
 
 def test_every_word_of_the_pages_is_in_the_tree_once_and_in_its_order(built: tuple[Summary, pikepdf.Pdf]) -> None:
@@ -105,13 +110,19 @@ def texts(element: Read, left_out: set[int]) -> Iterator[str]:
         yield from texts(child, left_out)
 
 
+def without_parts(line: PlacedLine) -> str:
+    """The characters of a line that belong to no node of their own."""
+    own = [(part.start, part.stop) for part in line.parts]
+    return "".join(c for i, c in enumerate(line.line.text) if not any(start <= i < stop for start, stop in own))
+
+
 def test_nothing_is_said_outside_of_the_tree_but_what_repeats(built: tuple[Summary, pikepdf.Pdf]) -> None:
     summary, pdf = built
 
     for page, placed_page in zip(pdf.pages, summary.pages, strict=True):
         content = marked_content(page)
         repeated = [
-            item.line.text
+            without_parts(item)
             for item in placed_page.items
             if isinstance(item, PlacedLine) and (item.node is None or item in placed_page.foot)
         ]
@@ -160,6 +171,13 @@ def test_every_table_is_whole_and_its_heads_are_told_once(built: tuple[Summary, 
         assert all(cell.tag == "TH" for row in heads[0].children for cell in row.children if words_of(cell.text))
         columns = heads[0].children[-1].children[-len(table.columns) :]
         assert [words_of(each.text) for each in columns] == [words_of(cell.text.text) for cell in table.head.cells]
+        first = heads[0].children[0].children
+        assert [words_of(each.text) for each in first if each.tag == "TH"][1:] == [
+            words_of(group.text.text) for group in table.groups or table.head.cells
+        ]
+        assert [words_of(row.children[0].text) for row in body.children] == [
+            words_of(row.label.marked.text) for row in table.rows
+        ]
         assert [[cell.tag for cell in row.children] for row in body.children] == [
             ["TH", *["TD"] * len(table.columns)] for _ in table.rows
         ]
@@ -175,6 +193,27 @@ def test_notes_have_ids(built: tuple[Summary, pikepdf.Pdf]) -> None:
     notes = structure(pdf).all("Note")
 
     assert [str(note.entries.ID) for note in notes] == [note.id for note in summary.document.appendix.footnotes]
+
+
+def test_every_number_of_a_footnote_leads_to_it(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    notes = {note.id: note.text.text for note in summary.document.appendix.footnotes}
+    tables = summary.document.appendix.tables_in(Output.SUMMARY)
+    labels = [row.label for table in tables for row in (table.head, *table.rows)]
+
+    links = [link for cell in structure(pdf).all("TH") for link in cell.all("Link")]
+
+    led_to = {(label.id, number.origin): number.text for label in labels for number in label.numbers}
+    assert [(link.text.strip(), link_text(link)) for link in links] == [
+        (number, notes[note]) for (_, note), number in led_to.items()
+    ]
+    assert {note for _, note in led_to} == set(notes)
+
+
+def link_text(link: Read) -> str:
+    """Where a link says that it leads."""
+    (annotation,) = (kid.Obj for kid in link.entries.K if isinstance(kid, pikepdf.Dictionary))
+    return str(annotation.Contents)
 
 
 def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf]) -> None:
@@ -315,7 +354,9 @@ class TestPlanted:
             summary.structure, children=(replace(first, children=first.children[1:]), *summary.structure.children[1:])
         )
 
-        with pytest.raises(KeyError, match="cover/publisher"):
+        with pytest.raises(
+            TaggingError, match='"cover/publisher" is placed on a page, and the structure of the summary lacks it'
+        ):
             write_summary(replace(summary, structure=shorter), FONTS, PROFILE, BUILT)
 
     def test_a_chart_without_words(self) -> None:
