@@ -102,12 +102,14 @@ class _Transcript:
 
     def _write_again(self, items: Iterable[Item]) -> None:
         """What repeats, and parts of it that do not."""
-        for item in items:
-            if isinstance(item, PlacedLine) and item.parts:
-                self._write_runs(item, divided_at(item))
+        for has_parts, some in groupby(items, key=_has_parts):
+            if has_parts:
+                for line in some:
+                    assert isinstance(line, PlacedLine)
+                    self._write_runs(line, divided_at(line))
             else:
                 with self._canvas.artifact():
-                    self._paint([item])
+                    self._paint(some)
 
     def _write_bookmark(self, mark: Bookmark) -> None:
         key = f"{mark.page}/{mark.y:.2f}/{mark.title}"
@@ -173,6 +175,10 @@ def _words(element: Element) -> Iterator[tuple[str, str]]:
 def _shows(item: Item) -> bool:
     """Whether there is anything to be seen of it; of a cell without a text there is not."""
     return not isinstance(item, PlacedLine) or any(span.text for span in item.line.spans)
+
+
+def _has_parts(item: Item) -> bool:
+    return isinstance(item, PlacedLine) and bool(item.parts)
 
 
 def _node(item: Item) -> str | None:
