@@ -14,15 +14,16 @@ import pytest
 
 from report import pipeline
 from report.briefing.model import Contact
+from report.document.model import FindingSection
 from report.document.model.nodes import Heading, Illustration, Output, walk
 from report.summary.model import Item, Page, PlacedDrawing, PlacedLine, Summary
 from report.summary.writer import write_summary
 from report.tagged_pdf.structure import Element, TaggingError
 from report.tagged_pdf.structure import walk as elements
-from report.text.model import unbroken
 from tests.builders import words as survey_words
 from tests.conftest import CHECKOUT
 from tests.summary.briefings import FONTS, PROFILE, briefing, finding, placed, recommendations, statement, words
+from tests.summary.reading import said, told_in, words_of
 from tests.tagged_pdf.reading import Read, marked_content, opened, structure
 
 BUILT = datetime(2016, 6, 1, tzinfo=UTC)
@@ -65,49 +66,13 @@ def built(request: pytest.FixtureRequest) -> tuple[Summary, pikepdf.Pdf]:
     return summary, pdf_of(summary)
 
 
-def words_of(text: str) -> list[str]:
-    return text.replace("\xad", "").split()
-
-
-def said(summary: Summary) -> Iterator[str]:
-    """The words of every node as they are placed, in the order of the tree."""
-    lines: dict[str, list[PlacedLine]] = {}
-    beside: dict[str, list[str]] = {}
-    for page in summary.pages:
-        for item in page.body:
-            if isinstance(item, PlacedLine) and item.node:
-                lines.setdefault(item.node, []).append(item)
-            elif isinstance(item, PlacedLine):  # it repeats, and parts of it may not
-                for part in item.parts:
-                    beside.setdefault(part.node, []).extend(words_of(item.line.text[part.start : part.stop]))
-    for element in elements(summary.structure):
-        yield from unbroken([each.line for each in lines.get(element.key, [])]).split()
-        yield from beside.get(element.key, [])
-
-
 def test_every_word_of_the_pages_is_in_the_tree_once_and_in_its_order(built: tuple[Summary, pikepdf.Pdf]) -> None:
     summary, pdf = built
     root = structure(pdf)
-    charts = {id(each) for each in root.all("Figure")}
 
-    read = [word for text in texts(root, charts) for word in words_of(text)]
+    read = [word for text in told_in(root) for word in words_of(text)]
 
     assert read == list(said(summary))
-
-
-def texts(element: Read, left_out: set[int]) -> Iterator[str]:
-    if id(element) in left_out:
-        return
-    own = "".join(kid for kid in element.kids if isinstance(kid, str))
-    if own and all(isinstance(kid, str) for kid in element.kids):
-        yield own
-        return
-    # A text with links in it: its words are those of one node.
-    if own:
-        yield element.text
-        return
-    for child in element.children:
-        yield from texts(child, left_out)
 
 
 def without_parts(line: PlacedLine) -> str:
@@ -238,6 +203,22 @@ def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf])
                 number, baseline = places[element.target[1:]]
                 assert pages[page.objgen] == number
                 assert 0 < float(top) - baseline < 72
+
+
+def test_a_chart_leads_to_the_table_of_its_question_and_one_of_several_to_all(
+    built: tuple[Summary, pikepdf.Pdf],
+) -> None:
+    summary, _ = built
+    appendix = summary.document.appendix
+    tables = {table.caption.id: table.question for table in appendix.tables_in(Output.SUMMARY)}
+    targets = {element.key: (element.target or "")[1:] for element in elements(summary.structure)}
+    sections = [part for part in summary.document.parts if isinstance(part, FindingSection)]
+
+    for section in sections:
+        values = [value for row in section.exhibit.chart.rows for value in row.values if value]
+        questions = {value.cell.id.question for value in values}
+        target = targets[(section.source_with_text or section.source).id]
+        assert {tables[target]} == questions if len(questions) == 1 else target == appendix.headline.id
 
 
 def test_a_whole_summary_has_a_heading_for_every_section() -> None:
