@@ -67,12 +67,12 @@ def paint_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
 
 def paint_parts(
     canvas: TaggedCanvas, placed: PlacedLine, runs: Sequence[Run], height: Pt, fonts: Fonts
-) -> list[tuple[str, Pt, Pt]]:
+) -> list[tuple[str | None, Pt, Pt]]:
     """A line whose characters belong to several elements; where those of each begin and end, from left to right."""
-    text, reached = canvas.beginText(placed.x, height - placed.y), list[tuple[str, Pt, Pt]]()
+    text, reached = canvas.beginText(placed.x, height - placed.y), list[tuple[str | None, Pt, Pt]]()
     for key, start, stop in runs:
         left = text.getX()
-        with text.tagged(key):
+        with text.tagged(key) if key else text.artifact():
             _show(text, _pieces(placed.line, fonts, start, stop))
         reached.append((key, left, text.getX()))
     canvas.drawText(text)

@@ -21,13 +21,23 @@ from report.units import Box, Pt
 
 
 @frozen
+class PlacedPart:
+    """The characters of a line, from one to before another, that belong to a node of their own."""
+
+    node: str
+    start: int
+    stop: int
+
+
+@frozen
 class PlacedLine:
-    """A line of text at its left end and baseline. `node` is None for what repeats."""
+    """A line of text at its left end and baseline. `node` is None for what repeats; parts: what in it does not."""
 
     node: str | None
     x: Pt
     y: Pt
     line: Line
+    parts: tuple[PlacedPart, ...] = ()
 
     @property
     def extent(self) -> Box:

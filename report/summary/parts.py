@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from report.summary.model import PlacedLine
 from report.text.model import Line
 
-Run: TypeAlias = tuple[str, int, int]
-"""The key of an element, and the characters of a line that belong to it: from the first to behind the last."""
+Run: TypeAlias = tuple[str | None, int, int]
+"""The key of an element, and the characters of a line that belong to it: from the first to behind the last.
+
+None is the key of what repeats."""
 
 
 def divided_among(lines: Sequence[Line], key: str, words: Mapping[str, str]) -> list[list[Run]]:
@@ -37,7 +40,13 @@ def _whole(lines: Sequence[Line]) -> tuple[str, list[int]]:
     return whole, starts
 
 
-def _runs(found: Sequence[tuple[str, int, int]], key: str, start: int, stop: int) -> Iterator[Run]:
+def divided_at(line: PlacedLine) -> list[Run]:
+    """The characters of a line with parts, by what they belong to."""
+    parts = [(part.node, part.start, part.stop) for part in line.parts]
+    return [*_runs(parts, line.node, 0, len(line.line.text))]
+
+
+def _runs(found: Sequence[tuple[str, int, int]], key: str | None, start: int, stop: int) -> Iterator[Run]:
     """Of the line that stands from `start` to `stop` in the text."""
     reached = start
     for part, begins, ends in found:

@@ -24,11 +24,11 @@ from report.summary.model import (
     Properties,
     Summary,
 )
-from report.summary.parts import Run, divided_among
+from report.summary.parts import Run, divided_among, divided_at
 from report.tagged_pdf.archive import About
 from report.tagged_pdf.canvas import Artifact, TaggedCanvas
 from report.tagged_pdf.content import Corners, bounding
-from report.tagged_pdf.structure import Element, Tag, walk
+from report.tagged_pdf.structure import Element, Tag, TaggingError, walk
 from report.text.fonts import Fonts
 from report.text.model import Face, Line
 from report.units import Pt
@@ -87,13 +87,29 @@ class _Transcript:
                 self._write_bookmark(mark)
         for node, items in groupby(filter(_shows, page.body), key=_node):
             if node is None:
-                with self._canvas.artifact():
-                    self._paint(items)
+                self._write_again(items)
             else:
-                self._write(self._elements[node], [*items])
+                self._write(self._element(node), [*items])
         with self._canvas.artifact(Artifact.FOOTER):
             self._paint(page.foot)
         self._canvas.showPage()
+
+    def _element(self, node: str) -> Element:
+        try:
+            return self._elements[node]
+        except KeyError:
+            raise TaggingError(f'"{node}" is placed on a page, and the structure of the summary lacks it') from None
+
+    def _write_again(self, items: Iterable[Item]) -> None:
+        """What repeats, and parts of it that do not."""
+        for has_parts, some in groupby(items, key=_has_parts):
+            if has_parts:
+                for line in some:
+                    assert isinstance(line, PlacedLine)
+                    self._write_runs(line, divided_at(line))
+            else:
+                with self._canvas.artifact():
+                    self._paint(some)
 
     def _write_bookmark(self, mark: Bookmark) -> None:
         key = f"{mark.page}/{mark.y:.2f}/{mark.title}"
@@ -118,22 +134,24 @@ class _Transcript:
     def _write_parts(self, element: Element, lines: Sequence[PlacedLine]) -> None:
         """A text in which some words lead elsewhere."""
         for line in lines:
-            runs = next(self._runs[element.key])
-            _, bottom, _, top = self._box(line)
-            for key, left, right in paint_parts(self._canvas, line, runs, self._summary.height, self._fonts):
-                if key != element.key:
-                    self._canvas.link(key, (left, bottom, right, top))
+            self._write_runs(line, next(self._runs[element.key]) if element.key in self._runs else divided_at(line))
+
+    def _write_runs(self, line: PlacedLine, runs: Sequence[Run]) -> None:
+        _, bottom, _, top = self._box(line)
+        for key, left, right in paint_parts(self._canvas, line, runs, self._summary.height, self._fonts):
+            if key and self._element(key).tag is Tag.LINK:
+                self._canvas.link(key, (left, bottom, right, top))
 
     def _texts_with_parts(self) -> Iterator[tuple[str, Iterator[list[Run]]]]:
         """By text, what each of its lines is made of; looked for in all of them, for a text may go on over the page."""
-        lines: dict[str, list[Line]] = {key: [] for key, element in self._elements.items() if element.children}
+        words = {key: dict(_words(element)) for key, element in self._elements.items() if element.children}
+        lines: dict[str, list[Line]] = {key: [] for key, sought in words.items() if sought}
         for page in self._summary.pages if lines else ():
             for item in page.body:
                 if isinstance(item, PlacedLine) and item.node in lines and _shows(item):
                     lines[item.node].append(item.line)
         for key, each in lines.items():
-            words = {child.key: child.alt or "" for child in self._elements[key].children}
-            yield key, iter(divided_among(each, key, words))
+            yield key, iter(divided_among(each, key, words[key]))
 
     def _paint(self, items: Iterable[Item]) -> None:
         for item in items:
@@ -147,9 +165,20 @@ class _Transcript:
         return extent.left, bottom, extent.right, self._summary.height - extent.top
 
 
+def _words(element: Element) -> Iterator[tuple[str, str]]:
+    """The words of a text that lead to the web, which is what they name; other parts of it have places of their own."""
+    for child in element.children:
+        if child.target and not child.target.startswith("#"):
+            yield child.key, child.target
+
+
 def _shows(item: Item) -> bool:
     """Whether there is anything to be seen of it; of a cell without a text there is not."""
     return not isinstance(item, PlacedLine) or any(span.text for span in item.line.spans)
+
+
+def _has_parts(item: Item) -> bool:
+    return isinstance(item, PlacedLine) and bool(item.parts)
 
 
 def _node(item: Item) -> str | None:

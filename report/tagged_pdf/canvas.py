@@ -26,11 +26,11 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from report.tagged_pdf.archive import About, settle_document, settle_page
 from report.tagged_pdf.content import Content, Corners, Place
 from report.tagged_pdf.file import file_of
-from report.tagged_pdf.objects import Written, added, dictionary, literal, numbers, reference, text
+from report.tagged_pdf.objects import Reserved, Written, added, dictionary, literal, numbers, reference, text
 from report.tagged_pdf.rules import check
 from report.tagged_pdf.structure import Element, TaggingError
 from report.tagged_pdf.structure_tree import add_structure
-from report.tagged_pdf.text import Direction, Glyphs, TaggedText
+from report.tagged_pdf.text import ARTIFACT, Direction, Glyphs, TaggedText
 
 PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "sh"))
 """The operators that paint a path or a shading, or clip by one."""
@@ -46,7 +46,7 @@ PRINTED = b"4"
 class Artifact(Enum):
     """What decoration is, as the operator that begins it (ISO 32000-1, 14.8.2.2)."""
 
-    LAYOUT = "/Artifact <</Type/Layout>> BDC"
+    LAYOUT = ARTIFACT
     HEADER = "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC"
     FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC"
 
@@ -118,8 +118,8 @@ class TaggedCanvas(Canvas):
 
     def opening(self, key: str) -> str:
         """The operator that begins a new sequence of marked content of an element."""
-        element, number = self._content.element(key), self._content.marked(key)
-        return f"/{element.tag} <</MCID {number}>> BDC"
+        tag, number = self._content.marked(key)
+        return f"/{tag} <</MCID {number}>> BDC"
 
     def beginText(self, x: float = 0, y: float = 0, direction: Direction = None) -> TaggedText:  # noqa: N802
         """A text object, whose parts may be tagged one by one."""
@@ -132,10 +132,12 @@ class TaggedCanvas(Canvas):
             raise TaggingError(f'a text with tags of its own is drawn within "{self._open}"')
         if not self._open and text.untagged:
             raise TaggingError(f'the text "{text.untagged}" is drawn outside of the structure')
+        if self._open:
+            super().drawText(text)
+            return
         self._sweep()
         super().drawText(text)
-        if not self._open:
-            self._end_of_checked = len(self._code)
+        self._end_of_checked = len(self._code)
 
     def drawImage(self, *arguments: Any, **options: Any) -> Any:  # noqa: N802
         """Draw a picture; raises TaggingError for one that is neither tagged nor an artifact."""
@@ -183,9 +185,10 @@ class TaggedCanvas(Canvas):
         pages = [reference(self._doc, name) for name in names]
         for place, thing in self._places:
             thing.content = self._annotation(place)
-        structure = add_structure(self._doc, self._structure, self._content, pages)
+        objects = Reserved(self._doc)
+        structure = add_structure(self._doc, self._structure, self._content, pages, objects)
         settle_document(self._doc, self._about, self._profile, structure)
-        content = file_of(self._doc, self)
+        content = file_of(self._doc, self, objects.written)
         if isinstance(self._filename, str):
             Path(self._filename).write_bytes(content)
         else:

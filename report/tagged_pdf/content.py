@@ -63,12 +63,13 @@ class Content:
         except KeyError:
             raise TaggingError(f'the structure has no element with the key "{key}"') from None
 
-    def marked(self, key: str) -> int:
-        """The number, on the page that is drawn, of a new sequence of marked content for an element."""
+    def marked(self, key: str) -> tuple[Tag, int]:
+        """Of a new sequence of marked content for an element its tag, and its number on the page that is drawn."""
         element, page = self.element(key), self.pages[-1]
+        number = len(page)
         page.append(key)
-        self._add(element, Marked(len(self.pages) - 1, len(page) - 1))
-        return len(page) - 1
+        self._add(element, Marked(len(self.pages) - 1, number))
+        return element.tag, number
 
     def boxed(self, key: str, box: Corners) -> None:
         """Note the box around what is drawn for an element."""
@@ -108,10 +109,12 @@ class Content:
 
     def _add(self, element: Element, part: Part) -> None:
         """Note a part of an element, and in the text around it that the element begins there."""
-        above = self._above.get(element.key)
-        if above and element.key not in self.parts:
-            self._add(above, Begun(element))
-        self.parts.setdefault(element.key, []).append(part)
+        parts = self.parts.get(element.key)
+        if parts is None:
+            if above := self._above.get(element.key):
+                self._add(above, Begun(element))
+            parts = self.parts[element.key] = []
+        parts.append(part)
 
 
 def bounding(boxes: Sequence[Corners]) -> Corners:

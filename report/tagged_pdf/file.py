@@ -7,7 +7,7 @@ ReportLab writes every object for itself, and no end of line before `endstream`,
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import md5
 from typing import Any
 
@@ -24,10 +24,11 @@ PACKED_AT_ONCE = 200
 """Objects in one stream; a reader has to inflate all of them to have one."""
 
 
-def file_of(document: Any, canvas: Canvas) -> bytes:
+def file_of(document: Any, canvas: Canvas, reserved: Mapping[int, bytes]) -> bytes:
     """The file of a document that is complete.
 
     document: a PDFDocument of ReportLab, of which its stub knows little; canvas: the one that its outline was given to.
+    reserved: objects of it that are written already, by their numbers.
     """
     for font in document.delayedFonts:  # they become objects when all is drawn that they are used for
         font.addObjects(document)
@@ -39,33 +40,34 @@ def file_of(document: Any, canvas: Canvas) -> bytes:
         document.Catalog.Outlines = None
     document.Reference(document.Catalog)
     document.Reference(document.info)
-    objects = [*_formatted(document)]
+    objects = [*_formatted(document, reserved)]
     file, id = _File(), md5(b"".join(objects), usedforsecurity=False).hexdigest().upper().encode()
     trailer = {
         "Root": reference(document, document.Catalog.__InternalName__),
         "Info": reference(document, document.info.__InternalName__),
         "ID": array([b"<%s>" % id] * 2),
     }
-    packed = [(number, each) for number, each in enumerate(objects, start=1) if not _is_stream(each)]
+    packed = list[tuple[int, bytes]]()
     for number, each in enumerate(objects, start=1):
-        if _is_stream(each):
+        if each.endswith(END_OF_STREAM):
             file.add(number, each)
+        else:
+            packed.append((number, each))
     for start in range(0, len(packed), PACKED_AT_ONCE):
         file.pack(len(objects) + 1 + start // PACKED_AT_ONCE, packed[start : start + PACKED_AT_ONCE])
     return file.closed(trailer)
 
 
-def _formatted(document: Any) -> Iterator[bytes]:
+def _formatted(document: Any, reserved: Mapping[int, bytes]) -> Iterator[bytes]:
     """The objects in the order of their numbers; some become part of the document while others are written."""
     number = 1
-    while number in document.numberToId:
-        thing = document.idToObject[document.numberToId[number]]
-        yield bytes(pdfdoc.format(thing, document, toplevel=1)).rstrip(b"\n")
+    while number <= document.objectcounter:
+        if number in reserved:
+            yield reserved[number]
+        else:
+            thing = document.idToObject[document.numberToId[number]]
+            yield bytes(pdfdoc.format(thing, document, toplevel=1)).rstrip(b"\n")
         number += 1
-
-
-def _is_stream(formatted: bytes) -> bool:
-    return formatted.endswith(END_OF_STREAM)
 
 
 class _File:
@@ -82,12 +84,13 @@ class _File:
 
     def pack(self, number: int, objects: Sequence[tuple[int, bytes]]) -> None:
         """Some objects as one stream with this number."""
-        table, content = list[bytes](), b""
+        table, start = list[bytes](), 0
         for place, (packed, each) in enumerate(objects):
             self._places[packed] = (2, number, place)
-            table.append(b"%d %d" % (packed, len(content)))
-            content += each + b"\n"
+            table.append(b"%d %d" % (packed, start))
+            start += len(each) + 1
         head = b" ".join(table) + b"\n"
+        content = b"".join(each + b"\n" for _, each in objects)
         entries = {"Type": b"/ObjStm", "N": b"%d" % len(objects), "First": b"%d" % len(head)}
         self.add(number, _stream(entries, head + content))
 

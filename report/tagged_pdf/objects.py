@@ -25,6 +25,30 @@ class Written(PDFObject):
         return self.content
 
 
+class Reserved:
+    """Objects of a document that are written as they are, under numbers of it that nothing else gets."""
+
+    def __init__(self, document: PDFDocument) -> None:
+        self._document = document
+        self.written: dict[int, bytes] = {}
+
+    def reserve(self) -> tuple[int, bytes]:
+        """A number for an object that is written later, and the reference to it."""
+        self._document.objectcounter += 1
+        number: int = self._document.objectcounter
+        return number, b"%d 0 R" % number
+
+    def write(self, number: int, content: bytes) -> None:
+        """The object with a number that was reserved."""
+        self.written[number] = content
+
+    def add(self, content: bytes) -> bytes:
+        """The reference to a further object."""
+        number, own = self.reserve()
+        self.write(number, content)
+        return own
+
+
 class WrittenStream(Written):
     """A stream with the entries of its dictionary."""
 

@@ -64,23 +64,36 @@ def _of_the_whole(root: Element) -> Iterator[str]:
             level = own
 
 
-def _below(element: Element) -> Iterator[str]:
-    yield from _alone(element)
-    for child in element.children:
-        parents, children = PARENTS.get(child.tag), CHILDREN.get(element.tag)
-        if parents and element.tag not in parents:
-            yield f"{_named(child)} stands in {_named(element)}, not in a {' or '.join(parents)}"
-        elif children and child.tag not in children:
-            yield f"{_named(element)} holds {_named(child)}, where only {' and '.join(children)} may stand"
-        elif element.key and child.tag not in INLINE:
-            yield f"{_named(element)} holds text and {_named(child)}: put the text into an element of its own"
-        elif element.key and not child.key:
-            yield f"{_named(child)} is a part of the text of {_named(element)} and has no key of its own"
-        yield from _below(child)
+def _below(root: Element) -> Iterator[str]:
+    """Of every element by itself, and below the one that holds it."""
+    yield from _alone(root)
+    waiting = [(child, root) for child in reversed(root.children)]
+    while waiting:
+        element, above = waiting.pop()
+        if breach := _within(element, above):
+            yield breach
+        yield from _alone(element)
+        waiting.extend((child, element) for child in reversed(element.children))
+
+
+def _within(child: Element, element: Element) -> str | None:
+    """What is wrong with an element in the one that holds it, if anything is."""
+    parents, children = PARENTS.get(child.tag), CHILDREN.get(element.tag)
+    if parents and element.tag not in parents:
+        return f"{_named(child)} stands in {_named(element)}, not in a {' or '.join(parents)}"
+    if children and child.tag not in children:
+        return f"{_named(element)} holds {_named(child)}, where only {' and '.join(children)} may stand"
+    if element.key and child.tag not in INLINE:
+        return f"{_named(element)} holds text and {_named(child)}: put the text into an element of its own"
+    if element.key and not child.key:
+        return f"{_named(child)} is a part of the text of {_named(element)} and has no key of its own"
+    return None
 
 
 def _alone(element: Element) -> Iterator[str]:
     tag = element.tag
+    if tag is Tag.TD and not element.target:
+        return  # most elements are plain cells, of which nothing more is asked
     if tag in (Tag.FIGURE, Tag.FORMULA) and not (element.alt or "").strip():
         yield f"{_named(element)} has no alternative text (alt)"
     if tag is Tag.LINK and not (element.target and (element.alt or "").strip()):

@@ -98,6 +98,8 @@ class Element:
 
 def walk(element: Element) -> Iterator[Element]:
     """The element and everything below it, in reading order."""
-    yield element
-    for child in element.children:
-        yield from walk(child)
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(reversed(each.children))

@@ -1,32 +1,38 @@
 """Writes the structure of a document: its elements, and the trees that lead from content and ids back to them.
 
-Source: ISO 32000-1, 14.7 and 14.8.5. Each element is an object of some fifty bytes; optional keys are left out.
+Source: ISO 32000-1, 14.7 and 14.8.5. Each element is an object of some fifty bytes; optional keys are left out. A long
+document has ten thousand of them: they are written as they are, and never become objects of ReportLab.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from report.tagged_pdf.content import Begun, Content, Marked, Part, Place, bounding
-from report.tagged_pdf.objects import Written, added, array, dictionary, numbers, reference, text
-from report.tagged_pdf.structure import Element, Numbering, Tag
+from report.tagged_pdf.objects import Reserved, array, dictionary, numbers, reference, text
+from report.tagged_pdf.structure import Element, Numbering, Scope, Tag
+
+BEGINNING = {tag: b"<</S/%s/P " % tag.encode() for tag in Tag}
+"""Of an element with a tag, up to the reference to its parent."""
 
 
-def add_structure(document: PDFDocument, root: Element, content: Content, pages: Sequence[bytes]) -> bytes:
-    """The reference to the root of the structure, once all of it is part of the document. pages: references to them."""
-    return _Writer(document, content, pages).tree(root)
+def add_structure(
+    document: PDFDocument, root: Element, content: Content, pages: Sequence[bytes], objects: Reserved
+) -> bytes:
+    """The reference to the root of the structure, once all of it is among the objects. pages: references to them."""
+    return _Writer(document, content, pages, objects).tree(root)
 
 
 class _Writer:
-    def __init__(self, document: PDFDocument, content: Content, pages: Sequence[bytes]) -> None:
-        self._document, self._content, self._pages = document, content, pages
+    def __init__(self, document: PDFDocument, content: Content, pages: Sequence[bytes], objects: Reserved) -> None:
+        self._document, self._content, self._pages, self._objects = document, content, pages, objects
         self._by_key: dict[str, bytes] = {}
 
     def tree(self, root: Element) -> bytes:
-        tree = Written()
-        own = added(self._document, tree)
+        number, own = self._objects.reserve()
         top = self._add(root, own)
         keys = {
             "Type": b"/StructTreeRoot",
@@ -37,29 +43,28 @@ class _Writer:
         notes = sorted((text(key), key) for key, each in self._content.elements.items() if each.tag is Tag.NOTE)
         if notes:
             names = [part for id, key in notes for part in (id, self._by_key[key])]
-            keys["IDTree"] = added(self._document, Written(dictionary({"Names": array(names)})))
-        tree.content = dictionary(keys)
+            keys["IDTree"] = self._objects.add(dictionary({"Names": array(names)}))
+        self._objects.write(number, dictionary(keys))
         return own
 
     def _add(self, element: Element, parent: bytes) -> bytes:
         """The element and all below it, as objects; the reference to its own."""
-        thing = Written()
-        own = added(self._document, thing)
-        below = [self._add(child, own) for child in element.children]
-        keys = {"S": b"/" + element.tag.encode(), "P": parent}
-        kids = below
+        number, own = self._objects.reserve()
+        kids = [self._add(child, own) for child in element.children]
+        written = [BEGINNING[element.tag], parent]
         if element.key:
             self._by_key[element.key] = own
             parts = self._content.parts.get(element.key, ())
-            page = next((part.page for part in parts if isinstance(part, Marked)), 0)
-            children = {child.key: kid for child, kid in zip(element.children, below, strict=True)}
-            kids = [self._kid(part, page, children) for part in parts]
             if parts:
-                keys["Pg"] = self._pages[page]
+                page = next((part.page for part in parts if isinstance(part, Marked)), 0)
+                children = {child.key: kid for child, kid in zip(element.children, kids, strict=True)}
+                kids = [self._kid(part, page, children) for part in parts]
+                written.append(b"/Pg " + self._pages[page])
         if kids:
-            keys["K"] = kids[0] if len(kids) == 1 else array(kids)
-        self._add_properties(element, keys)
-        thing.content = dictionary(keys)
+            written.append(b"/K %s" % (kids[0] if len(kids) == 1 else array(kids)))
+        written += self._properties(element)
+        written.append(b">>")
+        self._objects.write(number, b"".join(written))
         return own
 
     def _kid(self, part: Part, page: int, children: dict[str, bytes]) -> bytes:
@@ -75,24 +80,23 @@ class _Writer:
                 place = reference(self._document, name)
                 return dictionary({"Type": b"/OBJR", "Pg": self._pages[part.page], "Obj": place})
 
-    def _add_properties(self, element: Element, keys: dict[str, bytes]) -> None:
-        for name, value in (("Alt", element.alt), ("ActualText", element.actual_text), ("Lang", element.lang)):
-            if value is not None:
-                keys[name] = text(value)
+    def _properties(self, element: Element) -> list[bytes]:
+        found = list[bytes]()
+        if element.alt is not None:
+            found.append(b"/Alt" + text(element.alt))
+        if element.actual_text is not None:
+            found.append(b"/ActualText" + text(element.actual_text))
+        if element.lang is not None:
+            found.append(b"/Lang" + text(element.lang))
         if element.tag is Tag.NOTE:
-            keys["ID"] = text(element.key)
+            found.append(b"/ID" + text(element.key))
         if attributes := [*self._attributes(element)]:
-            keys["A"] = attributes[0] if len(attributes) == 1 else array(attributes)
+            found.append(b"/A" + (attributes[0] if len(attributes) == 1 else array(attributes)))
+        return found
 
     def _attributes(self, element: Element) -> Iterator[bytes]:
-        if element.tag in (Tag.TH, Tag.TD):
-            of_table = {"Scope": b"/" + element.scope.encode()} if element.scope else {}
-            if element.columns > 1:
-                of_table["ColSpan"] = b"%d" % element.columns
-            if element.rows > 1:
-                of_table["RowSpan"] = b"%d" % element.rows
-            if of_table:
-                yield dictionary({"O": b"/Table", **of_table})
+        if element.tag in (Tag.TH, Tag.TD) and (of_table := _of_cell(element.scope, element.columns, element.rows)):
+            yield of_table
         if element.tag is Tag.L and element.numbering is not Numbering.NONE:
             yield dictionary({"O": b"/List", "ListNumbering": b"/" + element.numbering.encode()})
         if boxes := self._content.boxes.get(element.key):
@@ -105,7 +109,17 @@ class _Writer:
             if isinstance(each, Place):
                 found += [b"%d" % number, self._by_key[each.key]]
             else:
-                keys = self._content.pages[each]
-                page = Written(array([self._by_key[key] for key in keys]))
-                found += [b"%d" % number, added(self._document, page)]
-        return added(self._document, Written(dictionary({"Nums": array(found)})))
+                page = array([self._by_key[key] for key in self._content.pages[each]])
+                found += [b"%d" % number, self._objects.add(page)]
+        return self._objects.add(dictionary({"Nums": array(found)}))
+
+
+@cache
+def _of_cell(scope: Scope | None, columns: int, rows: int) -> bytes:
+    """What a cell says of itself; nothing of one that heads nothing and spans no others."""
+    entries = {"Scope": b"/" + scope.encode()} if scope else {}
+    if columns > 1:
+        entries["ColSpan"] = b"%d" % columns
+    if rows > 1:
+        entries["RowSpan"] = b"%d" % rows
+    return dictionary({"O": b"/Table", **entries}) if entries else b""

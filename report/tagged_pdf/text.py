@@ -15,6 +15,8 @@ from report.tagged_pdf.structure import TaggingError
 
 Direction = Literal["LTR", "RTL"] | None
 
+ARTIFACT = "/Artifact <</Type/Layout>> BDC"
+"""The operator that begins decoration (ISO 32000-1, 14.8.2.2)."""
 DRAWN_AS_SPACE = "\N{NO-BREAK SPACE}"
 """ReportLab does so whatever the font has."""
 
@@ -72,7 +74,17 @@ class TaggedText(PDFTextObject):
         """What is shown within belongs to the element with this key."""
         if self._is_open:
             raise TaggingError(f'the text of "{key}" begins within that of another element')
-        self._code.append(self._opening(key))
+        yield from self._marked(self._opening(key))
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is shown within is decoration, or repeats what is read elsewhere."""
+        if self._is_open:
+            raise TaggingError("an artifact begins within the text of an element")
+        yield from self._marked(ARTIFACT)
+
+    def _marked(self, opening: str) -> Iterator[None]:
+        self._code.append(opening)
         self.is_tagged = self._is_open = True
         yield
         self._is_open = False

@@ -16,7 +16,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from report.pipeline import house_fonts
 from tests.benchmarks.large_surveys import briefing_of, survey_of
+from tests.benchmarks.painting import painting_cost
 from tests.benchmarks.tagging import tagging_cost
 
 HERE = Path(__file__).resolve().parent
@@ -41,8 +43,8 @@ summary" is its like."""
 SIZES = (10, 40, 160, 400)
 """Questions of the surveys whose whole build is timed."""
 
-SUMMARIES = (10, 300)
-"""Questions of the surveys whose summaries are written with tags and without: about 15 and 100 pages."""
+SUMMARIES = (2, 10, 300)
+"""Questions of the surveys whose summaries are written with tags and without: about 5, 15 and 100 pages."""
 
 FINDINGS = (3, 77)
 """Findings, each with a statement, of the briefings whose deck is timed: about 10 and 200 slides."""
@@ -91,6 +93,12 @@ def main(rounds: int) -> None:
         each, size = 1000 * summary.tagged / summary.pages, summary.tagged_bytes / summary.pages
         of_bytes = summary.tagged_bytes / summary.untagged_bytes
         print(f"{summary.pages:18}{each:11.2f}{summary.ratio:13.2f}{size:14.0f}{of_bytes:13.2f}")
+    painting = painting_cost(house_fonts())
+    of_bytes = painting.our_bytes / painting.their_bytes
+    print(
+        f"\npainting {painting.n_charts} charts takes {painting.ratio:.2f} of the time of matplotlib's PDF backend "
+        f"({1000 * painting.ours / painting.n_charts:.1f} ms a chart), and {of_bytes:.2f} of its bytes"
+    )
 
 
 @dataclass(frozen=True)

@@ -250,8 +250,9 @@ def _scopeless(pdf: Pdf) -> None:
 
 
 def _heads_twice(pdf: Pdf) -> None:
-    """Tag the row of heads once more, with words of its own: as where a page repeats it."""
-    row = _elements(pdf, "TR")[0]
+    """Tag a row of heads without notes once more, with words of its own: as where a page repeats it."""
+    firsts = [next(each for each in _below(table) if each.S == Name.TR) for table in _elements(pdf, "Table")]
+    row = next(row for row in firsts if not any(str(each.S) == "/Link" for each in _below(row)))
     page = _page_of(row)
     cells, again = [each for each in _below(row) if each.S in (Name.TH, Name.TD)], list[Any]()
     parents = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]

@@ -26,6 +26,9 @@ MANY_QUESTIONS = 160
 """As many as fill more than sixty pages, with charts and tables over several pages."""
 FEW, MANY = 20, 200
 """Random surveys."""
+OF_CHARTS = ("pdf-contrast", "pdf-alternative-twice")
+"""What the charts of random surveys are known for: names in the accent's colour on a track, at 4.2 to 1, and two charts
+of the same answers."""
 STRICTER = {"PDFA2A-STREAM-LENGTH-001"}
 """Rules of page-validation that veraPDF does not share: where the data of a stream end in a byte 0D, it takes that for
 a part of the line's end which follows."""
@@ -83,11 +86,12 @@ def test_page_validation_finds_nothing(summaries: list[Path], random_ones: list[
     assert faults_by_page_validation([*summaries, *random_ones]) == []
 
 
-@pytest.mark.xfail(
-    reason='a small "%" on a track; "Total", and marks of notes, that only the second part of a table has'
-)
-def test_our_own_check_finds_nothing(summaries: list[Path], random_ones: list[Path]) -> None:
-    assert faults_by_us([*summaries, *random_ones]) == []
+def test_our_own_check_finds_nothing(summaries: list[Path]) -> None:
+    assert faults_by_us(summaries) == []
+
+
+def test_our_own_check_finds_only_what_charts_are_known_for_in_random_ones(random_ones: list[Path]) -> None:
+    assert [fault for fault in faults_by_us(random_ones) if not any(f"[{id}]" in fault for id in OF_CHARTS)] == []
 
 
 def test_every_rule_of_both_standards_is_kept(summaries: list[Path], random_ones: list[Path]) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from report.drawing.model import Circle, Rect, Stroke
 from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine, PlacedLogo, Summary
+from report.tagged_pdf.structure import walk as elements
+from report.text.model import unbroken
+from tests.tagged_pdf.reading import Read
 
 
 def lines_of(summary: Summary, node: str) -> list[tuple[int, PlacedLine]]:
@@ -86,3 +89,40 @@ def right_edge(item: Item) -> float:
             return box.right
         case Circle(x=x, radius=radius):
             return x + radius
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, those that are divided joined again."""
+    return text.replace("\xad", "").split()
+
+
+def said(summary: Summary) -> Iterator[str]:
+    """The words of every node as they are placed, in the order of the tree."""
+    lines: dict[str, list[PlacedLine]] = {}
+    beside: dict[str, list[str]] = {}
+    for page in summary.pages:
+        for item in page.body:
+            if isinstance(item, PlacedLine) and item.node:
+                lines.setdefault(item.node, []).append(item)
+            elif isinstance(item, PlacedLine):  # it repeats, and parts of it may not
+                for part in item.parts:
+                    beside.setdefault(part.node, []).extend(words_of(item.line.text[part.start : part.stop]))
+    for element in elements(summary.structure):
+        yield from unbroken([each.line for each in lines.get(element.key, [])]).split()
+        yield from beside.get(element.key, [])
+
+
+def told_in(element: Read) -> Iterator[str]:
+    """The texts that are read in an element of a file, those of charts left out."""
+    if element.tag == "Figure":
+        return
+    own = "".join(kid for kid in element.kids if isinstance(kid, str))
+    if own and all(isinstance(kid, str) for kid in element.kids):
+        yield own
+        return
+    # A text with links in it: its words are those of one node.
+    if own:
+        yield element.text
+        return
+    for child in element.children:
+        yield from told_in(child)

@@ -14,15 +14,16 @@ import pytest
 
 from report import pipeline
 from report.briefing.model import Contact
+from report.document.model import FindingSection
 from report.document.model.nodes import Heading, Illustration, Output, walk
 from report.summary.model import Item, Page, PlacedDrawing, PlacedLine, Summary
 from report.summary.writer import write_summary
 from report.tagged_pdf.structure import Element, TaggingError
 from report.tagged_pdf.structure import walk as elements
-from report.text.model import unbroken
 from tests.builders import words as survey_words
 from tests.conftest import CHECKOUT
 from tests.summary.briefings import FONTS, PROFILE, briefing, finding, placed, recommendations, statement, words
+from tests.summary.reading import said, told_in, words_of
 from tests.tagged_pdf.reading import Read, marked_content, opened, structure
 
 BUILT = datetime(2016, 6, 1, tzinfo=UTC)
@@ -65,44 +66,19 @@ def built(request: pytest.FixtureRequest) -> tuple[Summary, pikepdf.Pdf]:
     return summary, pdf_of(summary)
 
 
-def words_of(text: str) -> list[str]:
-    return text.replace("\xad", "").split()
-
-
-def said(summary: Summary) -> Iterator[str]:
-    """The words of every node as they are placed, in the order of the tree."""
-    lines: dict[str, list[PlacedLine]] = {}
-    for page in summary.pages:
-        for item in page.body:
-            if isinstance(item, PlacedLine) and item.node:
-                lines.setdefault(item.node, []).append(item)
-    for element in elements(summary.structure):
-        yield from unbroken([each.line for each in lines.get(element.key, [])]).split()
-
-
 def test_every_word_of_the_pages_is_in_the_tree_once_and_in_its_order(built: tuple[Summary, pikepdf.Pdf]) -> None:
     summary, pdf = built
     root = structure(pdf)
-    charts = {id(each) for each in root.all("Figure")}
 
-    read = [word for text in texts(root, charts) for word in words_of(text)]
+    read = [word for text in told_in(root) for word in words_of(text)]
 
     assert read == list(said(summary))
 
 
-def texts(element: Read, left_out: set[int]) -> Iterator[str]:
-    if id(element) in left_out:
-        return
-    own = "".join(kid for kid in element.kids if isinstance(kid, str))
-    if own and all(isinstance(kid, str) for kid in element.kids):
-        yield own
-        return
-    # A text with links in it: its words are those of one node.
-    if own:
-        yield element.text
-        return
-    for child in element.children:
-        yield from texts(child, left_out)
+def without_parts(line: PlacedLine) -> str:
+    """The characters of a line that belong to no node of their own."""
+    own = [(part.start, part.stop) for part in line.parts]
+    return "".join(c for i, c in enumerate(line.line.text) if not any(start <= i < stop for start, stop in own))
 
 
 def test_nothing_is_said_outside_of_the_tree_but_what_repeats(built: tuple[Summary, pikepdf.Pdf]) -> None:
@@ -111,7 +87,7 @@ def test_nothing_is_said_outside_of_the_tree_but_what_repeats(built: tuple[Summa
     for page, placed_page in zip(pdf.pages, summary.pages, strict=True):
         content = marked_content(page)
         repeated = [
-            item.line.text
+            without_parts(item)
             for item in placed_page.items
             if isinstance(item, PlacedLine) and (item.node is None or item in placed_page.foot)
         ]
@@ -160,6 +136,13 @@ def test_every_table_is_whole_and_its_heads_are_told_once(built: tuple[Summary, 
         assert all(cell.tag == "TH" for row in heads[0].children for cell in row.children if words_of(cell.text))
         columns = heads[0].children[-1].children[-len(table.columns) :]
         assert [words_of(each.text) for each in columns] == [words_of(cell.text.text) for cell in table.head.cells]
+        first = heads[0].children[0].children
+        assert [words_of(each.text) for each in first if each.tag == "TH"][1:] == [
+            words_of(group.text.text) for group in table.groups or table.head.cells
+        ]
+        assert [words_of(row.children[0].text) for row in body.children] == [
+            words_of(row.label.marked.text) for row in table.rows
+        ]
         assert [[cell.tag for cell in row.children] for row in body.children] == [
             ["TH", *["TD"] * len(table.columns)] for _ in table.rows
         ]
@@ -175,6 +158,27 @@ def test_notes_have_ids(built: tuple[Summary, pikepdf.Pdf]) -> None:
     notes = structure(pdf).all("Note")
 
     assert [str(note.entries.ID) for note in notes] == [note.id for note in summary.document.appendix.footnotes]
+
+
+def test_every_number_of_a_footnote_leads_to_it(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    notes = {note.id: note.text.text for note in summary.document.appendix.footnotes}
+    tables = summary.document.appendix.tables_in(Output.SUMMARY)
+    labels = [row.label for table in tables for row in (table.head, *table.rows)]
+
+    links = [link for cell in structure(pdf).all("TH") for link in cell.all("Link")]
+
+    led_to = {(label.id, number.origin): number.text for label in labels for number in label.numbers}
+    assert [(link.text.strip(), link_text(link)) for link in links] == [
+        (number, notes[note]) for (_, note), number in led_to.items()
+    ]
+    assert {note for _, note in led_to} == set(notes)
+
+
+def link_text(link: Read) -> str:
+    """Where a link says that it leads."""
+    (annotation,) = (kid.Obj for kid in link.entries.K if isinstance(kid, pikepdf.Dictionary))
+    return str(annotation.Contents)
 
 
 def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf]) -> None:
@@ -199,6 +203,22 @@ def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf])
                 number, baseline = places[element.target[1:]]
                 assert pages[page.objgen] == number
                 assert 0 < float(top) - baseline < 72
+
+
+def test_a_chart_leads_to_the_table_of_its_question_and_one_of_several_to_all(
+    built: tuple[Summary, pikepdf.Pdf],
+) -> None:
+    summary, _ = built
+    appendix = summary.document.appendix
+    tables = {table.caption.id: table.question for table in appendix.tables_in(Output.SUMMARY)}
+    targets = {element.key: (element.target or "")[1:] for element in elements(summary.structure)}
+    sections = [part for part in summary.document.parts if isinstance(part, FindingSection)]
+
+    for section in sections:
+        values = [value for row in section.exhibit.chart.rows for value in row.values if value]
+        questions = {value.cell.id.question for value in values}
+        target = targets[(section.source_with_text or section.source).id]
+        assert {tables[target]} == questions if len(questions) == 1 else target == appendix.headline.id
 
 
 def test_a_whole_summary_has_a_heading_for_every_section() -> None:
@@ -315,7 +335,9 @@ class TestPlanted:
             summary.structure, children=(replace(first, children=first.children[1:]), *summary.structure.children[1:])
         )
 
-        with pytest.raises(KeyError, match="cover/publisher"):
+        with pytest.raises(
+            TaggingError, match='"cover/publisher" is placed on a page, and the structure of the summary lacks it'
+        ):
             write_summary(replace(summary, structure=shorter), FONTS, PROFILE, BUILT)
 
     def test_a_chart_without_words(self) -> None:

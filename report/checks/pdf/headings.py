@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from report.checks.pdf.rule import Found, Rule
@@ -52,7 +52,7 @@ def _bookmarks(pdf: Pdf) -> Iterator[Found]:
         if headings and pdf.n_pages > PAGES_WITHOUT_BOOKMARKS:
             yield Found(f"it has {pdf.n_pages} pages and {len(headings)} headings, and no bookmarks")
         return
-    there = _led_to(pdf, deepest=max(bookmark.level for bookmark in pdf.bookmarks))
+    there = _led_to(pdf, deepest=_deepest(pdf, headings))
     if max(len(there), len(pdf.bookmarks)) > MOST_COMPARED:
         return
     ours, theirs = [_folded(text) for _, text in there], [_folded(each.title) for each in pdf.bookmarks]
@@ -64,6 +64,19 @@ def _bookmarks(pdf: Pdf) -> Iterator[Found]:
                 yield Found.at(element, f'no bookmark has the words of the heading "{shortened(text)}" at its place')
         for bookmark in pdf.bookmarks[first:last]:
             yield Found(f'the bookmark "{shortened(bookmark.title)}" has the words of no heading at its place')
+
+
+def _deepest(pdf: Pdf, headings: Sequence[tuple[Element, int, str]]) -> int:
+    """The level down to which headings have bookmarks: as deep as these go, and further where most of a level has one.
+
+    Below the title as a bookmark of its own, chapters stand beside it and not below.
+    """
+    titles = {_folded(bookmark.title) for bookmark in pdf.bookmarks}
+    named: dict[int, list[bool]] = {}
+    for _, level, text in headings:
+        named.setdefault(level, []).append(_folded(text) in titles)
+    most = [level for level, are_named in named.items() if 2 * sum(are_named) > len(are_named)]
+    return max([*most, *(bookmark.level for bookmark in pdf.bookmarks)])
 
 
 def _led_to(pdf: Pdf, *, deepest: int) -> list[tuple[Element, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TypeAlias
 
-from report.briefing.model.prose import Fact, Prose, joined
+from report.briefing.model.prose import Prose, joined
 from report.charts.model import Chart
 from report.diagnostics import Location
 from report.document.model.frame import (
@@ -235,8 +235,7 @@ class AppendixSection(Node):
     def footnotes_of(self, table: Table) -> tuple[Note, ...]:
         """The footnotes to which the numbers in a table lead."""
         cells = [cell for row in (table.head, *table.rows) for cell in (row.label, *row.cells)]
-        marks = [mark.text for cell in cells for mark in cell.marks]
-        led_to = {run.origin for mark in marks for run in mark.runs if isinstance(run, Fact)}
+        led_to = {number.origin for cell in cells for number in cell.numbers}
         return tuple(note for note in self.footnotes if note.id in led_to)
 
 

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from report.briefing.model.prose import Prose
+from report.briefing.model.prose import Fact, Prose
 from report.diagnostics import Location
 from report.document.model.nodes import Node, Note, Output, Paragraph
 from report.frozen import frozen
@@ -54,6 +54,15 @@ class TableCell(Node):
     def marked(self) -> Prose:
         """The text with its footnote numbers."""
         return Prose((*self.text.runs, *(run for mark in self.marks for run in mark.text.runs)), self.text.location)
+
+    @property
+    def numbers(self) -> tuple[Fact, ...]:
+        """The numbers of the footnotes that belong to it, each with the id of its note."""
+        return tuple(run for mark in self.marks for run in mark.text.runs if isinstance(run, Fact))
+
+    def id_of(self, number: Fact) -> str:
+        """The id of one of these numbers."""
+        return f"{self.id}/{number.origin}"
 
     def taking(self, columns: Container[ColumnId]) -> TableCell:
         """The cell in a part of the table that has these columns."""

@@ -23,6 +23,7 @@ from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
 from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
 from report.frozen import frozen
+from report.summary.blocks.marks import Told, leading, numbers_in
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.table_columns import column_width, ring_room, side_by_side, sign_rooms
@@ -53,11 +54,9 @@ def place_table(
     of a part, for what may not open a page.
     """
     all_columns = side_by_side(table, typesetter)
-    parts, told = list[tuple[_Setter, list[_Row]]](), dict[ColumnId, bool]()
+    parts, told = list[tuple[_Setter, list[_Row]]](), Told()
     for columns in all_columns:
-        again = tuple(column for column, id in enumerate(columns.columns) if id in told)
-        told |= dict.fromkeys(columns.columns, True)
-        setter = _Setter(columns, typesetter, is_further=bool(parts), again=again)
+        setter, told = _Setter(columns, typesetter, told, is_further=bool(parts)), told.with_all_of(columns)
         rows, head = [setter.row(row) for row in columns.rows], setter.head().rule
         longest, name = head + max((row.height for row in rows), default=0.0), table.caption.text.text
         typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
@@ -119,14 +118,14 @@ def _told(items: Iterable[Item], *, again: bool) -> list[Item]:
 class _Setter:
     """Places columns that stand side by side, the labels left of them.
 
-    is_further: other columns of the table come before, so the labels repeat; again: columns (by index) that do, too.
+    told: what the columns that come before told. is_further: there are such columns, so the labels repeat.
     goes_on: other rows come before, so the heads repeat. starts_page: whether it opens a page in any case.
     """
 
     table: Table
     typesetter: PageTypesetter
+    told: Told = Told()
     is_further: bool = False
-    again: tuple[int, ...] = ()
     goes_on: bool = False
     starts_page: bool = False
 
@@ -193,6 +192,10 @@ class _Setter:
             starts_page=self.starts_page,
         )
 
+    def _is_told(self, column: int) -> bool:
+        """Whether the column stood in an earlier part already."""
+        return self.table.columns[column] in self.told.columns
+
     @property
     def _column_width(self) -> Pt:
         return column_width(self.table, self.typesetter)
@@ -238,9 +241,11 @@ class _Setter:
         top = page.block.headline + max(0.0, highest - below)
         last = last_baseline(lines, top, role.pitch)
         first = last if is_beside else last + mode_role.pitch
+        told = numbers_in(self.table) if self.goes_on else self.told.numbers
+        below_it = stacked(mode.id, mode_lines, left + x if is_beside else left, first, mode_role.pitch)
         return [
             *stacked(caption.id, lines, left, top, role.pitch),
-            *stacked(mode.id, mode_lines, left + x if is_beside else left, first, mode_role.pitch),
+            *leading(below_it, mode, told),
         ], last_baseline(mode_lines, first, mode_role.pitch)
 
     def _column_head(self, column: int, cell: TableCell) -> tuple[Line, ...]:
@@ -257,7 +262,7 @@ class _Setter:
                 yield from self._break_sign(self._break_x(column), baseline)
             first = baseline - (len(lines) - 1) * pitch
             for number, line in enumerate(lines):
-                x, node = self._right(column) - line.width, None if column in self.again else cell.id
+                x, node = self._right(column) - line.width, None if self._is_told(column) else cell.id
                 yield PlacedLine(node, x, first + number * pitch, line)
 
     def _group_lines(self, group: ColumnGroup) -> tuple[Line, ...]:
@@ -273,8 +278,7 @@ class _Setter:
             right = self._right(columns[-1])
             left = self._right(columns[0]) - self._column_width + page.appendix.column_gap
             for number, line in enumerate(lines, start=1 - len(lines)):
-                is_told = group.goes_on or self.goes_on or columns[0] in self.again
-                node = None if is_told else group.id
+                node = None if self.goes_on or group.id in self.told.groups else group.id
                 yield PlacedLine(node, right - line.width, baseline + number * pitch, line)
             yield Stroke(MarkRole.RULE, left, rule, right, rule, paper.ground.rule, page.block.hairline)
 
@@ -294,7 +298,7 @@ class _Setter:
     def _placed_row(self, row: _Row, baseline: Pt, breaks: Mapping[int, Pt]) -> Iterator[Item]:
         left = self.typesetter.page.grid.left
         label = stacked(row.row.label.id, row.label, left, baseline, row.role.pitch)
-        yield from _told(label, again=self.is_further)
+        yield from _told(leading(label, row.row.label, self.told.numbers), again=self.is_further)
         figures = self._figures(row.row)
         for column, cell in enumerate(row.row.cells):
             if column in row.row.breaks:
@@ -315,4 +319,4 @@ class _Setter:
                 yield not_published_ring(
                     x - page.appendix.ring_gap - page.ring.radius, baseline, page.ring, paper.ground
                 )
-            yield PlacedLine(None if column in self.again else cell.id, x, baseline, line)
+            yield PlacedLine(None if self._is_told(column) else cell.id, x, baseline, line)

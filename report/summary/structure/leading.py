@@ -28,6 +28,8 @@ class Leading:
         self._sections = dict(_sections(document.parts))
         self._table = document.language.words.table_kind
         self._tables = {table.question: table for table in reversed(tables)}
+        headline = document.appendix.headline
+        self._all_tables = Goal(headline.id, headline.text.text)
 
     def to_section(self, node: Paragraph, section: str | None) -> Element:
         """A text that leads, as a whole, to a section; a plain one where the summary has none of that id."""
@@ -35,11 +37,14 @@ class Leading:
         return _whole(node, Tag.SPAN, goal)
 
     def to_table(self, node: Source, chart: Chart) -> Element:
-        """The source of an exhibit, which leads to the table with all its numbers."""
-        table = self._tables.get(chart.question)
-        if table is None or links_in(node.id, node.text):
+        """The source of an exhibit, which leads to the table with all its numbers; of several, to where all stand."""
+        values = (value for row in chart.rows for value in row.values if value)
+        questions = dict.fromkeys(value.cell.id.question for value in values) or {chart.question: None}
+        tables = [self._tables[question] for question in questions if question in self._tables]
+        if not tables or links_in(node.id, node.text):
             return paragraph(node)
-        goal = Goal(table.caption.id, f"{self._table}: {table.caption.text.text}")
+        caption = tables[0].caption
+        goal = Goal(caption.id, f"{self._table}: {caption.text.text}") if len(tables) == 1 else self._all_tables
         return Element(Tag.P, children=(_whole(node, Tag.SPAN, goal),))
 
 

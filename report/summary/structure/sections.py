@@ -157,10 +157,11 @@ def _(part: MethodSection, around: Around) -> Element:  # noqa: ARG001 - as of a
 
 def appendix_element(appendix: AppendixSection) -> Element:
     """The tables, the footnotes that their cells lead to, the source."""
+    notes = {note.id: note.text.text for note in appendix.footnotes}
     return section(
         paragraph(appendix.kicker),
         heading(appendix.headline),
-        *(table_element(table) for table in appendix.tables_in(Output.SUMMARY)),
+        *(table_element(table, notes) for table in appendix.tables_in(Output.SUMMARY)),
         *(paragraph(note, Tag.NOTE) for note in appendix.footnotes),
         paragraph(appendix.source_with_signs),
     )

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from report.document.model.tables import Table, TableCell, TableRow
 from report.summary.structure.texts import paragraph
 from report.tagged_pdf.structure import Element, Scope, Tag
 
 
-def table_element(table: Table) -> Element:
+def table_element(table: Table, notes: Mapping[str, str]) -> Element:
     """A table as an output says it: caption, heads of its columns, a row an answer.
 
-    The answer mode heads the labels of the rows. Cells without a text are there all the same.
+    The answer mode heads the labels of the rows. Cells without a text are there all the same. notes: what footnotes
+    say, by their ids; the numbers behind labels lead to them.
     """
     return Element(
         Tag.TABLE,
         children=(
             paragraph(table.caption, Tag.CAPTION),
-            Element(Tag.THEAD, children=tuple(_head(table))),
-            *([Element(Tag.TBODY, children=tuple(_row(row) for row in table.rows))] if table.rows else []),
+            Element(Tag.THEAD, children=tuple(_head(table, notes))),
+            *([Element(Tag.TBODY, children=tuple(_row(row, notes) for row in table.rows))] if table.rows else []),
         ),
     )
 
 
-def _head(table: Table) -> Iterator[Element]:
+def _head(table: Table, notes: Mapping[str, str]) -> Iterator[Element]:
     has_groups = bool(table.groups)
-    corner = _cell(table.head.label, Scope.COLUMN, rows=2 if has_groups else 1)
+    corner = _label(table.head.label, Scope.COLUMN, notes, rows=2 if has_groups else 1)
     columns = tuple(_cell(cell, Scope.COLUMN) for cell in table.head.cells)
     if has_groups:
         yield Element(Tag.TR, children=(corner, *_groups(table)))
@@ -44,9 +45,16 @@ def _groups(table: Table) -> Iterator[Element]:
         number += count
 
 
-def _row(row: TableRow) -> Element:
-    return Element(Tag.TR, children=(_cell(row.label, Scope.ROW), *(_cell(cell) for cell in row.cells)))
+def _row(row: TableRow, notes: Mapping[str, str]) -> Element:
+    return Element(Tag.TR, children=(_label(row.label, Scope.ROW, notes), *(_cell(cell) for cell in row.cells)))
 
 
-def _cell(cell: TableCell, scope: Scope | None = None, rows: int = 1) -> Element:
-    return Element(Tag.TH if scope else Tag.TD, cell.id, scope=scope, rows=rows)
+def _label(cell: TableCell, scope: Scope, notes: Mapping[str, str], rows: int = 1) -> Element:
+    """A head with the numbers behind it, each of which leads to its footnote."""
+    numbers = dict.fromkeys((cell.id_of(number), number.origin) for number in cell.numbers)
+    links = tuple(Element(Tag.LINK, id, alt=notes[note], target=f"#{note}") for id, note in numbers)
+    return Element(Tag.TH, cell.id, links, scope=scope, rows=rows)
+
+
+def _cell(cell: TableCell, scope: Scope | None = None) -> Element:
+    return Element(Tag.TH if scope else Tag.TD, cell.id, scope=scope)

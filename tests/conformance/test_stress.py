@@ -1,0 +1,145 @@
+"""A summary of more than sixty pages with all that a summary can hold: every rule is kept, and every word is read."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from report import pipeline
+from report.checks.pdf.checking import check_pdf
+from report.document.model.nodes import Output
+from report.kinds import HOUSE_KINDS
+from report.summary.model import PlacedDrawing, Summary
+from tests.conformance import programs
+from tests.conformance.conftest import skip_without, skip_without_verapdf
+from tests.conformance.stress import write_stress
+from tests.conformance.test_summaries import faults_by_page_validation, faults_by_verapdf
+from tests.conftest import CHECKOUT
+from tests.summary.reading import said, told_in, words_of
+from tests.tagged_pdf.reading import Read, marked_content, structure
+
+BUILT = datetime(2025, 9, 16, tzinfo=UTC)
+TOLD_TWICE = {"pdf-alternative-twice"}
+"""What our own check warns of: each chart is shown twice."""
+
+
+def written(source: Path, folder: Path) -> tuple[Summary, Path]:
+    """The summary of a briefing, laid out in German, and its file."""
+    telling = pipeline.tell(
+        pipeline.read(pipeline.Source(source, source.name, source.parent.name)), ["de"], allow_failed_claims=False
+    )
+    (layouts,), _ = pipeline.lay_out(telling, products=[pipeline.Product.SUMMARY])
+    pdf = folder / f"{source.parent.name}.pdf"
+    pdf.write_bytes(pipeline.write_summary(layouts.summary, None, BUILT))
+    return layouts.summary, pdf
+
+
+@pytest.fixture(scope="module")
+def stress(tmp_path_factory: pytest.TempPathFactory) -> tuple[Summary, Path]:
+    folder = tmp_path_factory.mktemp("stress")
+    return written(write_stress(folder / "stress") / "briefing.yaml", folder)
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> tuple[Summary, Path]:
+    return written(CHECKOUT / "data/social-media-2016/briefing.yaml", tmp_path_factory.mktemp("shipped"))
+
+
+def test_it_has_all_that_a_summary_can_hold(stress: tuple[Summary, Path]) -> None:
+    summary, file = stress
+    charts = [item.chart.kind for page in summary.pages for item in page.body if isinstance(item, PlacedDrawing)]
+    with pikepdf.open(file) as pdf:
+        tags = Counter(element.tag for element in structure(pdf).walk())
+        links = [(page.obj.objgen, link) for page in pdf.pages for link in page.get("/Annots", [])]
+        elsewhere = [link for page, link in links if "/Dest" in link and link.Dest[0].objgen != page]
+
+    assert len(summary.pages) >= 60
+    assert len(charts) >= 40
+    assert set(charts) >= {kind.word for kind in HOUSE_KINDS}
+    assert any("/A" in link for _, link in links)
+    assert len(elsewhere) > 100
+    assert tags["Table"] == len(summary.document.appendix.tables_in(Output.SUMMARY)) > 50
+    assert all(tags[tag] > 0 for tag in ("H1", "H2", "H3", "L", "TOC", "BlockQuote", "Caption", "Note", "Link"))
+
+
+def test_every_rule_of_both_standards_is_kept(stress: tuple[Summary, Path]) -> None:
+    _, pdf = stress
+
+    assert faults_by_page_validation([pdf]) == []
+    assert {found.id for found in check_pdf(pdf, pdf.name)} <= TOLD_TWICE
+    skip_without_verapdf()
+    assert faults_by_verapdf([pdf]) == []
+
+
+def test_every_word_is_read_once_and_in_the_order_of_the_document(stress: tuple[Summary, Path]) -> None:
+    summary, file = stress
+
+    with pikepdf.open(file) as pdf:
+        read = [word for text in told_in(structure(pdf)) for word in words_of(text)]
+
+    assert read == list(said(summary))
+
+
+def test_poppler_finds_the_letters_of_the_document_on_the_pages(stress: tuple[Summary, Path]) -> None:
+    needs_poppler("pdftotext")
+    summary, file = stress
+
+    shown = Counter("".join(words_of(programs.run(["pdftotext", "-raw", file, "-"]))))
+
+    with pikepdf.open(file) as pdf:
+        apart = Counter("".join(words_of(" ".join(set_apart(pdf)))))
+    assert shown - apart == Counter("".join(said(summary)))
+    assert not apart - shown
+
+
+def test_poppler_reads_the_words_of_the_document_in_order(shipped: tuple[Summary, Path]) -> None:
+    needs_poppler("pdfinfo")
+    summary, file = shipped
+
+    assert words_by_poppler(file) == list(said(summary))
+
+
+@pytest.mark.slow
+def test_poppler_reads_the_words_of_many_pages_in_order(stress: tuple[Summary, Path]) -> None:
+    needs_poppler("pdfinfo")
+    summary, file = stress
+
+    assert words_by_poppler(file) == list(said(summary))
+
+
+def needs_poppler(program: str) -> None:
+    if not shutil.which(program):
+        skip_without([f"{program} is missing (Debian: apt-get install {programs.FROM_SYSTEM[program]})"])
+
+
+def set_apart(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """The texts of a file that are decoration or stand in a chart."""
+    pages = [(page.obj.objgen, marked_content(page)) for page in pdf.pages]
+    for _, content in pages:
+        yield from content.artifacts
+    for figure in structure(pdf).all("Figure"):
+        yield texts_of(figure)
+
+
+def texts_of(element: Read) -> str:
+    return " ".join(kid if isinstance(kid, str) else texts_of(kid) for kid in element.kids)
+
+
+def words_by_poppler(file: Path) -> list[str]:
+    """The words of the tree, those of charts left out, as poppler prints them: a text in quotes below its tag."""
+    words, inside = list[str](), -1  # how far the tag of a chart is indented, while its lines follow
+    for line in programs.run(["pdfinfo", "-struct-text", file], seconds=600).splitlines():
+        depth, shown = len(line) - len(line.lstrip()), line.strip()
+        if depth <= inside:
+            inside = -1
+        if inside < 0 and shown.startswith("Figure"):
+            inside = depth
+        elif inside < 0 and shown.startswith('"'):
+            words += words_of(shown.removeprefix('"').removesuffix('"'))
+    return words
