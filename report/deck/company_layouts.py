@@ -119,7 +119,7 @@ def _own(place: TemplatePlace) -> OwnPlace:
     kind = KINDS[place.type]
     index = 0 if kind in TITLES else int(place.index or 0)
     left, top, right, bottom = place.text.insets
-    size = place.text.size if place.text.is_sized else UNSIZED
+    size = place.text.size if place.text.is_sized and not place.is_untold else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
     is_tied = (kind in TITLES or place.index is not None) and not place.is_untold
     color = _readable(place) or (place.text.color if place.is_untold else None)
@@ -134,14 +134,20 @@ def _setting(place: TemplatePlace) -> TextSetting:
 
 
 def _readable(place: TemplatePlace) -> Color | None:
-    """The colour that letters in a place need; None where its own can be read, or nothing is known of it."""
+    """The colour that letters in a place need; None where its own can be read, or nothing is known of it.
+
+    Black, white and greys have no hue to be kept: what stands out most is read best.
+    """
     ground, color = place.text.ground, place.text.color
     least = OF_MARKS if place.text.size >= LARGE else OF_TEXT
     if ground is None or color is None or contrast(color, ground) >= least:
         return None
+    if color.red == color.green == color.blue:
+        return max((BLACK, WHITE), key=lambda each: contrast(each, ground))
     return readable(color, ground, OF_TEXT)
 
 
+BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 LARGE: Pt = 18.0
 """Letters of this size need less contrast (WCAG 2.1, "large scale")."""
 

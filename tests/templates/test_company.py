@@ -9,8 +9,9 @@ from typing import Any
 import pptx
 import pytest
 from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.shapes.picture import CT_Picture
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 import report
 from report.diagnostics import Diagnostic
@@ -223,3 +224,40 @@ def test_a_template_is_explained(tmp_path: Path) -> None:
 
     for told_of in ("used for", "every other slide", "content ", "headline ", "measured by", "accent", "to 1"):
         assert told_of in told
+
+
+def with_a_sample_cover(file: Path, color: str) -> Path:
+    """What LibreOffice saves, with a cover of its own: only there is said how a text below a title is set."""
+    deck = pptx.Presentation(BytesIO(TEMPLATES["libreoffice"]()))
+    layout = deck.slide_layouts.get_by_name("Title Slide")
+    assert layout is not None
+    title, subtitle = deck.slides.add_slide(layout).placeholders
+    title.left, title.top, title.width, title.height = Inches(1), Inches(0.5), Inches(9), Inches(1)
+    subtitle.left, subtitle.top, subtitle.width, subtitle.height = Inches(1), Inches(2), Inches(9), Inches(3)
+    subtitle.text_frame.text = "Click to add text"
+    subtitle.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    subtitle.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+    words = subtitle.text_frame.paragraphs[0].runs[0].font
+    words.size, words.color.rgb, words.name = Pt(24), RGBColor.from_string(color), "Arial"
+    deck.save(str(file))
+    return file
+
+
+@pytest.mark.parametrize(("color", "readable"), [("9A2A8C", "9A2A8C"), ("FFFFFF", "000000")])
+def test_below_a_title_of_libreoffice_text_is_set_as_on_its_own_slide(
+    color: str, readable: str, tmp_path: Path
+) -> None:
+    template = with_a_sample_cover(tmp_path / "ours.pptx", color)
+    options = report.Options(tmp_path, ("de",), (Product.DECK,), template=template)
+
+    (deck,) = [path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pptx"]
+
+    _, subtitle, *_ = pptx.Presentation(str(deck)).slides[0].shapes
+    assert (subtitle.left, subtitle.top, subtitle.width, subtitle.height) == tuple(map(Inches, (1, 2, 9, 3)))
+    assert subtitle.text_frame.vertical_anchor == MSO_ANCHOR.MIDDLE
+    for paragraph in subtitle.text_frame.paragraphs:
+        assert paragraph.alignment == PP_ALIGN.CENTER
+        (run,) = paragraph.runs
+        assert (run.font.size, run.font.name) == (Pt(24), "Arial")
+        fill = run._r.rPr.find("{*}solidFill")[0]
+        assert fill.get("val") in (readable, {"000000": "tx1"}.get(readable))
