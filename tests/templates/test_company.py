@@ -226,6 +226,16 @@ def test_a_template_is_explained(tmp_path: Path) -> None:
         assert told_of in told
 
 
+@pytest.mark.parametrize(("name", "least"), [("own-faults", "80%"), ("google", "60%")])
+def test_how_small_a_title_of_two_lines_may_be_is_told_of_the_place(name: str, least: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{name}.pptx"
+    file.write_bytes(TEMPLATES[name]())
+
+    (headline,) = [line for line in report.explain_template(file).splitlines() if line.startswith("headline ")]
+
+    assert headline.endswith(f", in two lines down to {least} of it")
+
+
 def with_a_sample_cover(file: Path, color: str) -> Path:
     """What LibreOffice saves, with a cover of its own: only there is said how a text below a title is set."""
     deck = pptx.Presentation(BytesIO(TEMPLATES["libreoffice"]()))
