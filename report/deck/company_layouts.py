@@ -59,7 +59,7 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
 
     needs_panel: whether nothing plain lies under the content.
     """
-    panel = _panel(choice.area, slides) if needs_panel else None
+    panel = _panel(choice, slides) if needs_panel else None
     finding, cover, chapter = (choice.layouts[part] for part in (SlidePart.FINDING, SlidePart.COVER, SlidePart.CHAPTER))
     title = _title(finding, slides.roles.headline)
     foot = _foot(finding, slides)
@@ -87,10 +87,12 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     )
 
 
-def _panel(area: Box, slides: SlideFormat) -> Box:
-    """As large as the content, and somewhat larger at its sides and below."""
-    margin = slides.grid.gutter
-    return Box(area.left - margin, area.top, area.width + 2 * margin, area.height + margin / 2)
+def _panel(choice: Choice, slides: SlideFormat) -> Box:
+    """As large as the content, and somewhat larger; above it, where letters reach, as far as the title leaves room."""
+    area, title, margin = choice.area, choice.finding.title, slides.grid.gutter
+    assert title is not None, "a layout without title is not chosen"
+    above = max(0.0, min(margin / 2, area.top - title.box.bottom))
+    return Box(area.left - margin, area.top - above, area.width + 2 * margin, area.height + above + margin / 2)
 
 
 def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:

@@ -145,14 +145,33 @@ def test_typefaces_and_accents_that_had_to_be_changed_are_told(tmp_path: Path) -
     ]
 
 
-def test_a_panel_is_put_under_content_that_has_no_plain_ground(tmp_path: Path) -> None:
-    file = tmp_path / "ours.pptx"
+def on_a_gradient(file: Path) -> Path:
+    """A template whose ground goes from light to dark."""
     deck = pptx.Presentation()
     background = deck.slide_masters[0].background.fill
     background.gradient()
     for stop, color in zip(background.gradient_stops, (RGBColor(255, 255, 255), RGBColor(0, 0, 0)), strict=True):
         stop.color.rgb = color
+    deck.slide_masters[0]._element.find("{*}txStyles/{*}titleStyle/{*}lvl1pPr/{*}defRPr").set("sz", "2400")
     deck.save(str(file))
+    return file
+
+
+def test_a_panel_lies_under_all_of_the_content_and_not_under_the_title(tmp_path: Path) -> None:
+    options = report.Options(tmp_path, ("de",), (Product.DECK,), template=on_a_gradient(tmp_path / "ours.pptx"))
+
+    (deck,) = [path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pptx"]
+
+    title, *shapes = pptx.Presentation(str(deck)).slides[4].shapes
+    panel, exhibit_title = (
+        next(shape for shape in shapes if shape.name.startswith(name)) for name in ("panel", "exhibit title")
+    )
+    assert title.top + title.height <= panel.top < exhibit_title.top
+    assert panel.left < exhibit_title.left < exhibit_title.left + exhibit_title.width < panel.left + panel.width
+
+
+def test_a_panel_is_put_under_content_that_has_no_plain_ground(tmp_path: Path) -> None:
+    file = on_a_gradient(tmp_path / "ours.pptx")
 
     found = read_company(file, "ours.pptx", {})
 
