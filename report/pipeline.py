@@ -291,6 +291,7 @@ def lay_out(
     from report.theme.model import Brand
 
     layouts, faults = list[Layouts](), [*telling.faults]
+    crowded: list[tuple[Document, ChartBook]] = []
     brand = telling.brand or Brand(telling.company.look.pages if telling.company else HOUSE)
     theme, faces = brand.theme, _faces(brand)
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
@@ -310,6 +311,8 @@ def lay_out(
         if Product.DECK in products:
             deck, found = _place_deck(document, charts, telling.company, brand)
             faults += told(found)
+            if deck is None:
+                crowded.append((document, charts))
         if Product.SUMMARY in products:
             from report.formats.a4_pages import A4_PAGES
             from report.summary.layout import place_summary
@@ -318,6 +321,10 @@ def lay_out(
             summary, found = place_summary(document, charts, faces.pages, printed(theme), A4_PAGES)
             faults += told(found)
         layouts.append(Layouts(briefing, pictures, deck, summary, telling.company, faces))
+    if crowded and telling.company:
+        from report.deck.company_deck import little_room
+
+        faults += little_room(crowded, _font_folder(), telling.company)
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
     return tuple(layouts), in_file_order(faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from report.charts.model import ChartBook
@@ -34,8 +35,21 @@ def place_company_deck(
         deck, found = studio.placed(company.choice, size)
         if deck:
             return deck, found
-    told = too_low(company.choice, company.template.display, studio.has_room)
-    return None, (*([told] if told else []), *found)
+    return None, found
+
+
+def little_room(decks: Iterable[tuple[Document, ChartBook]], folder: Path, company: Company) -> tuple[Diagnostic, ...]:
+    """Which of the template's places is too low, where a higher one would have room for all of these decks.
+
+    They are those that `place_company_deck` found no room for: one a language, of which one needs more than the other.
+    """
+    studios = [_Studio.of(document, charts, folder, company) for document, charts in decks]
+
+    def fits(choice: Choice) -> bool:
+        return all(studio.has_room(choice) for studio in studios)
+
+    told = too_low(company.choice, company.template.display, fits)
+    return (told,) if told else ()
 
 
 @frozen

@@ -59,7 +59,7 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
 
     needs_panel: whether nothing plain lies under the content.
     """
-    panel = _panel(choice.area, slides) if needs_panel else None
+    panel = _panel(choice, slides) if needs_panel else None
     finding, cover, chapter = (choice.layouts[part] for part in (SlidePart.FINDING, SlidePart.COVER, SlidePart.CHAPTER))
     title = _title(finding, slides.roles.headline)
     foot = _foot(finding, slides)
@@ -87,10 +87,12 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     )
 
 
-def _panel(area: Box, slides: SlideFormat) -> Box:
-    """As large as the content, and somewhat larger at its sides and below."""
-    margin = slides.grid.gutter
-    return Box(area.left - margin, area.top, area.width + 2 * margin, area.height + margin / 2)
+def _panel(choice: Choice, slides: SlideFormat) -> Box:
+    """As large as the content, and somewhat larger; above it, where letters reach, as far as the title leaves room."""
+    area, title, margin = choice.area, choice.finding.title, slides.grid.gutter
+    assert title is not None, "a layout without title is not chosen"
+    above = max(0.0, min(margin / 2, area.top - title.box.bottom))
+    return Box(area.left - margin, area.top - above, area.width + 2 * margin, area.height + above + margin / 2)
 
 
 def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
@@ -119,7 +121,7 @@ def _own(place: TemplatePlace) -> OwnPlace:
     kind = KINDS[place.type]
     index = 0 if kind in TITLES else int(place.index or 0)
     left, top, right, bottom = place.text.insets
-    size = place.text.size if place.text.is_sized else UNSIZED
+    size = place.text.size if place.text.is_sized and not place.is_untold else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
     is_tied = (kind in TITLES or place.index is not None) and not place.is_untold
     color = _readable(place) or (place.text.color if place.is_untold else None)
@@ -134,14 +136,20 @@ def _setting(place: TemplatePlace) -> TextSetting:
 
 
 def _readable(place: TemplatePlace) -> Color | None:
-    """The colour that letters in a place need; None where its own can be read, or nothing is known of it."""
+    """The colour that letters in a place need; None where its own can be read, or nothing is known of it.
+
+    Black, white and greys have no hue to be kept: what stands out most is read best.
+    """
     ground, color = place.text.ground, place.text.color
     least = OF_MARKS if place.text.size >= LARGE else OF_TEXT
     if ground is None or color is None or contrast(color, ground) >= least:
         return None
+    if color.red == color.green == color.blue:
+        return max((BLACK, WHITE), key=lambda each: contrast(each, ground))
     return readable(color, ground, OF_TEXT)
 
 
+BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 LARGE: Pt = 18.0
 """Letters of this size need less contrast (WCAG 2.1, "large scale")."""
 

@@ -21,7 +21,7 @@ MOST = 0.9
 def too_low(choice: Choice, display: str, fits: Callable[[Choice], bool]) -> Diagnostic | None:
     """Which place is too low, and how high it would have to be; None where no higher one would help.
 
-    display: how messages name the template. fits: whether the deck has room on such a choice.
+    display: how messages name the template. fits: whether all decks have room on such a choice.
     """
     area, title = choice.area, choice.finding.title
     assert title is not None, "a layout without title is not chosen"

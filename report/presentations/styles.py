@@ -12,6 +12,7 @@ from report.presentations.deck import EMU_PER_POINT, FULL, is_on, whole_number
 from report.presentations.inheritance import Page, kind_of, lineage
 
 DEFAULT_SIZE = 18.0
+DEFAULT_STYLE = "p:defaultTextStyle"
 STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 
 
@@ -58,6 +59,7 @@ def place_style(page: Page, place: etree._Element) -> PlaceStyle:
     lists = list(_lists(page, place))
     levels = [level for each in lists for level in each.iterfind("a:lvl1pPr", NAMESPACES)]
     said = [each for level in levels for each in level.iterfind("a:defRPr", NAMESPACES)]
+    told = [each for each in lists if each.tag != qualified(DEFAULT_STYLE)]
     size = next((whole_number(each, "sz") for each in said if whole_number(each, "sz") > 0), DEFAULT_SIZE * 100)
     bold = next((each for each in said if each.get("b") is not None), None)
     fills = [fill for each in said if (fill := fill_in(each)) is not None]
@@ -75,7 +77,7 @@ def place_style(page: Page, place: etree._Element) -> PlaceStyle:
         fill=fills[0] if fills else None,
         anchor=next((end for body in bodies if (end := body.get("anchor"))), "t"),
         insets=_insets(bodies),
-        is_sized=any(whole_number(each, "sz") for own in lists[:-1] for each in own.iterfind(FIRST, NAMESPACES)),
+        is_sized=any(whole_number(each, "sz") for own in told for each in own.iterfind(FIRST, NAMESPACES)),
     )
 
 
@@ -170,7 +172,7 @@ def _lists(page: Page, shape: etree._Element) -> Iterator[etree._Element]:
             yield from page.master.iterfind(
                 f"p:txStyles/p:{STYLES.get(kind_of(shape) or '', 'otherStyle')}", NAMESPACES
             )
-    yield from page.presentation.iterfind("p:defaultTextStyle", NAMESPACES)
+    yield from page.presentation.iterfind(DEFAULT_STYLE, NAMESPACES)
 
 
 def _shrunk(shape: etree._Element) -> float:

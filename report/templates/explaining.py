@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from report.templates.choosing import SlidePart
 from report.templates.company import Company
 from report.templates.model import PlaceKind
-from report.templates.slides import LEAST_TITLE
+from report.templates.slides import title_sizes, usual_size
 from report.text.typefaces import stand_in
 from report.theme.perception import contrast
 from report.units import Color
@@ -52,7 +52,8 @@ def _places(company: Company) -> Iterator[str]:
     if title:
         size = f"{title.text.size:g} pt" if title.text.is_sized else "no size of its own"
         weight = " bold" if title.text.is_bold else ""
-        yield f"headline  {company.title_typeface} {size}{weight}, in two lines down to {LEAST_TITLE:.0%} of it"
+        largest, *_, least = (each.size for each in title_sizes(title, usual_size(company.template)))
+        yield f"headline  {company.title_typeface} {size}{weight}, in two lines down to {least / largest:.0%} of it"
     yield f"text      {company.text_typeface}"
     for typeface in dict.fromkeys((company.title_typeface, company.text_typeface)):
         yield f"          {typeface}: {_measured(typeface)}"

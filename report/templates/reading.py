@@ -67,7 +67,8 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         return Diagnostic(
             TemplateFault.NO_LAYOUT, "the template has no layout", hint=hint, in_finished=DeckPlace(display)
         )
-    samples = Counter(target for slide in deck.slides for target in package.targets(slide, "slideLayout"))
+    samples = [(target, slide) for slide in deck.slides for target in package.targets(slide, "slideLayout")]
+    n_samples = Counter(layout for layout, _ in samples)
     size = deck.root.find("p:sldSz", NAMESPACES)
     width, height = (whole_number(size, name, default) / EMU_PER_POINT for name, default in SIZES.items())
     ground = Box(0.0, 0.0, width, height)
@@ -75,14 +76,15 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
     was_libreoffice = is_of_libreoffice(page for page, _ in pages)
 
     def meant(page: Page) -> Page:
-        return as_meant(page, has_siblings=n_masters > 1) if was_libreoffice else page
+        of_layout = (deck.tree(slide) for layout, slide in samples if layout == page.part)
+        return as_meant(page, of_layout, has_siblings=n_masters > 1) if was_libreoffice else page
 
     return Template(
         display=display,
         content=_as_presentation(package.blobs),
         width=width,
         height=height,
-        layouts=tuple(_layout(page, meant(page), master, ground, samples[page.part]) for page, master in pages),
+        layouts=tuple(_layout(page, meant(page), master, ground, n_samples[page.part]) for page, master in pages),
         n_samples=len(deck.slides),
         n_masters=n_masters,
     )

@@ -53,7 +53,7 @@ def slides_of(
     size: one of SIZES. has_stamps: whether a line for stamps is needed above the content. footer_lines: of the source
     note, which content keeps away from.
     """
-    usual = min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
+    usual = usual_size(template)
     area, k = choice.area, size * usual
     stamps = 18.0 * k if has_stamps else 0.0
     grid = _grid(area, k)
@@ -154,6 +154,11 @@ def _frame(area: Box, k: float, usual: float, stamps: Pt, grid: Grid, footer_lin
         number_width=0.0,
         number_clearance=0.0,
     )
+
+
+def usual_size(template: Template) -> float:
+    """How much larger than the house's the type of such slides is: by their height, less on narrow ones."""
+    return min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
 
 
 def title_sizes(place: TemplatePlace | None, factor: float) -> tuple[TypeSize, ...]:

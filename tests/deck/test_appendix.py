@@ -222,6 +222,17 @@ def test_a_narrow_table_between_wide_ones_takes_half_of_the_width_so_that_figure
     assert [round(table.box.width, 1) for table in tables(placed(told(asked)))] == [873.6, 421.8, 873.6]
 
 
+def test_a_table_takes_the_whole_width_rather_than_divide_a_word() -> None:
+    label = "Donaudampfschifffahrtsgesellschaftskapitän"
+    earlier = {each.id: {"a": 10} for each in WAVES[-3:-1]}
+    asked = survey(question("q", {"a": 50}, earlier=earlier, labels={"a": label}), waves=WAVES)
+
+    (table,) = tables(placed(told(asked)))
+
+    assert round(table.box.width, 1) == 873.6
+    assert [line.text for line in table.rows[1].cells[0].paragraphs[0].lines] == [label]
+
+
 def test_every_part_of_a_long_table_says_how_many_were_asked() -> None:
     shares = {f"a{number}": 50 for number in range(16)}
     long = question("q", shares, type=MULTIPLE, segments={"size": {f"c{n}": shares for n in range(2)}}, n=800)

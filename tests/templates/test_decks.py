@@ -171,6 +171,18 @@ def test_what_finds_no_room_is_told_with_its_text(tmp_path: Path) -> None:
     assert not any(" 0 characters" in fault.message for fault in of_texts)
 
 
+def test_how_high_a_place_should_be_is_told_once_for_all_languages(tmp_path: Path) -> None:
+    template = tmp_path / "poster.pptx"
+    template.write_bytes(TEMPLATES[TOO_NARROW]())
+    options = report.Options(tmp_path, ("de", "en"), (Product.DECK,), template=template)
+
+    with pytest.raises(report.SourceError) as told:
+        report.build(SHIPPED, options=options)
+
+    (fault,) = [fault for fault in told.value.diagnostics if fault.id == "template-little-room"]
+    assert "the deck needs one 540 pt high" in fault.message, "German needs it, English 432"
+
+
 def test_a_template_of_impress_is_as_its_own_slides_are(impress_templates: dict[str, Path], tmp_path: Path) -> None:
     deck = pptx.Presentation(str(built(impress_templates["Midnightblue"], tmp_path)))
 

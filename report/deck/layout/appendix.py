@@ -24,7 +24,7 @@ from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
 from report.drawing.model import Edge, MarkRole, Rect
 from report.frozen import frozen
-from report.text.model import Face
+from report.text.model import Face, Line
 from report.typesetting.signs import explained
 from report.units import Box, Pt
 
@@ -100,7 +100,7 @@ def _planned(desk: Desk, trial: Desk, room: Pt) -> list[_Plans]:
 
 def _best(trial: Desk, choices: Iterable[list[TablePlan]], room: Pt) -> list[TablePlan]:
     """The first of those that have room for every row and text, or lack least of it, that needs the fewest parts."""
-    best, least = list[TablePlan](), _Lack(sys.maxsize, inf, 0)
+    best, least = list[TablePlan](), _Lack(sys.maxsize, inf, 0, 0)
     for plans in choices:
         lack = _lack(trial, plans, room)
         if lack < least:
@@ -111,14 +111,18 @@ def _best(trial: Desk, choices: Iterable[list[TablePlan]], room: Pt) -> list[Tab
 
 
 class _Lack(NamedTuple):
-    """How many texts have no room, by how much the highest row passes the slide, and how many parts there are."""
+    """How many texts have no room, by how much the highest row passes the slide, and how many parts there are.
+
+    divided: how many lines end within a word.
+    """
 
     texts: int
     excess: Pt
     parts: int
+    divided: int
 
 
-NO_LACK = _Lack(0, 0.0, 1)
+NO_LACK = _Lack(0, 0.0, 1, 0)
 """There is no better way to set a table."""
 
 
@@ -126,15 +130,23 @@ def _lack(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> _Lack:
     trial = replace(desk, typesetter=desk.typesetter.trial())
     parts = parts_of(trial, plans, room)
     excess = max(0.0, *(part.height - room for part in parts))
-    return _Lack(len(trial.typesetter.faults), excess, len(parts))
+    divided = sum(line.is_divided for part in parts for line in _lines(part))
+    return _Lack(len(trial.typesetter.faults), excess, len(parts), divided)
+
+
+def _lines(part: Block) -> Iterator[Line]:
+    """All that stands in the cells of a table."""
+    return (
+        line for row in part.rows for cell in row.cells for paragraph in cell.paragraphs for line in paragraph.lines
+    )
 
 
 def _is_narrow(trial: Desk, half: Sequence[TablePlan], wide: Sequence[TablePlan], room: Pt) -> bool:
-    """Whether half of the width is enough: for all columns, and for all rows if they have room in the whole width."""
+    """Whether half of the width is enough: for all columns, for rows and words as far as all of it is."""
     if len(half) > 1 or half[0].widths[0] < trial.format.table.least_labels:
         return False
     in_half, in_all = (_lack(trial, plans, room) for plans in (half, wide))
-    has_room = in_half.excess <= in_all.excess
+    has_room = in_half.excess <= in_all.excess and in_half.divided <= in_all.divided
     return has_room and (in_half.parts == 1 or in_all.parts > 1)
 
 
