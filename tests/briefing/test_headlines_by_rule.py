@@ -453,6 +453,28 @@ def test_no_difference_is_told_that_a_random_sample_may_show_by_chance() -> None
     assert headline(replace(of, sample=Sample.RANDOM))[0] == "Q: A (45 %) und B (44 %) liegen nah beieinander"
 
 
+@pytest.mark.parametrize(
+    ("second", "said"), [(40, "Q: A (45 %) und B (40 %) liegen nah beieinander"), (39, "Q asked: A (45 %)")]
+)
+def test_answers_more_than_five_points_apart_are_not_near_even_if_they_differ_by_chance(second: int, said: str) -> None:
+    of = survey(question("q", {"a": 45, "b": second}, type=MULTIPLE), n=100)
+
+    assert headline(replace(of, sample=Sample.RANDOM))[0] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Q: am häufigsten nennen die Unternehmen „A“ (60 %), am seltensten „C“ (15 %)"),
+        ("en", "Q: companies most often name “A” (60%), least often “C” (15%)"),
+    ],
+)
+def test_whoever_was_asked_names_the_most_and_the_least_frequent_of_quoted_answers(language: str, said: str) -> None:
+    asked = question("q", {"a": 60, "b": 25, "c": 15}, type=MULTIPLE, wording=Wording.EXACT)
+
+    assert headline(survey(asked), language=language)[0] == said
+
+
 def test_questions_of_one_scale_are_one_finding() -> None:
     nets = {"top": (["full", "rather"], None), "bottom": (["hardly", "never"], None)}
     shares = {"p": (10, 20, 20, 30, 20), "q": (50, 30, 10, 5, 5), "r": (20, 35, 15, 15, 15)}

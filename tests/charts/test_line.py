@@ -661,6 +661,16 @@ def test_the_ring_of_a_wave_that_was_not_published_lies_on_no_line() -> None:
             assert abs(ring.y - y) > ring.radius + each.width / 2, share
 
 
+def test_the_ring_of_a_wave_that_was_not_published_lies_on_the_axis_before_it_rises_above_a_line() -> None:
+    told = chart(series("Eins", 4, HIDDEN, 4), series("Zwei", 40, HIDDEN, 41), dates=YEARS_OF_RING, hidden=("2020",))
+    drawing = drawn(told)
+    (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
+    axis = max(mark.y1 for mark in strokes(drawing, MarkRole.AXIS) if mark.y1 == mark.y2)
+
+    assert ring.y == axis
+    assert ring.fill == PAPER.ground
+
+
 YEARS_OF_RING = ("2018", "2020", "2021")
 
 

@@ -21,6 +21,12 @@ def test_every_kind_of_chart_has_a_finding() -> None:
     assert {finding["exhibit"]["kind"] for finding in told} == set(HOUSE_KINDS.words)
 
 
+def test_breaks_are_shown_over_time_and_between_bars() -> None:
+    told = yaml.safe_load(run.BRIEFING.read_text("utf-8"))["findings"]
+    shown = {finding["exhibit"]["kind"] for finding in told if finding.get("across_break")}
+    assert shown == {"columns", "line", "grouped"}
+
+
 def test_the_briefing_has_neither_a_fault_nor_a_warning() -> None:
     assert report.check(run.BRIEFING).warnings == ()
 

@@ -183,9 +183,9 @@ class _Patterns:
         return Headline(lambda language: self._first(None, language, is_ranked=False), self.holds, (self.first_cell,))
 
     def near(self) -> Headline | None:
-        """Two answers of which a random sample cannot say which has more."""
+        """Two answers that lie close together, of which a random sample cannot say which has more."""
         second = self._second()
-        if second is None or not are_known((self.first_cell, second)):
+        if second is None or not are_known((self.first_cell, second)) or points(self.first_cell, second) > CLOSE:
             return None
         limit = points(self.first_cell, second).to_integral_value() + 1
         claim = self.claim(f"{self.name(self.first_cell)} - {self.name(second)} < {limit}")

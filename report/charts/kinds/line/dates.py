@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 
 from report.charts.kinds.line.plot import Plot, ring_centre
@@ -154,7 +155,7 @@ def _date(chart: Chart, column: int, text: str, size: Pt, plot: Plot, width: Pt,
 def _hidden(
     chart: Chart, series: Sequence[Series], plot: Plot, width: Pt, dated: Collection[int], setting: Setting
 ) -> Iterator[Mark]:
-    """A ring above the axis for every wave of which nothing came out, and words below its date.
+    """A ring above the axis or on it for every wave of which nothing came out, and words below its date.
 
     Where its date is none of those shown (`dated`), the words tell it: they might be read as those of another wave.
     """
@@ -166,7 +167,8 @@ def _hidden(
             continue
         cells: Sequence[str] = cell_ids([row.values[column] for row in chart.rows])
         y, stroke = ring_centre(column, plot, series, setting), setting.measures.ring_stroke
-        yield ring(x, y, measures.ring, stroke, color=ground.soft_text, cells=tuple(cells))
+        circle = ring(x, y, measures.ring, stroke, color=ground.soft_text, cells=tuple(cells))
+        yield replace(circle, fill=ground.ground) if y == plot.axis else circle
         words = setting.language.words.not_published_short
         text = words if column in dated else f"{shown.label} {words}"
         wide = fonts.width(text, style)

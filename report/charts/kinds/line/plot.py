@@ -84,12 +84,15 @@ def bands_of(
 
 
 def ring_centre(column: int, plot: Plot, series: Sequence[Series], setting: Setting) -> Pt:
-    """The height of the ring of a wave of which nothing came out: near the axis, where no line crosses it."""
+    """The height of the ring of a wave of which nothing came out: above the axis or on it, else clear of the lines.
+
+    Between lines or above them it would look like a number of its own.
+    """
     measures, x = setting.measures.line, plot.xs[column]
     crossing = sorted((y for each in series for y in _heights(x, each, plot)), reverse=True)
     clear = measures.ring / 2 + measures.halo + measures.gap / 2
     usual, lowest = plot.axis - measures.ring_rise, plot.axis - measures.ring / 2 - measures.halo
-    places = (usual, lowest, *(y - clear for y in crossing))
+    places = (usual, lowest, plot.axis, *(y - clear for y in crossing))
     return next((place for place in places if all(abs(place - y) >= clear for y in crossing)), usual)
 
 
