@@ -21,9 +21,6 @@ from report.text.fonts import Fonts
 from report.text.model import Face
 from report.units import Color, Pt
 
-FONT_NAMES = {Face.REGULAR: "Carlito-Regular", Face.BOLD: "Carlito-Bold"}
-"""What the faces are called on the canvas, once `register_fonts` has run."""
-
 NON_ZERO = 1
 """The rule by which areas are filled, as ReportLab counts rules: that of the non-zero winding number."""
 
@@ -31,19 +28,23 @@ CIRCLE_CONTROL = 0.5522847498
 """Length of the control arms of a quarter circle as a cubic Bézier curve, in radii: 4/3 (sqrt 2 - 1)."""
 
 
+def font_name(fonts: Fonts, face: Face) -> str:
+    """What a face is called on the canvas, once `register_fonts` has run: ReportLab keeps the first file of a name."""
+    return f"{face.value} of {fonts.file(face)}"
+
+
 def register_fonts(fonts: Fonts) -> None:
-    """Makes the faces known to ReportLab, whose registry of fonts is one for the process; again does no harm."""
-    for face, name in FONT_NAMES.items():
-        file = str(fonts.file(face))
-        if not _is_registered(name, file):
-            pdfmetrics.registerFont(TTFont(name, file))
+    """Makes the faces known to ReportLab, whose registry of fonts is one for the process; again does no harm.
 
-
-def _is_registered(name: str, file: str) -> bool:
-    if name not in pdfmetrics.getRegisteredFontNames():
-        return False
-    font = pdfmetrics.getFont(name)
-    return isinstance(font, TTFont) and font.face.filename == file
+    There two files may say that they are the same typeface, of which ReportLab would take the first for both.
+    """
+    for face in Face:
+        name = font_name(fonts, face)
+        if name not in pdfmetrics.getRegisteredFontNames():
+            font = TTFont(name, str(fonts.file(face)))
+            own, font.face.name = font.face.name, name
+            pdfmetrics.registerFont(font)
+            font.face.name = own
 
 
 def paint_drawing(canvas: Canvas, drawing: Drawing, fonts: Fonts, left: Pt, top: Pt) -> None:
@@ -78,7 +79,7 @@ def _paint(canvas: Canvas, mark: Mark, fonts: Fonts) -> None:
             canvas.drawImage(picture, box.left, -box.bottom, box.width, box.height, mask="auto")
         case TextMark():
             canvas.setFillColorRGB(*_rgb(mark.color))
-            canvas.setFont(FONT_NAMES[mark.face], mark.size)
+            canvas.setFont(font_name(fonts, mark.face), mark.size)
             canvas.drawString(mark.x, -mark.y, fonts.drawn(mark.text), charSpace=mark.tracking * mark.size)
 
 

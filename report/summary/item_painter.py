@@ -16,22 +16,22 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from report.drawing.model import Circle, Edge, Rect, Stroke
-from report.summary.drawing_painter import FONT_NAMES, paint_drawing
+from report.summary.drawing_painter import font_name, paint_drawing
 from report.summary.model import Item, PlacedDrawing, PlacedImage, PlacedLine, PlacedLogo
 from report.summary.parts import Run
 from report.tagged_pdf.canvas import TaggedCanvas
 from report.text.fonts import SOFT_HYPHEN, Fonts
-from report.text.model import Line, Style
+from report.text.model import Face, Line, Style
 from report.units import Color, Pt
 
 DESCENT = 0.25
 """What letters reach below their line, as a share of their size."""
 
 
-def give_soft_hyphens_a_glyph() -> None:
+def give_soft_hyphens_a_glyph(fonts: Fonts) -> None:
     """Draw U+00AD, for which the house's fonts have no glyph, as the hyphen."""
-    for name in FONT_NAMES.values():
-        font = pdfmetrics.getFont(name)
+    for face in Face:
+        font = pdfmetrics.getFont(font_name(fonts, face))
         assert isinstance(font, TTFont)
         soft, hard = ord(SOFT_HYPHEN), ord("-")
         font.face.charToGlyph.setdefault(soft, font.face.charToGlyph[hard])
@@ -73,7 +73,7 @@ def paint_parts(
     for key, start, stop in runs:
         left = text.getX()
         with text.tagged(key) if key else text.artifact():
-            _show(text, _pieces(placed.line, fonts, start, stop))
+            _show(text, fonts, _pieces(placed.line, fonts, start, stop))
         reached.append((key, left, text.getX()))
     canvas.drawText(text)
     return reached
@@ -81,14 +81,14 @@ def paint_parts(
 
 def _paint_line(canvas: Canvas, line: Line, x: float, y: float, fonts: Fonts) -> None:
     text = canvas.beginText(x, y)
-    _show(text, _pieces(line, fonts, 0, len(line.text)))
+    _show(text, fonts, _pieces(line, fonts, 0, len(line.text)))
     canvas.drawText(text)
 
 
-def _show(text: PDFTextObject, pieces: Iterable[tuple[Style, str]]) -> None:
+def _show(text: PDFTextObject, fonts: Fonts, pieces: Iterable[tuple[Style, str]]) -> None:
     tracking = 0.0
     for style, piece in pieces:
-        text.setFont(FONT_NAMES[style.face], style.size)
+        text.setFont(font_name(fonts, style.face), style.size)
         text.setFillColorRGB(*_rgb(style.color))
         if style.tracking * style.size != tracking:
             tracking = style.tracking * style.size

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from report.summary.drawing_painter import FONT_NAMES, register_fonts
+from report.summary.drawing_painter import font_name, register_fonts
 from report.summary.item_painter import DESCENT, give_soft_hyphens_a_glyph, paint_item, paint_parts
 from report.summary.model import (
     Bookmark,
@@ -46,9 +46,9 @@ def write_summary(summary: Summary, fonts: Fonts, profile: bytes, built: datetim
     The same summary and date give the same bytes.
     """
     register_fonts(fonts)
-    give_soft_hyphens_a_glyph()
+    give_soft_hyphens_a_glyph(fonts)
     file, size = io.BytesIO(), (summary.width, summary.height)
-    about, font = _about(summary.properties, built), FONT_NAMES[Face.REGULAR]
+    about, font = _about(summary.properties, built), font_name(fonts, Face.REGULAR)
     canvas = TaggedCanvas(file, summary.structure, about, profile=profile, font=font, pagesize=size)
     canvas.showOutline()
     transcript = _Transcript(canvas, summary, fonts)

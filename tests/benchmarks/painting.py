@@ -28,7 +28,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from report import pipeline
 from report.drawing.model import Circle, Drawing, Edge, Mark, Outline, Polygon, Rect, Stroke, TextMark
-from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
+from report.summary.drawing_painter import font_name, paint_drawing, register_fonts
 from report.summary.model import PlacedDrawing
 from report.text.fonts import Fonts
 from report.text.model import Face
@@ -82,7 +82,8 @@ def _seconds(paint: Callable[[Sequence[Drawing], Fonts], bytes], drawings: Seque
 def _by_us(drawings: Sequence[Drawing], fonts: Fonts) -> bytes:
     register_fonts(fonts)
     file = io.BytesIO()
-    canvas = Canvas(file, pageCompression=1, initialFontName=FONT_NAMES[Face.REGULAR])  # type: ignore[arg-type]
+    font = font_name(fonts, Face.REGULAR)
+    canvas = Canvas(file, pageCompression=1, initialFontName=font)  # type: ignore[arg-type]  # the stub is wrong
     for drawing in drawings:
         canvas.setPageSize((drawing.width, drawing.height))
         paint_drawing(canvas, drawing, fonts, 0, drawing.height)

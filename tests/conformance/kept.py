@@ -32,7 +32,7 @@ def _is_ours(pdf: Path) -> bool:
     try:
         with pikepdf.open(pdf) as file:
             return str(file.docinfo.get("/Creator", "")) == CREATOR
-    except (pikepdf.PdfError, OSError):  # a test may have damaged it
+    except (pikepdf.PdfError, pikepdf.PasswordError, OSError):  # a test may have damaged or locked it
         return False
 
 

@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from report.drawing.model import Drawing
-from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
+from report.summary.drawing_painter import font_name, paint_drawing, register_fonts
 from report.text.model import Face
 from tests.drawing.painters.drawings import (
     CONTRAST,
@@ -30,7 +30,7 @@ from tests.drawing.painters.drawings import (
 def page(draw: Callable[[Canvas], None], *, width: float = 604, height: float = 300) -> bytes:
     register_fonts(FONTS)
     file = BytesIO()
-    font = FONT_NAMES[Face.REGULAR]
+    font = font_name(FONTS, Face.REGULAR)
     canvas = Canvas(file, (width, height), initialFontName=font, invariant=1)  # type: ignore[arg-type]  # a wrong stub
     draw(canvas)
     canvas.save()
@@ -69,7 +69,7 @@ def test_no_break_space_and_hyphen_are_in_the_text_layer_as_those_that_are_drawn
 def test_tracked_capitals_stay_one_word_and_do_not_track_what_follows() -> None:
     def draw(canvas: Canvas) -> None:
         paint_drawing(canvas, drawing(run("KICKER", 5, 30, tracking=0.5)), FONTS, 0, 300)
-        canvas.setFont(FONT_NAMES[Face.REGULAR], 20)
+        canvas.setFont(font_name(FONTS, Face.REGULAR), 20)
         canvas.drawString(100, 100, "||||")
 
     left, _, right, _ = ink_on_page(page(draw))
@@ -120,12 +120,13 @@ def test_colours_are_those_of_the_marks() -> None:
 
 
 def test_fonts_are_registered_once() -> None:
+    names = [font_name(FONTS, face) for face in Face]
     register_fonts(FONTS)
-    first = [pdfmetrics.getFont(name) for name in FONT_NAMES.values()]
+    first = [pdfmetrics.getFont(name) for name in names]
 
     register_fonts(FONTS)
 
-    assert all(font is again for font, again in zip(first, map(pdfmetrics.getFont, FONT_NAMES.values()), strict=True))
+    assert all(font is again for font, again in zip(first, map(pdfmetrics.getFont, names), strict=True))
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:

@@ -152,7 +152,8 @@ def on_a_gradient(file: Path) -> Path:
     background.gradient()
     for stop, color in zip(background.gradient_stops, (RGBColor(255, 255, 255), RGBColor(0, 0, 0)), strict=True):
         stop.color.rgb = color
-    deck.slide_masters[0]._element.find("{*}txStyles/{*}titleStyle/{*}lvl1pPr/{*}defRPr").set("sz", "2400")
+    (of_titles,) = deck.slide_masters[0]._element.iterfind("{*}txStyles/{*}titleStyle/{*}lvl1pPr/{*}defRPr")
+    of_titles.set("sz", "2400")
     deck.save(str(file))
     return file
 
