@@ -56,7 +56,7 @@ def test_a_fault_planted_in_a_file_of_ours_is_found(plant: Plant, ours: Path, tm
     file = plant.planted(ours, tmp_path / "planted.pdf")
 
     before, after = (Counter(diagnostic.id for diagnostic in check_pdf(path, "a.pdf")) for path in (ours, file))
-    assert (after - before)[OF_OURS.get(plant.name, plant.rule)] > 0
+    assert (after - before)[OF_OURS.get(plant.what, plant.rule)] > 0
 
 
 def test_every_rule_has_a_fault_that_it_finds() -> None:
