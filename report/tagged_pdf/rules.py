@@ -72,8 +72,10 @@ def _below(root: Element) -> Iterator[str]:
         element, above = waiting.pop()
         if breach := _within(element, above):
             yield breach
-        yield from _alone(element)
-        waiting.extend((child, element) for child in reversed(element.children))
+        if element.tag is not Tag.TD or element.target:  # most elements are plain cells, which may be as they like
+            yield from _alone(element)
+        if element.children:
+            waiting += [(child, element) for child in reversed(element.children)]
 
 
 def _within(child: Element, element: Element) -> str | None:
@@ -92,8 +94,6 @@ def _within(child: Element, element: Element) -> str | None:
 
 def _alone(element: Element) -> Iterator[str]:
     tag = element.tag
-    if tag is Tag.TD and not element.target:
-        return  # most elements are plain cells, of which nothing more is asked
     if tag in (Tag.FIGURE, Tag.FORMULA) and not (element.alt or "").strip():
         yield f"{_named(element)} has no alternative text (alt)"
     if tag is Tag.LINK and not (element.target and (element.alt or "").strip()):

@@ -6,7 +6,7 @@ document has ten thousand of them: they are written as they are, and never becom
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -54,12 +54,10 @@ class _Writer:
         written = [BEGINNING[element.tag], parent]
         if element.key:
             self._by_key[element.key] = own
-            parts = self._content.parts.get(element.key, ())
-            if parts:
+            if parts := self._content.parts.get(element.key):
                 page = next((part.page for part in parts if isinstance(part, Marked)), 0)
-                children = {child.key: kid for child, kid in zip(element.children, kids, strict=True)}
-                kids = [self._kid(part, page, children) for part in parts]
-                written.append(b"/Pg " + self._pages[page])
+                kids = self._kids(parts, page, element.children, kids)
+                written += b"/Pg ", self._pages[page]
         if kids:
             written.append(b"/K %s" % (kids[0] if len(kids) == 1 else array(kids)))
         written += self._properties(element)
@@ -67,18 +65,22 @@ class _Writer:
         self._objects.write(number, b"".join(written))
         return own
 
+    def _kids(
+        self, parts: Sequence[Part], page: int, children: Sequence[Element], below: Sequence[bytes]
+    ) -> list[bytes]:
+        """page: of the element, of which its parts need not say it again. below: references to the children."""
+        by_key = {child.key: kid for child, kid in zip(children, below, strict=True)} if children else {}
+        return [self._kid(part, page, by_key) for part in parts]
+
     def _kid(self, part: Part, page: int, children: dict[str, bytes]) -> bytes:
-        """page: of the element, of which its parts need not say it again. children: by their keys."""
-        match part:
-            case Begun(child=child):
-                return children[child.key]
-            case Marked(number=number):
-                if part.page == page:
-                    return b"%d" % number
-                return dictionary({"Type": b"/MCR", "Pg": self._pages[part.page], "MCID": b"%d" % number})
-            case Place(name=name):
-                place = reference(self._document, name)
-                return dictionary({"Type": b"/OBJR", "Pg": self._pages[part.page], "Obj": place})
+        if isinstance(part, Marked):
+            if part.page == page:
+                return b"%d" % part.number
+            return dictionary({"Type": b"/MCR", "Pg": self._pages[part.page], "MCID": b"%d" % part.number})
+        if isinstance(part, Begun):
+            return children[part.child.key]
+        place = reference(self._document, part.name)
+        return dictionary({"Type": b"/OBJR", "Pg": self._pages[part.page], "Obj": place})
 
     def _properties(self, element: Element) -> list[bytes]:
         found = list[bytes]()
@@ -90,17 +92,20 @@ class _Writer:
             found.append(b"/Lang" + text(element.lang))
         if element.tag is Tag.NOTE:
             found.append(b"/ID" + text(element.key))
-        if attributes := [*self._attributes(element)]:
+        if attributes := self._attributes(element):
             found.append(b"/A" + (attributes[0] if len(attributes) == 1 else array(attributes)))
         return found
 
-    def _attributes(self, element: Element) -> Iterator[bytes]:
-        if element.tag in (Tag.TH, Tag.TD) and (of_table := _of_cell(element.scope, element.columns, element.rows)):
-            yield of_table
+    def _attributes(self, element: Element) -> list[bytes]:
+        if element.tag is Tag.TD or element.tag is Tag.TH:
+            of_table = _of_cell(element.scope, element.columns, element.rows)
+            return [of_table] if of_table else []
+        found = list[bytes]()
         if element.tag is Tag.L and element.numbering is not Numbering.NONE:
-            yield dictionary({"O": b"/List", "ListNumbering": b"/" + element.numbering.encode()})
+            found.append(dictionary({"O": b"/List", "ListNumbering": b"/" + element.numbering.encode()}))
         if boxes := self._content.boxes.get(element.key):
-            yield dictionary({"O": b"/Layout", "Placement": b"/Block", "BBox": numbers(bounding(boxes))})
+            found.append(dictionary({"O": b"/Layout", "Placement": b"/Block", "BBox": numbers(bounding(boxes))}))
+        return found
 
     def _parents(self) -> bytes:
         """From the number of a page, or of a place that leads elsewhere, back to the elements."""
