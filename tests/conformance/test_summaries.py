@@ -26,9 +26,8 @@ MANY_QUESTIONS = 160
 """As many as fill more than sixty pages, with charts and tables over several pages."""
 FEW, MANY = 20, 200
 """Random surveys."""
-OF_CHARTS = ("pdf-contrast", "pdf-alternative-twice")
-"""What the charts of random surveys are known for: names in the accent's colour on a track, at 4.2 to 1, and two charts
-of the same answers."""
+OF_CHARTS = ("pdf-alternative-twice",)
+"""What the charts of random surveys are known for: two charts of the same answers."""
 STRICTER = {"PDFA2A-STREAM-LENGTH-001"}
 """Rules of page-validation that veraPDF does not share: where the data of a stream end in a byte 0D, it takes that for
 a part of the line's end which follows."""

@@ -179,7 +179,8 @@ class _Namer:
         is_high = self.size.size > self.pitch
         for number, column in enumerate(self.chart.columns):
             swatches, baseline = self._swatches(number), self.baseline(number)
-            found = _name(column, self._style(number), swatches.width, baseline, inf, self.setting) or []
+            style = self._style(number, is_on_track=True)
+            found = _name(column, style, swatches.width, baseline, inf, self.setting) or []
             left = track.left + track.length - gap - found[-1].x - found[-1].width
             near = ends if is_high else ends[number : number + 1]
             if left < max(near) + NAME_GAPS * gap:
@@ -193,8 +194,11 @@ class _Namer:
         paints = _paints(self.chart, number, self.setting) if has_more else ()
         return _Swatches(paints, self.size.size, self.setting.measures.grouped.base_gap)
 
-    def _style(self, number: int) -> Style:
-        return label_style(self.size.size, _color(self.chart, number, self.setting), is_bold=True)
+    def _style(self, number: int, *, is_on_track: bool = False) -> Style:
+        """Bold in the colour of its bar; small letters on a track are readable in that of text alone."""
+        color, size = _color(self.chart, number, self.setting), self.size.size
+        is_pale = is_on_track and size < self.setting.measures.least_contrast
+        return label_style(size, self.setting.ground.text if is_pale else color, is_bold=True)
 
 
 def _name(column: ChartColumn, style: Style, x: Pt, baseline: Pt, room: Pt, setting: Setting) -> list[TextMark] | None:
