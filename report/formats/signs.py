@@ -69,3 +69,8 @@ class BreakSign:
     gap: Pt
     slant: Pt
     stroke: Pt
+
+    @property
+    def width(self) -> Pt:
+        """From the lower end of the first stroke to the upper end of the second."""
+        return self.gap + self.slant + self.stroke

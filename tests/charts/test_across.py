@@ -211,6 +211,25 @@ def test_of_groups_those_farthest_from_all_who_were_asked_stay_and_these_are_cou
     assert {mark.text for mark in texts(drawn(fewer), MarkRole.NOTE)} >= {"2 von 4 Gruppen, alle: Anhang"}
 
 
+def test_all_who_were_asked_are_not_counted_among_the_groups_that_are_left_out() -> None:
+    chart = replace(
+        stacked_chart(
+            FREQUENCY,
+            band("all", 30, 0, 70, 0, 0, 0, is_total=True),
+            band("low", 10, 0, 90, 0, 0, 0, mark=PROOF),
+            band("same", 31, 0, 69, 0, 0, 0),
+            band("high", 50, 0, 50, 0, 0, 0, mark=PROOF),
+        ),
+        row_word="group",
+        keeps_ends=False,
+    )
+
+    fewer = largest(chart, 2)
+
+    assert [row.id for row in fewer.rows] == ["low", "high"]
+    assert {mark.text for mark in texts(drawn(fewer), MarkRole.NOTE)} >= {"2 von 3 Gruppen, alle: Anhang"}
+
+
 def test_more_parts_than_five_are_refused_with_kinds_that_can() -> None:
     answers = [answer(f"a{place}", f"Antwort {place}") for place in range(6)]
     fault = refused(stacked_chart(answers, band("a", 20, 20, 20, 20, 10, 10), net=()))

@@ -549,6 +549,7 @@ def test_waves_that_are_not_comparable_stand_below_the_sign_of_the_break_and_its
     drawing = drawn(broken)
 
     signs, reason = strokes(drawing, MarkRole.BREAK), text(drawing, ": 2023 anders")
+    assert min(each.x1 - each.width / 2 for each in signs) == approx(0.0)  # on the left edge of the chart
     assert len(signs) == 2
     assert strokes(drawn(whole), MarkRole.BREAK) == []
     assert max(sign.y1 for sign in signs) < min(each.box.top for each in rects(drawing, MarkRole.TRACK))

@@ -104,9 +104,10 @@ def head_marks(head: Head, setting: Setting) -> Iterator[Mark]:
 
 
 def sign_before(x: Pt, y: Pt, setting: Setting) -> tuple[Mark, ...]:
-    """The sign of a break before words that begin at x on a baseline."""
-    measures, centre = setting.measures.head_notes, y - CAP_HEIGHT * setting.measures.head_notes.text.size / 2
-    return break_sign(x - measures.sign_room * 0.6, centre, setting.ground.soft_text, setting.measures.break_sign)
+    """The sign of a break before words that begin at x on a baseline, at the left end of its room."""
+    measures, sign = setting.measures.head_notes, setting.measures.break_sign
+    left, centre = x - measures.sign_room, y - CAP_HEIGHT * measures.text.size / 2
+    return break_sign(left + sign.width / 2, centre, setting.ground.soft_text, sign)
 
 
 def break_notes(breaks: Sequence[ChartBreak], setting: Setting, *, has_other_labels: bool) -> Iterator[HeadNote]:

@@ -274,7 +274,8 @@ def _change_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Setti
         x = labels.right - setting.fonts.width(label.change, style)
         yield text_mark(MarkRole.CHANGE, label.change, style, x=x, baseline=baseline, fonts=setting.fonts, cells=cells)
     elif label.is_broken and setting.measures.line.change_gap is not None:
-        yield from sign_before(labels.right + setting.measures.head_notes.sign_room * 0.2, baseline, setting)
+        behind = setting.measures.head_notes.sign_room - setting.measures.break_sign.width
+        yield from sign_before(labels.right + behind, baseline, setting)
 
 
 def _leader(point: tuple[Pt, Pt], lefts: tuple[Pt, Pt], centre: Pt, setting: Setting) -> Iterator[Stroke]:
