@@ -41,7 +41,7 @@ def _size_alone(chart: Chart, language: Language, form: Part) -> Prose:
 def _text(chart: Chart, rows: Sequence[ChartRow], language: Language, form: Part, *, is_short: bool) -> Prose:
     parts = [_row(chart, row, language, is_first=number == 0, is_short=is_short) for number, row in enumerate(rows)]
     others = [row for row in chart.rows if row not in rows]
-    told_others = joined(list(_others(others, language)), "; ")
+    told_others = joined(list(_others(others, language, has_further=chart.further > 0)), "; ")
     sentences = [_head(chart, language, form), joined(parts, "; "), *([told_others] if told_others.text else [])]
     return joined([joined(sentences, ". "), fixed("")], ".")
 
@@ -85,16 +85,21 @@ def _told_parts(chart: Chart, row: ChartRow) -> list[tuple[Prose, ChartValue]]:
     return [(largest[0].wording, largest[1])]
 
 
-def _others(rows: Sequence[ChartRow], language: Language) -> Iterator[Prose]:
-    """Between which shares the first nets of rows lie that are not told one by one, and how many have no share."""
+def _others(rows: Sequence[ChartRow], language: Language, *, has_further: bool) -> Iterator[Prose]:
+    """Between which shares the first nets of rows lie that are not told one by one, and how many have no share.
+
+    has_further: whether there are rows that are not shown, of which nothing is said.
+    """
     words, values = language.words, [row.nets[0] for row in rows if row.nets]
     published = [value for value in values if value.number]
     if published:
         least, most = min(published, key=_drawn), max(published, key=_drawn)
         ends = [_figure(value, language) for value in (least, most)]
-        is_one = ends[0].text == ends[1].text
-        span = told(words.others_between, least=ends[0], most=ends[1])
-        yield told(words.others_all, most=ends[1]) if is_one else span
+        if ends[0].text == ends[1].text:
+            yield told(words.shown_all if has_further else words.others_all, most=ends[1])
+        else:
+            between = words.shown_between if has_further else words.others_between
+            yield told(between, least=ends[0], most=ends[1])
     if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
         yield told(words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
 

@@ -293,6 +293,8 @@ class Words:
     from_to: str  # {label} {first} {last}: the shares of an answer in the first and the last wave
     and_then: str  # {label} {first} {last}: in two groups
     others_all: str  # {most}: where they are all the same
+    shown_between: str  # {least} {most}: of others, where some are left out
+    shown_all: str  # {most}: the same, where they are all the same
     limited_comparison: str  # {first} {last}: two waves with a break between them
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str

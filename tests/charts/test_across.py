@@ -464,6 +464,18 @@ def test_the_alternative_text_tells_the_range_of_others_and_how_many_were_not_pu
     assert end(others[2]) == "Nicht veröffentlichte Zahlen: 1."
 
 
+@pytest.mark.parametrize(("second", "range_of_shown"), [(30, "57 %"), (31, "57 % bis 58 %")])
+def test_where_rows_are_left_out_the_range_in_the_alternative_text_is_that_of_those_shown(
+    second: int, range_of_shown: str
+) -> None:
+    marked = band("first", 15, 42, 23, 12, 7, mark=PROOF)
+    chart = stacked_chart(FREQUENCY[:5], marked, band("one", 20, 37, 20, 12, 5), band("two", second, 27, 20, 12, 5))
+
+    told = drawn(replace(chart, further=2)).alternative.replace("\u00a0", " ")
+
+    assert told.endswith(f"Übrige gezeigte: {range_of_shown}.")
+
+
 @given(charts())
 def test_the_alternative_text_keeps_to_250_characters(chart: Chart) -> None:
     drawing = drawn(chart, box=Box(0, 0, WIDTHS[SLIDE], 299))
