@@ -41,13 +41,13 @@ def test_a_rule_that_one_of_them_breaks_fails_the_run(tmp_path: Path, capsys: py
     of_ours(tmp_path / "a.pdf")
 
     good = kept.main([str(tmp_path)])
-    of_ours(tmp_path / "b.pdf", is_sound=False)
+    of_ours(tmp_path / "planted-b.pdf", is_sound=False)
     bad = kept.main([str(tmp_path)])
 
     printed = capsys.readouterr().out
     assert (good, bad) == (0, 1)
     assert "1 summaries of the tests, 0 rules broken\n" in printed
-    assert f"{tmp_path}/b.pdf:" in printed
+    assert f"{tmp_path}/planted-b.pdf:" in printed
     assert "(PDF/UA-1)" in printed
 
 
