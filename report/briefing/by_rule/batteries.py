@@ -33,6 +33,9 @@ MOST_LEVEL = 2
 LONGEST_NAME = 90
 """Characters of a statement that always has room beside its bar."""
 
+LONGEST_HEAD = 30
+"""Characters of an answer that always has room over a column of figures."""
+
 MOST_SPELLED = 12
 """Numbers that every language has a word for (`Language.numerals`)."""
 
@@ -65,7 +68,14 @@ def batteries_of(survey: Survey, tables: Tables) -> tuple[Battery, ...]:
 
 
 def _have_names(questions: Sequence[Question]) -> bool:
-    """Whether all have a name in every language that finds room beside a bar: their own words, or a topic of theirs."""
+    """Whether all have a name in every language that finds room beside a bar: their own words, or a topic of theirs.
+
+    So has every answer that stands in a column of figures, apart from the bars.
+    """
+    apart = [each for each in questions[0].answers if each.role.says_nothing or each.role is AnswerRole.MIDPOINT]
+    names = [(each.short or each.label).by_language.values() for each in apart]
+    if any(len(text.text) > LONGEST_HEAD for texts in names for text in texts):
+        return False
     return all(
         len({question.topic.text(code) for question in questions}) == len(questions)
         or max(len((question.short or question.label).text(code)) for question in questions) <= LONGEST_NAME
