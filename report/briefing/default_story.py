@@ -176,7 +176,7 @@ class _Teller:
                 captions = [filled(of_base, share=share, base=base, answer=each) for each in names]
             of_some = (words.some_behind_share, words.some_behind_number)
             of_all = (words.all_behind_share, words.all_behind_number)
-            asked = SourceText((of_some if question.base else of_all)[is_whole])
+            asked = SourceText(words.untold_group if group else (of_some if question.base else of_all)[is_whole])
             captions += [filled(pattern, share=share, unit=asked, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 

@@ -257,6 +257,7 @@ _WORDS = Words(
     from_the_one_question="aus der einen Frage",
     unnamed_answer="die häufigste Antwort zu „{topic}“",
     unnamed_answers="die häufigsten Antworten zu „{topic}“",
+    untold_group="einer Gruppe",
     untold_answer="eine der Antworten",
     untold_answers="mehrere der Antworten",
     untold_leader="die häufigste Antwort",

@@ -257,6 +257,7 @@ _WORDS = Words(
     from_the_one_question="from the one question",
     unnamed_answer="the most frequent answer on “{topic}”",
     unnamed_answers="the most frequent answers on “{topic}”",
+    untold_group="of one group",
     untold_answer="one of the answers",
     untold_answers="several of the answers",
     untold_leader="the most frequent answer",

@@ -306,6 +306,8 @@ class Words:
     "The same of a survey of one question."
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
+    untold_group: str
+    "Stands behind a share whose group has no room for its name."
     untold_answer: str
     untold_answers: str
     untold_leader: str

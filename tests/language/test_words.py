@@ -34,7 +34,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "one_answer", "net_computed", "net_partly_computed", "net_not_computable", "computed",
     "sample_random", "sample_quota", "sample_panel", "sample_census", "sample_open",
     "narrow_parts", "all_in_appendix", "one_answer_each", "blank_part", "nets_published",
-    "untold_answer", "untold_answers", "untold_leader", "untold_leaders",
+    "untold_group", "untold_answer", "untold_answers", "untold_leader", "untold_leaders",
     "strong_shade", "in_no_bar", "groups_not_published",
 }  # fmt: skip
 
