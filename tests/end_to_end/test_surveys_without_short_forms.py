@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import yaml
 
 import report
 from report import pipeline
 from report.document.model import FindingSection
+from report.drawing.model import MarkRole, Rect, TextMark
 from report.pipeline import Layouts
 from report.sources import choose
+from report.summary.model import PlacedDrawing
 
 HEAD: dict[str, Any] = {
     "format": 1,
@@ -68,18 +70,47 @@ def test_two_waves_whose_names_leave_dots_no_room_are_shown_otherwise(tmp_path: 
     assert "dumbbell" not in [found.exhibit.chart.kind for found in findings(layouts)]
 
 
-def test_statements_that_share_a_topic_and_have_long_words_are_told_one_by_one(tmp_path: Path) -> None:
-    scale = {name: {"label": name.capitalize()} for name in ("often", "rarely", "never")}
-    questions = {
-        f"q{number}": {
-            "scale": "freq",
-            "topic": "Records",
-            "label": f"{LONG}, number {number}",
-            "percent": {"often": 30 + number, "rarely": 40, "never": 30 - number},
-        }
-        for number in range(6)
+SCALES = {"freq": {name: {"label": name.capitalize()} for name in ("often", "rarely", "never")}}
+STATEMENTS = {
+    f"q{number}": {
+        "scale": "freq",
+        "topic": "Records",
+        "label": f"{LONG}, number {number}",
+        "percent": {"often": 30 + number, "rarely": 40, "never": 30 - number},
     }
+    for number in range(6)
+}
 
-    layouts = laid_out(tmp_path, scales={"freq": scale}, questions=questions)
 
-    assert len(findings(layouts)) == len(questions)
+def test_statements_that_share_a_topic_and_have_long_words_are_told_one_by_one(tmp_path: Path) -> None:
+    layouts = laid_out(tmp_path, scales=SCALES, questions=STATEMENTS)
+
+    assert len(findings(layouts)) == len(STATEMENTS)
+
+
+BRIEFING = """
+format: 1
+survey: survey.yaml
+languages: [en]
+title: {text: Work}
+cover: {figure: q5.often, caption: "{{ q5.often | of_100 }} employees often do so"}
+findings:
+  - {id: all, headline: How often they do so, exhibit: {kind: stacked, questions: [q0, q1, q2, q3, q4, q5]}, text: Six.}
+"""
+
+
+def test_on_a_page_they_stand_above_their_bars_where_an_author_shows_them_together(tmp_path: Path) -> None:
+    (tmp_path / "briefing.yaml").write_text(BRIEFING, "utf-8")
+
+    layouts = laid_out(tmp_path, scales=SCALES, questions=STATEMENTS)
+
+    (drawing,) = (item.drawing for page in layouts.summary.pages for item in page.body if has_bars(item))
+    labels = [mark for mark in drawing.marks if isinstance(mark, TextMark) and mark.role is MarkRole.LABEL]
+    bars = [mark for mark in drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAR]
+    of_first = [mark for mark in labels if mark.text.startswith("Records of who")]
+    assert len(of_first) == len(STATEMENTS)
+    assert {round(mark.x) for mark in of_first} == {round(min(bar.box.left for bar in bars))}
+
+
+def has_bars(item: object) -> TypeGuard[PlacedDrawing]:
+    return isinstance(item, PlacedDrawing) and item.chart.kind == "stacked"
