@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from report.deck.writer import WrittenDeck
     from report.document.model import Document
     from report.drawing.model import Drawing
+    from report.formats.picture_kinds import PictureName
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
     from report.summary.model import Summary
@@ -293,7 +294,6 @@ def lay_out(
     layouts, faults = list[Layouts](), [*telling.faults]
     crowded: list[tuple[Document, ChartBook]] = []
     brand = telling.brand or Brand(telling.company.look.pages if telling.company else HOUSE)
-    theme, faces = brand.theme, _faces(brand)
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:
@@ -302,11 +302,7 @@ def lay_out(
         pictures: tuple[Picture, ...] = ()
         deck, summary = None, None
         if Product.CHARTS in products:
-            from report.formats.house_pictures import HOUSE_PICTURES
-            from report.pictures.layout import place_pictures
-
-            formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
-            pictures, found = place_pictures(document, charts, faces.pages, theme, formats)
+            pictures, found = _place_pictures(document, charts, brand, briefing.pictures)
             faults += told(found)
         if Product.DECK in products:
             deck, found = _place_deck(document, charts, telling.company, brand)
@@ -314,13 +310,9 @@ def lay_out(
             if deck is None:
                 crowded.append((document, charts))
         if Product.SUMMARY in products:
-            from report.formats.a4_pages import A4_PAGES
-            from report.summary.layout import place_summary
-            from report.theme.derived import printed
-
-            summary, found = place_summary(document, charts, faces.pages, printed(theme), A4_PAGES)
+            summary, found = _place_summary(document, charts, brand)
             faults += told(found)
-        layouts.append(Layouts(briefing, pictures, deck, summary, telling.company, faces))
+        layouts.append(Layouts(briefing, pictures, deck, summary, telling.company, _faces(brand)))
     if crowded and telling.company:
         from report.deck.company_deck import little_room
 
@@ -328,6 +320,28 @@ def lay_out(
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
     return tuple(layouts), in_file_order(faults)
+
+
+def _place_pictures(
+    document: Document, charts: ChartBook, brand: Brand, formats: Sequence[PictureName]
+) -> tuple[tuple[Picture, ...], tuple[Diagnostic, ...]]:
+    """The findings as pictures, as a brand has them, in the formats of these names."""
+    from report.formats.house_pictures import HOUSE_PICTURES
+    from report.pictures.layout import place_pictures
+
+    of_house = [HOUSE_PICTURES[name] for name in formats]
+    return place_pictures(document, charts, _faces(brand).pages, brand.theme, of_house)
+
+
+def _place_summary(
+    document: Document, charts: ChartBook, brand: Brand
+) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
+    """The summary on A4 pages, in a brand's colours as they are printed."""
+    from report.formats.a4_pages import A4_PAGES
+    from report.summary.layout import place_summary
+    from report.theme.derived import printed
+
+    return place_summary(document, charts, _faces(brand).pages, printed(brand.theme), A4_PAGES)
 
 
 def _place_deck(
