@@ -20,7 +20,6 @@ from report.templates.choosing import Choice
 from report.templates.company import Company
 from report.templates.slides import FOOTER_LINES, MOST_FOOTER_LINES, slides_of
 from report.text.fonts import Fonts
-from report.text.typefaces import StandIn
 
 
 def place_company_deck(
@@ -28,7 +27,7 @@ def place_company_deck(
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit at the smallest size.
 
-    folder: where the font files lie that measure the template's typefaces.
+    folder: where the fonts lie that ship.
     """
     studio = _Studio.of(document, charts, folder, company)
     for size in SIZES:
@@ -65,8 +64,8 @@ class _Studio:
 
     @classmethod
     def of(cls, document: Document, charts: ChartBook, folder: Path, company: Company) -> _Studio:
-        text, titles = (_measuring(folder, face) for face in (company.text_face, company.title_face))
-        return cls(document, charts, company, Fonts.in_folder(folder, company.text_face.files), text, titles)
+        text, titles = company.text_fonts(folder), company.title_fonts(folder)
+        return cls(document, charts, company, company.chart_fonts(folder), text, titles)
 
     def placed(self, choice: Choice, size: float) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
         """The deck on such layouts, in type of that size, content clear of its source notes."""
@@ -89,7 +88,3 @@ class _Studio:
         return self.document.draft is not None or any(
             getattr(section, "stamp", None) for section in self.document.slides
         )
-
-
-def _measuring(folder: Path, face: StandIn) -> Fonts:
-    return Fonts(folder, face.files, face.widening)

@@ -10,6 +10,7 @@ from report.drawing.emblem import Emblem
 from report.frozen import frozen
 from report.text.fonts import Fonts
 from report.text.model import FontFiles
+from report.text.typefaces import OwnTypeface
 from report.units import Color
 
 
@@ -150,13 +151,15 @@ class Faces:
     """The typefaces of a house. deck: what PowerPoint is asked for.
 
     texts: by what texts on slides are measured, charts: what draws the charts there, pages: what draws pages and
-    pictures. are_own: whether they are not those that ship, for whose widths slides are made.
+    pictures. own: that of which the house brings the files; None where it brings none. are_own: whether they are not
+    those that ship, for whose widths slides are made.
     """
 
     deck: str
     texts: Fonts
     charts: Fonts
     pages: Fonts
+    own: OwnTypeface | None = None
     are_own: bool = True
 
     @property

@@ -30,17 +30,21 @@ def read_theme(
     languages: Sequence[str],
     fonts: Path,
     named_at: Location | None = None,
+    has_template: bool = False,
 ) -> tuple[Brand, tuple[Diagnostic, ...]]:
     """What a theme.yaml or `_brand.yml` says, and the faults of it and of the files that it names.
 
     base: has what the file does not say. languages: those that its texts are needed in. fonts: the folder of those that
-    ship. named_at: where a briefing names the file. Of a file with errors nothing is taken.
+    ship. named_at: where a briefing names the file. has_template: whether its slides look as a company's template does.
+    Of a file with errors nothing is taken.
     """
     said, found = (_read_brand if path.name.startswith(BRAND) else _read_theme)(path, display, base, named_at)
     if said is None:
         return Brand(base), found
     folder, faults = path.parent, [*found]
-    faces, of_faces = read_faces(said.faces, folder, fonts) if said.faces else (None, ())
+    faces, of_faces = None, tuple[Diagnostic, ...]()
+    if said.faces:
+        faces, of_faces = read_faces(said.faces, folder, fonts, has_template=has_template)
     faults += of_faces
     logos = list[Logo]()
     for named in said.logos:
