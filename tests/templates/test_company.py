@@ -136,9 +136,11 @@ def test_typefaces_and_accents_that_had_to_be_changed_are_told(tmp_path: Path) -
     assert isinstance(found, Company)
     assert [notice.as_text() for notice in notices_of(found)] == [
         'ours.potx: warning[template-typeface]: "Georgia" is measured by Liberation Sans, taken for wider\n'
-        "  hint: name its .ttf files in a theme.yaml; whoever opens the deck without that typeface sees what PowerPoint takes instead",
+        "  hint: name its .ttf files in a theme.yaml; "
+        "whoever opens the deck without that typeface sees what PowerPoint takes instead",
         'ours.potx: warning[template-typeface]: "Gill Sans MT" is measured by Liberation Sans, taken for wider\n'
-        "  hint: name its .ttf files in a theme.yaml; whoever opens the deck without that typeface sees what PowerPoint takes instead",
+        "  hint: name its .ttf files in a theme.yaml; "
+        "whoever opens the deck without that typeface sees what PowerPoint takes instead",
         "ours.potx: warning[template-accent]: the accent #C77D28 (3.3 to 1) is too weak for letters on #FFFFFF: "
         "#A66821 (4.5 to 1) stands in its place\n"
         "  hint: choose a stronger accent in the template, if that is not what you want",

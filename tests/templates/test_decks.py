@@ -13,6 +13,7 @@ from typing import Any
 import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Pt
 
 import report
 from report.kinds import ChartForm
@@ -20,6 +21,7 @@ from report.ooxml.package import parts_of
 from report.pipeline import Product
 from tests.conformance import programs, validator
 from tests.conformance.conftest import skip_without
+from tests.conftest import CHECKOUT
 from tests.end_to_end.conftest import SHIPPED
 from tests.templates import impress
 from tests.templates.fixtures import INVALID, TEMPLATES, USABLE
@@ -279,3 +281,19 @@ def test_other_programs_find_nothing_in_decks_on_templates_of_impress(
 
     assert judged(template, deck, tmp_path) == []
     assert [fault.as_text() for fault in report.check(deck).warnings if fault.id != "alternative-length"] == []
+
+
+def test_values_stand_right_of_labels_that_are_longer_than_their_columns(tmp_path: Path) -> None:
+    template = tmp_path / "ours.potx"
+    template.write_bytes(TEMPLATES["a4"]())
+    options = report.Options(tmp_path / "out", ("en",), (Product.DECK,), template=template)
+
+    written = report.build(CHECKOUT / "docs" / "example", options=options).written
+    (deck,) = [path for path in written if path.suffix == ".pptx"]
+
+    slides = pptx.Presentation(str(deck)).slides
+    (method,) = [slide for slide in slides if "What is known" in slide.shapes.title.text]
+    shapes = {shape.name.partition(" [")[0]: shape for shape in method.shapes}
+    label, value = (shapes[f"{name} 2"] for name in ("fact", "value"))
+    assert label.text_frame.text == "Commissioned by"
+    assert label.left + label.width <= value.left + Pt(12)
