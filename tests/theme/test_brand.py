@@ -381,6 +381,38 @@ def test_another_logo_is_another_build(tmp_path: Path) -> None:
     assert (built(path, Product.CHARTS).parent / "manifest.json").read_text("utf-8") != first
 
 
+FOR_FEW = "Vertraulich; nur für die Mitglieder des Vorstands"
+
+
+@pytest.mark.parametrize(
+    ("theme", "told"),
+    [
+        (f'lines: {{confidential: "{FOR_FEW}"}}', "the line `confidential`"),
+        (
+            'logo: {light: high.svg}\nlines: {confidential: "Nur für den Vorstand"}',
+            "the logo or the line `confidential`",
+        ),
+        (f'logo: {{light: high.svg}}\nlines: {{confidential: "{FOR_FEW}"}}', "the line `confidential`"),
+    ],
+)
+def test_what_a_theme_adds_to_a_picture_without_room_is_told(theme: str, told: str, tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    shutil.copytree(CHECKOUT / "data" / "social-media-2016", folder)
+    high = LOGO.replace("80 20", "40 20").replace('width="80"', 'width="40"')
+    (folder / "high.svg").write_text(high.format("#6A1B9A"), "utf-8")
+    (folder / "theme.yaml").write_text(f"format: 1\n{theme}\n", "utf-8")
+    crowded = folder / "briefing.yaml"
+    crowded.write_text(crowded.read_text("utf-8").replace("survey:", "theme: theme.yaml\nsurvey:", 1), "utf-8")
+
+    options = report.Options(tmp_path / "out", ("de",), (Product.CHARTS,))
+    (warning,) = report.build(crowded, options=options).warnings
+
+    assert warning.id == "picture-left-out"
+    assert warning.hint is not None
+    assert warning.hint.startswith("shorten the headline, which takes 2 lines, or the `label`, ")
+    assert warning.hint.endswith(f"which takes 4 lines; without {told} of the theme there is room")
+
+
 BRAND = """\
 meta: {name: Nordwerk}
 logo:

@@ -122,6 +122,10 @@ class NoteForm:
     may_grow: bool = False
 
 
+def _without(parts: Paragraphs, last: Prose) -> Paragraphs:
+    return parts[:-1] if parts[-1:] == (last,) else parts
+
+
 @frozen
 class Source(Node):
     """The note that lets a slide or a block stand alone: topic, wording and mode; base, source and date.
@@ -146,6 +150,11 @@ class Source(Node):
             return self
         shorter = tuple(replace(form, base=(*form.base, part)) for form in self.shorter)
         return replace(self, base=(*self.base, part), shorter=shorter)
+
+    def without(self, part: Prose) -> Source:
+        """The note without a part that it ends with."""
+        shorter = tuple(replace(form, base=_without(form.base, part)) for form in self.shorter)
+        return replace(self, base=_without(self.base, part), shorter=shorter)
 
     @property
     def halves(self) -> Paragraphs:
