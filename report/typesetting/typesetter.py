@@ -120,9 +120,7 @@ class Typesetter:
         words = [too_wide(line, place, location, self.words) for line in _too_wide(lines, place)]
         if not _is_over(lines, place):  # they fit to the brim, and not surely
             lines = self._broken(spans, place)
-        for found in words or [
-            too_many_lines(lines, place, location, self.words, is_composed=text.location is None and len(text.runs) > 1)
-        ]:
+        for found in words or [too_many_lines(lines, place, text, location, self.words)]:
             self._keep(found)
 
     def _keep(self, found: TooLong) -> None:
