@@ -12,7 +12,7 @@ from report.charts.kinds.grouped.value_marks import BarPlace, PaintedValue, grou
 from report.charts.marks.annotations import Target
 from report.charts.marks.assembly import Arrangement, drawing
 from report.charts.marks.colors import Paint, mark_paint
-from report.charts.marks.text import DIGIT_HEIGHT, block_height, first_baseline, label_style, line_marks, text_mark
+from report.charts.marks.text import block_height, digit_height, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, ChartRow, Highlight, NoteRequest, Setting
 from report.charts.rows.further import further_mark
 from report.charts.rows.placing import PlacedRows, place_rows, words_left
@@ -271,7 +271,7 @@ class _Painter:
         size = measures.value if is_thick else measures.least_value
         marked = measures.marked if is_thick else measures.least_marked
         if self.bar < measures.least_bar:  # closer than is usual: digits no higher than their bar
-            marked = max(size, min(marked, self.bar / DIGIT_HEIGHT))
+            marked = max(size, min(marked, self.bar / digit_height(self.setting.fonts)))
         for number, value in enumerate(row.values):
             if value is None:
                 continue

@@ -63,7 +63,9 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
         on_bar=color_on(paint.fill, setting.ground),
         setting=setting,
     ).placed(value_on_track(value.highlight, place.marked, place.value.size, setting), place.value.size)
-    number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
+    number = number_marks(
+        value.number, style, x=x, baseline=style.centred(place.centre, fonts), cells=cells, fonts=fonts
+    )
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
     return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))

@@ -210,7 +210,7 @@ def side_values(
         assert value.number is not None
         width = value_width(value, each.row, setting, size=measures.value)
         start = x - measures.value_gap - width if is_left else x + measures.value_gap
-        baseline, cells = style.centred(centre), (str(value.cell.id),)
+        baseline, cells = style.centred(centre, setting.fonts), (str(value.cell.id),)
         marks += number_marks(value.number, style, x=start, baseline=baseline, cells=cells, fonts=setting.fonts)
         if abs(centre - y) > MOVED:
             side = -1 if is_left else 1
@@ -257,7 +257,7 @@ def _label_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Settin
         style = value_style(row, setting, size=measures.marked if is_marked(row) else measures.value)
         cells = (str(value.cell.id),)
         yield from number_marks(
-            value.number, style, x=labels.left, baseline=style.centred(centre), cells=cells, fonts=fonts
+            value.number, style, x=labels.left, baseline=style.centred(centre, fonts), cells=cells, fonts=fonts
         )
     baseline = first_of_lines(centre, len(label.lines), labels.size)
     pitch = labels.size.pitch
@@ -267,7 +267,7 @@ def _label_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Settin
 
 def _change_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Setting) -> Iterator[Mark]:
     style = change_style(label.row, setting)
-    baseline = NumberStyle(style, style).centred(centre)
+    baseline = NumberStyle(style, style).centred(centre, setting.fonts)
     if label.change:
         ends = (label.series.first, label.series.last)
         cells = tuple(str(label.series.value(column).cell.id) for column in ends)

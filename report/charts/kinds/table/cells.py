@@ -85,7 +85,8 @@ class CellBrush:
     ) -> Iterator[Mark]:
         """The digits alone: the head of the table says that they are per cent."""
         x = place.figure - self.setting.fonts.width(number.digits, style.digits)
-        baseline, fonts = style.centred(place.centre), self.setting.fonts
+        fonts = self.setting.fonts
+        baseline = style.centred(place.centre, fonts)
         yield text_mark(MarkRole.VALUE, number.digits, style.digits, x=x, baseline=baseline, fonts=fonts, cells=cells)
 
 
