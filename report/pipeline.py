@@ -354,7 +354,7 @@ def _place_summary(
     """The summary on A4 pages, in a brand's colours as they are printed."""
     from report.formats.a4_pages import A4_PAGES
     from report.summary.layout import place_summary
-    from report.theme.derived import printed
+    from report.theme.printed import printed
 
     return place_summary(document, charts, _faces(brand).pages, printed(brand.theme), A4_PAGES)
 

@@ -80,18 +80,36 @@ class HeatColors:
 
 
 @frozen
+class SeriesColor:
+    """The colour of a series: of its bars, whose edge stands out where they do not (None: they do), and of its line.
+
+    weak: of its bars where others stand out. text: of its name and numbers.
+    """
+
+    fill: Color
+    edge: Color | None
+    weak: Color
+    text: Color
+
+    @property
+    def line(self) -> Color:
+        """That of what has no area."""
+        return self.edge or self.fill
+
+
+@frozen
 class SeriesColors:
     """Colours of kinds that show several series, parts or distances; what a ground has none of is empty or None.
 
-    series: of as many lines or clusters as there are entries, more are grey beside one accent. segments: greys of the
-    muted parts of one bar, by their number from two on, dark to light.
+    segments: greys of the muted parts of one bar, by their number from two on, dark to light. series: those that a
+    house names for as many lines, groups or answers at the most; where it names none, all are grey but what stands out.
     """
 
-    series: tuple[Fill, ...]
     scale: ScaleColors
     segments: tuple[tuple[Fill, ...], ...]
     nets: NetColors | None = None
     heat: HeatColors | None = None
+    series: tuple[SeriesColor, ...] = ()
 
 
 @frozen

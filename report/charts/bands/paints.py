@@ -1,11 +1,12 @@
-"""Which colours the parts of a row take: those of a net from strong to weak, the others in greys."""
+"""Which colours the parts of a row take: those of a net from strong to weak, the others in greys, or their own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from report.charts.marks.colors import Paint
-from report.charts.model import Highlight, Setting
+from report.charts.marks.series import is_weak, series_colors, series_paint
+from report.charts.model import ChartColumn, ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Edge
 from report.theme.model import Fill, NetColors, Pair
 from report.units import Color
@@ -38,6 +39,15 @@ def other_paints(marks: Sequence[Highlight], setting: Setting, *, has_net: bool)
         accents.get(mark) or Paint(fill.color, Edge(fill.edge, edge) if fill.edge else None)
         for mark, fill in zip(marks, greys, strict=True)
     ]
+
+
+def series_paints(
+    columns: Sequence[ChartColumn], values: Sequence[ChartValue | None], rows: Sequence[ChartRow], setting: Setting
+) -> list[Paint]:
+    """The paints of parts whose answers have colours of their own; none where the house names none, or too few."""
+    pairs = zip(series_colors(columns, setting.ground), values, strict=False)
+    edge = setting.measures.edge
+    return [series_paint(color, edge, is_weak=is_weak(value, rows)) for color, value in pairs]
 
 
 def _greys(count: int, setting: Setting, *, has_net: bool) -> list[Fill]:

@@ -13,10 +13,12 @@ from report.frozen import frozen
 from report.theme.file.brand import BRAND, BrandFile, brand_colors, brand_faces, brand_logo
 from report.theme.file.emblems import NamedLogo, named_logos, read_logo
 from report.theme.file.faults import ThemeFault
+from report.theme.file.palette import faults_of_series
 from report.theme.file.schema import ColorsFile, FontsFile, LinesFile, ThemeFile
 from report.theme.file.typefaces import NamedFaces, read_faces
 from report.theme.model import Brand, Logo, Theme
 from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches, kept, themed
+from report.theme.series import in_series_colors
 from report.yaml_source import Texts, inside, missing_languages, read
 
 ROLES = tuple(ColorsFile.model_fields)
@@ -94,6 +96,10 @@ def _read_theme(
     told = [replace(_told(breach), location=placed[breach.role].location) for breach in breaches(named, base)]
     logos, miscounted = named_logos(file)
     theme = base if told else _called(file.name, themed(named, base))
+    alike = faults_of_series(file.series, theme.paper.ground)
+    if not alike:
+        theme = in_series_colors(theme, [each.value for each in file.series])
+    told += alike
     return _Said(theme, _faces(file.fonts), logos, file.lines), (*reading.faults, *told, *miscounted)
 
 

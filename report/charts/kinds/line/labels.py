@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from report.charts.changes import change_text
-from report.charts.kinds.line.plot import Plot, has_values, line_color, value_style, value_width
+from report.charts.kinds.line.plot import Plot, has_values, text_color, value_style, value_width
 from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.head import sign_before
 from report.charts.marks.numbers import NumberStyle, number_marks
@@ -222,7 +222,7 @@ def side_values(
 
 def change_style(row: ChartRow, setting: Setting) -> Style:
     """The style of a change: as that of the line's numbers."""
-    color = line_color(row, setting) if is_marked(row) else setting.ground.text
+    color = text_color(row, setting)
     return label_style(setting.measures.line.value, color, is_bold=is_marked(row))
 
 
@@ -239,7 +239,7 @@ def _ways(setting: Setting) -> Iterator[tuple[TypeSize, int, bool]]:
 
 def name_style(row: ChartRow, size: TypeSize, setting: Setting, *, is_grey: bool) -> Style:
     """The style of a name: bold in the colour of a marked line, grey of one that bears no numbers."""
-    color = line_color(row, setting) if is_marked(row) else setting.ground.soft_text if is_grey else setting.ground.text
+    color = setting.ground.soft_text if is_grey and not is_marked(row) else text_color(row, setting)
     return label_style(size.size, color, is_bold=is_marked(row))
 
 
