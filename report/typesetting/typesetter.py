@@ -128,10 +128,11 @@ class Typesetter:
         before = self._kept.get(found.subject)
         if before and before.excess >= found.excess and found.fault.location:
             return
-        if before and found.fault.location:
-            self.faults.remove(before.fault)
         self._kept[found.subject] = found
-        self.faults.append(found.fault)
+        if before and found.fault.location:
+            self.faults[self.faults.index(before.fault)] = found.fault
+        else:
+            self.faults.append(found.fault)
 
     def _broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
         """The lines; those of a text that stood in such a place before are known."""
