@@ -26,12 +26,11 @@ from report.deck.model import TITLES, Alignment, Inherited, Placeholder, Placeho
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
+from report.templates.letters import readable_letters
 from report.templates.model import PlaceKind, TemplateLayout, TemplatePlace
 from report.templates.slides import FOOTER_LINES, LINE, title_sizes
-from report.theme.derived import OF_MARKS, OF_TEXT, readable
 from report.theme.model import GroundName
-from report.theme.perception import contrast
-from report.units import Box, Color, Pt
+from report.units import Box, Pt
 
 KINDS = {
     "title": PlaceholderKind.TITLE,
@@ -124,7 +123,7 @@ def _own(place: TemplatePlace) -> OwnPlace:
     size = place.text.size if place.text.is_sized and not place.is_untold else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
     is_tied = (kind in TITLES or place.index is not None) and not place.is_untold
-    color = _readable(place) or (place.text.color if place.is_untold else None)
+    color = readable_letters(place) or (place.text.color if place.is_untold else None)
     said = _setting(place) if place.is_untold and kind not in FURNITURE else None
     inherited = Inherited(size, left, right, place.text.space_before, is_tied, color, said)
     return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
@@ -133,25 +132,6 @@ def _own(place: TemplatePlace) -> OwnPlace:
 def _setting(place: TemplatePlace) -> TextSetting:
     text = place.text
     return TextSetting(text.typeface, text.is_bold, ALIGNMENTS.get(text.alignment, Alignment.LEFT), text.anchor)
-
-
-def _readable(place: TemplatePlace) -> Color | None:
-    """The colour that letters in a place need; None where its own can be read, or nothing is known of it.
-
-    Black, white and greys have no hue to be kept: what stands out most is read best.
-    """
-    ground, color = place.text.ground, place.text.color
-    least = OF_MARKS if place.text.size >= LARGE else OF_TEXT
-    if ground is None or color is None or contrast(color, ground) >= least:
-        return None
-    if color.red == color.green == color.blue:
-        return max((BLACK, WHITE), key=lambda each: contrast(each, ground))
-    return readable(color, ground, OF_TEXT)
-
-
-BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
-LARGE: Pt = 18.0
-"""Letters of this size need less contrast (WCAG 2.1, "large scale")."""
 
 
 def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
