@@ -114,7 +114,7 @@ def _measured(typeface: str) -> str:
     by = stand_in(typeface)
     if by.is_twin:
         return f"measured by {by.name}, which has its widths"
-    wider = f"measured by {by.name}, taken for {by.widening[0] - 1:.0%} wider"
+    wider = f"measured by {by.name}, taken for {by.widening[0] - 1:.0%} wider, unless a theme.yaml names its files"
     return f"{wider}; whoever has not got it sees what PowerPoint takes instead"
 
 

@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 import report
 from report.kinds import ChartForm
 from report.pipeline import Product
-from report.theme.house import INK, PAPER
+from report.theme.house import HOUSE, INK, PAPER
 from report.theme.model import Ground
+from report.theme.named import NamedColors, themed
 from report.theme.perception import apart, contrast, worst_apart
-from report.theme.series import breaches_of_series, with_series
+from report.theme.printed import printed
+from report.theme.series import breaches_of_series, in_series_colors, with_series
 from report.units import Color
 from tests.conftest import CHECKOUT
 from tests.theme.test_theme_file import briefing, fills_of, parts, told
@@ -69,6 +71,15 @@ def test_what_is_said_to_do_does(given_colors: list[Color]) -> None:
         mended[breach.number] = breach.instead
 
         assert breach.number not in [each.number for each in breaches_of_series(mended, PAPER.ground)]
+
+
+def test_pages_of_a_tinted_theme_keep_them_on_white() -> None:
+    tinted = themed(NamedColors(paper=Color.of_hex("#F3EEE6")), HOUSE)
+
+    pages = printed(in_series_colors(tinted, colors(NAMED)))
+
+    assert pages.paper.ground == Color.of_hex("#FFFFFF")
+    assert [each.fill for each in pages.paper.several.series] == colors(NAMED)
 
 
 @pytest.mark.parametrize("ground", [PAPER, INK], ids=["paper", "ink"])
