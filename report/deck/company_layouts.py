@@ -28,9 +28,9 @@ from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
 from report.templates.model import PlaceKind, TemplateLayout, TemplatePlace
 from report.templates.slides import FOOTER_LINES, LINE, title_sizes
-from report.theme.derived import OF_MARKS, OF_TEXT, readable
+from report.theme.derived import readable
 from report.theme.model import GroundName
-from report.theme.perception import contrast
+from report.theme.perception import OF_MARKS, OF_TEXT, contrast
 from report.units import Box, Color, Pt
 
 KINDS = {
