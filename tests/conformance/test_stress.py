@@ -55,13 +55,15 @@ def test_it_has_all_that_a_summary_can_hold(stress: tuple[Summary, Path]) -> Non
     summary, file = stress
     charts = [item.chart.kind for page in summary.pages for item in page.body if isinstance(item, PlacedDrawing)]
     with pikepdf.open(file) as pdf:
-        tags = Counter(element.tag for element in structure(pdf).walk())
+        elements = [*structure(pdf).walk()]
+        tags = Counter(element.tag for element in elements)
         links = [(page.obj.objgen, link) for page in pdf.pages for link in page.get("/Annots", [])]
         elsewhere = [link for page, link in links if "/Dest" in link and link.Dest[0].objgen != page]
 
     assert len(summary.pages) >= 60
     assert len(charts) >= 40
     assert set(charts) >= {kind.word for kind in HOUSE_KINDS}
+    assert any(element.tag == "LBody" and element.all("L") for element in elements), "a list within an item of a list"
     assert any("/A" in link for _, link in links)
     assert len(elsewhere) > 100
     assert tags["Table"] == len(summary.document.appendix.tables_in(Output.SUMMARY)) > 50

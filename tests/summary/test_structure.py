@@ -247,6 +247,19 @@ def test_recommendations_are_a_numbered_list() -> None:
     assert [item.children[0].text.strip() for item in numbered.children] == ["1", "2"]
 
 
+def test_what_is_not_published_is_a_list_in_the_last_item_of_what_is_known(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    method = summary.document.method
+
+    (known,) = (each for each in structure(pdf).all("L") if any(item.all("L") for item in each.children))
+
+    *items, last = known.children
+    (unknown,) = last.all("L")
+    assert [each.tag for each in (*last.children, *last.children[1].children)] == ["Lbl", "LBody", "L"]
+    assert len(items) == len(method.known)
+    assert [words_of(each.text) for each in unknown.children] == [words_of(each.text.text) for each in method.unknown]
+
+
 def test_a_draft_says_so_once_in_the_tree_and_on_every_page() -> None:
     pdf = pdf_of(whole())
 

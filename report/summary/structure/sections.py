@@ -144,13 +144,14 @@ def _recommendation(each: Recommendation, around: Around) -> Element:
 
 @section_element.register
 def _(part: MethodSection, around: Around) -> Element:  # noqa: ARG001 - as of all sections
-    known = tuple(item(paragraph(fact.value), label=Element(Tag.LBL, fact.label.id)) for fact in part.known)
-    unknown = tuple(item(paragraph(each)) for each in part.unknown)
+    facts = [item(paragraph(fact.value), label=Element(Tag.LBL, fact.label.id)) for fact in part.known]
+    if part.unknown_head:  # stands below the labels of what is known, and has a list where these have a value
+        unknown = listed(tuple(item(paragraph(each)) for each in part.unknown))
+        facts.append(item(unknown, label=Element(Tag.LBL, part.unknown_head.id)))
     return section(
         paragraph(part.kicker),
         heading(part.headline),
-        *([listed(known)] if known else []),
-        *([*paragraphs(part.unknown_head), listed(unknown)] if part.unknown_head else []),
+        *([listed(tuple(facts))] if facts else []),
         *paragraphs(*part.text, part.source),
     )
 
