@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from report.briefing.model.prose import Prose
 from report.document.model import AppendixSection
-from report.document.model.nodes import Note, Output
+from report.document.model.nodes import Footnote, Output
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.table import least_height, space_above
 from report.summary.blocks.typesetter import PageTypesetter
+from report.summary.model import Item, PlacedLine, PlacedPart
 from report.text.model import Line
 
 MOST_PAGES = 2
@@ -44,12 +46,22 @@ def place_notes(appendix: AppendixSection, typesetter: PageTypesetter, *, is_lon
     yield _note(source.id, source.text, lines, typesetter, is_first=not footnotes)
 
 
-def place_footnotes(notes: Sequence[Note], typesetter: PageTypesetter, *, told: Container[str] = ()) -> Iterator[Piece]:
+def place_footnotes(
+    notes: Sequence[Footnote], typesetter: PageTypesetter, *, told: Container[str] = ()
+) -> Iterator[Piece]:
     """Footnotes, each a piece of its own; told: the ids of those that stand below an earlier table already."""
     for number, note in enumerate(notes):
         lines = typesetter.running(note.text, typesetter.paper.source, typesetter.page.measure, what="note")
         id = None if note.id in told else note.id
-        yield _note(id, note.text, lines, typesetter, is_first=not number)
+        piece = _note(id, note.text, lines, typesetter, is_first=not number)
+        yield piece if id is None else replace(piece, items=_with_number(piece.items, note))
+
+
+def _with_number(items: Sequence[Item], note: Footnote) -> tuple[Item, ...]:
+    """The lines of a note, the number with which it begins as a part of its own."""
+    first, *others = items
+    assert isinstance(first, PlacedLine)
+    return (replace(first, parts=(PlacedPart(note.back, 0, len(note.number)),)), *others)
 
 
 def _note(id: str | None, text: Prose, lines: Sequence[Line], typesetter: PageTypesetter, *, is_first: bool) -> Piece:
