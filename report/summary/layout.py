@@ -64,13 +64,14 @@ def place_summary(
     return (None if faults else summary), faults
 
 
-def _filling_pages(document: Document, typesetter: PageTypesetter) -> Document:
+def _filling_pages(document: Document, typesetter: PageTypesetter, above: Piece | None = None) -> Document:
     """A story by rule with its findings in an order that fills the pages: no author chose the one they have.
 
-    What does not fit below the one before lets the strongest that does go first; else pages end half empty.
+    What does not fit below the one before lets the strongest that does go first; else pages end half empty. above: what
+    opens the page on which the findings begin.
     """
     waiting = [(section, place_section(section, typesetter)) for section in document.parts]
-    told, left = [], 0.0
+    told, left = [], typesetter.page.room - above.height if above else 0.0
     while waiting:
         following = next((each for each in waiting if _height(each[1]) <= left + SLACK), None)
         if following is None:
@@ -92,8 +93,10 @@ def _with_contents(document: Document, flow: Flow, typesetter: PageTypesetter) -
     contents = fitting(document.contents, typesetter)
     document, pieces = replace(document, contents=contents), place_contents(contents, {}, typesetter)
     if len(pieces) == 1 and pieces[0].height <= typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
+        if document.is_by_rule:
+            document = _filling_pages(document, typesetter, above=pieces[0])
         flow = _flow(document, typesetter, opening=pieces)
-        flow.exchange(*place_contents(contents, flow.places(), typesetter))
+        flow.exchange(*place_contents(document.contents or contents, flow.places(), typesetter))
     else:
         flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
     return document, flow

@@ -81,6 +81,17 @@ def test_contents_open_the_second_page_and_short_ones_share_it() -> None:
     assert (summary.outline[2].page, summary.outline[2].depth) == (2, 1)
 
 
+@pytest.mark.parametrize("is_by_rule", [True, False])
+def test_a_later_finding_fills_the_page_of_the_contents_where_no_author_chose_their_order(is_by_rule: bool) -> None:
+    findings = [finding(f"f{number}", text=(words(150),)) for number in range(5)]
+    summary = placed(briefing(*findings, finding("short", text=("Kurz.",)), is_by_rule=is_by_rule))
+
+    placed_at = lines(summary)
+    assert (placed_at["findings/short/headline"][0] == 2) is is_by_rule
+    assert [row.leads_to for row in contents_of(summary).rows][0 if is_by_rule else 5] == "findings/short/headline"
+    assert_tells_where_everything_is(summary)
+
+
 def test_long_contents_have_a_page_of_their_own() -> None:
     summary = placed(long(20))
     on_second = [i for i in summary.pages[1].body if isinstance(i, PlacedLine) and i.node]
