@@ -155,11 +155,12 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, 
     *others, last = place_notes(appendix, typesetter, is_long=apart)
     needs = last.height + sum(piece.space_above + piece.height for piece in contact)
     at_the_end = (*others, replace(last, needs=needs), *contact)
+    gap = page.appendix.own_notes_gap
     flow.place(place_appendix_head(appendix, typesetter))
 
     def below(part: Table) -> Pt:
         is_last = part.id == tables[-1].id and part.columns[-1] == tables[-1].columns[-1]
-        own = place_footnotes(appendix.footnotes_of(part) if apart else (), typesetter)
+        own = place_footnotes(appendix.footnotes_of(part) if apart else (), typesetter, gap=gap)
         notes = (*own, *(at_the_end if is_last else ()))
         return min(sum(note.space_above + note.height for note in notes), page.room * MOST_OF_PAGE_FOR_NOTES)
 
@@ -169,7 +170,7 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, 
                 flow.place(piece)
             own = appendix.footnotes_of(part) if apart else ()
             new = [note for note in own if told.get((table.question, note.id)) != len(flow.pages)]
-            for note in place_footnotes(new, typesetter, told=[id for _, id in told]):
+            for note in place_footnotes(new, typesetter, gap=gap, told=[id for _, id in told]):
                 flow.place(note)
             told |= {(table.question, note.id): len(flow.pages) for note in new}
     for note in at_the_end:
