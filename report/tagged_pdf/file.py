@@ -21,6 +21,8 @@ from report.tagged_pdf.objects import array, dictionary, reference
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The comment behind the version tells programs that the file is not text."""
 END_OF_STREAM = b"endstream"
+LEVEL = 5
+"""Of compression: of thousands of small objects the next one makes 0.5 % less, in half as much time again."""
 PLACE = Struct(">BIH")
 """Where an object lies: one, four and two bytes, the highest first."""
 PACKED_AT_ONCE = 200
@@ -111,6 +113,6 @@ class _File:
 
 
 def _stream(entries: dict[str, bytes], content: bytes) -> bytes:
-    packed = zlib.compress(content)
+    packed = zlib.compress(content, LEVEL)
     head = dictionary({**entries, "Filter": b"/FlateDecode", "Length": b"%d" % len(packed)})
     return b"%s\nstream\n%s%s" % (head, packed, END_OF_STREAM)

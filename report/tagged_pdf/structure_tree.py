@@ -55,19 +55,23 @@ class _Writer:
         if element.key:
             self._by_key[element.key] = own
             if parts := self._content.parts.get(element.key):
-                page = next((part.page for part in parts if isinstance(part, Marked)), 0)
-                kids, of_page = self._kids(parts, page, element.children, kids), b"/Pg " + self._pages[page]
+                page, kids = self._kids(parts, element.children, kids)
+                of_page = b"/Pg " + self._pages[page]
         below = b"/K " + (kids[0] if len(kids) == 1 else array(kids)) if kids else b""
         entries = (BEGINNING[element.tag], parent, of_page, below, self._properties(element))
         self._objects.write(number, b"%s%s%s%s%s>>" % entries)
         return own
 
     def _kids(
-        self, parts: Sequence[Part], page: int, children: Sequence[Element], below: Sequence[bytes]
-    ) -> list[bytes]:
-        """page: of the element, of which its parts need not say it again. below: references to the children."""
-        by_key = {child.key: kid for child, kid in zip(children, below, strict=True)} if children else {}
-        return [self._kid(part, page, by_key) for part in parts]
+        self, parts: Sequence[Part], children: Sequence[Element], below: Sequence[bytes]
+    ) -> tuple[int, list[bytes]]:
+        """The page of an element, and its parts, which need not say it again. below: references to the children."""
+        first = parts[0]
+        if len(parts) == 1 and isinstance(first, Marked):  # as nearly all are
+            return first.page, [b"%d" % first.number]
+        page = next((part.page for part in parts if isinstance(part, Marked)), 0)
+        by_key = {child.key: kid for child, kid in zip(children, below, strict=True)}
+        return page, [self._kid(part, page, by_key) for part in parts]
 
     def _kid(self, part: Part, page: int, children: dict[str, bytes]) -> bytes:
         if isinstance(part, Marked):
