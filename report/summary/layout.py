@@ -86,20 +86,20 @@ def _filling_pages(document: Document, typesetter: PageTypesetter, above: Piece 
 def _with_contents(document: Document, flow: Flow, typesetter: PageTypesetter) -> tuple[Document, Flow]:
     """The document as its pages say it, with contents where these are many; and the pages.
 
-    Short contents stand above what follows on the second page, for which all is laid out again.
+    Short contents stand above what follows on the second page, for which all is laid out again, unless that takes more
+    pages, or leaves one of them emptier than any is where they stand alone.
     """
     if document.contents is None or len(flow.pages) <= MOST_WITHOUT_CONTENTS or typesetter.faults:
         return replace(document, contents=None), flow
     contents = fitting(document.contents, typesetter)
     document, pieces = replace(document, contents=contents), place_contents(contents, {}, typesetter)
-    if len(pieces) == 1 and pieces[0].height <= typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
-        if document.is_by_rule:
-            document = _filling_pages(document, typesetter, above=pieces[0])
-        flow = _flow(document, typesetter, opening=pieces)
-        flow.exchange(*place_contents(document.contents or contents, flow.places(), typesetter))
-    else:
-        flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
-    return document, flow
+    flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
+    if len(pieces) > 1 or pieces[0].height > typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
+        return document, flow
+    sharing = _filling_pages(document, typesetter, above=pieces[0]) if document.is_by_rule else document
+    shared = _flow(sharing, typesetter, opening=pieces)
+    shared.exchange(*place_contents(sharing.contents or contents, shared.places(), typesetter))
+    return (sharing, shared) if shared.spent <= flow.spent else (document, flow)
 
 
 def _height(pieces: Sequence[Piece]) -> Pt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -79,6 +80,19 @@ def test_contents_open_the_second_page_and_short_ones_share_it() -> None:
     assert_tells_where_everything_is(summary)
     assert summary.outline[2].title == "Inhalt"
     assert (summary.outline[2].page, summary.outline[2].depth) == (2, 1)
+
+
+def test_short_contents_stand_alone_where_a_page_would_be_emptier_with_them() -> None:
+    """Below them there is room for one of the short findings; the other one would have a page before the long ones."""
+    short, long_one = ("one", "two"), finding("long", text=(words(220),))
+    findings = [*(finding(id, text=("Kurz.",)) for id in short), *(replace(long_one, id=f"l{n}") for n in range(5))]
+
+    summary = placed(briefing(*findings))
+
+    placed_at = lines(summary)
+    assert {placed_at[f"findings/{id}/headline"][0] for id in short} == {3}
+    assert {node.partition("/")[0] for node, (page, _) in placed_at.items() if page == 2} == {"contents"}
+    assert_tells_where_everything_is(summary)
 
 
 @pytest.mark.parametrize("is_by_rule", [True, False])
