@@ -52,7 +52,9 @@ LEVELS = {tag: level for level, tag in enumerate(HEADINGS, start=1)}
 
 def check(root: Element) -> None:
     """Raises TaggingError with every breach in a tree, in reading order."""
-    if breaches := [*_of_the_whole(root), *_below(root)]:
+    breaches = [*_of_the_whole(root), *_alone(root)]
+    _tell_below(root, breaches)
+    if breaches:
         raise TaggingError("\n".join(breaches))
 
 
@@ -72,18 +74,16 @@ def _of_the_whole(root: Element) -> Iterator[str]:
             level = own
 
 
-def _below(root: Element) -> Iterator[str]:
-    """Of every element by itself, and below the one that holds it."""
-    yield from _alone(root)
-    waiting = [(child, root) for child in reversed(root.children)]
-    while waiting:
-        element, above = waiting.pop()
-        if above.key or element.tag not in MAY_HOLD[above.tag]:
-            yield from _within(element, above)
-        if element.tag is not Tag.TD or element.target:  # most elements are plain cells, which may be as they like
-            yield from _alone(element)
-        if element.children:
-            waiting += [(child, element) for child in reversed(element.children)]
+def _tell_below(element: Element, breaches: list[str]) -> None:
+    """Add what is wrong with every element below, by itself and in the one that holds it."""
+    allowed, has_text = MAY_HOLD[element.tag], bool(element.key)
+    for child in element.children:
+        if has_text or child.tag not in allowed:
+            breaches += _within(child, element)
+        if child.tag is not Tag.TD or child.target:  # most elements are plain cells, which may be as they like
+            breaches += _alone(child)
+        if child.children:
+            _tell_below(child, breaches)
 
 
 def _within(child: Element, element: Element) -> Iterator[str]:
