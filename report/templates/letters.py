@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from report.templates.model import TemplatePlace
-from report.theme.derived import OF_MARKS, OF_TEXT, readable
-from report.theme.perception import contrast
+from report.theme.derived import readable
+from report.theme.perception import OF_MARKS, OF_TEXT, contrast
 from report.units import Color, Pt
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)

@@ -21,11 +21,9 @@ from report.theme.model import (
     ScaleColors,
     SeriesColors,
 )
-from report.theme.perception import contrast, worst_apart
+from report.theme.perception import OF_MARKS, OF_TEXT, contrast, worst_apart
 from report.units import Color
 
-OF_TEXT, OF_MARKS = 4.5, 3.0
-"""Contrasts that text and meaningful marks have at least (WCAG 2.1, 1.4.3 and 1.4.11)."""
 SOFT, MID, MUTED, PALE, RULE, HAIRLINE, PANEL, WEAK = 5.5, 3.3, 2.0, 1.42, 1.65, 1.27, 1.08, 1.95
 """Contrasts to the ground of what the house has as text grey, mid grey, mark grey and so on, and of light accents."""
 TELLS_ACCENTS_APART = 20.0

@@ -13,9 +13,9 @@ from enum import Enum
 from itertools import combinations
 
 from report.frozen import frozen
-from report.theme.derived import MID, MUTED, OF_MARKS, OF_TEXT, PALE, mixed_until, readable
+from report.theme.derived import MID, MUTED, PALE, mixed_until, readable
 from report.theme.model import Ground, GroundName, SeriesColor, Theme
-from report.theme.perception import apart, contrast, worst_apart
+from report.theme.perception import OF_MARKS, OF_TEXT, apart, contrast, worst_apart
 from report.units import Color
 
 LEAST, MOST = 2, 4

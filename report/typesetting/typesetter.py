@@ -152,6 +152,7 @@ class Typesetter:
             self.language,
             balanced=breaking.is_balanced,
             hyphenate=breaking is Breaking.HYPHENATED,
+            ends_full=breaking is Breaking.HYPHENATED and not self.flows,
         )
         is_long = len(lines) > MOST_BALANCED_LINES and not _is_over(lines, place)
         return self._evened(spans, lines, place.width) if breaking is Breaking.EVEN and is_long else lines

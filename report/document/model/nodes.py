@@ -97,6 +97,18 @@ class Note(Node):
 
 
 @frozen
+class Footnote(Note):
+    """A note to which numbers lead; its text begins with the same number, which leads back."""
+
+    number: str
+
+    @property
+    def back(self) -> str:
+        """The id of the number in the note."""
+        return f"{self.id}/number"
+
+
+@frozen
 class Annotation(Node):
     """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text.
 
