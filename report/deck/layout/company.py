@@ -25,7 +25,7 @@ from report.units import Pt
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that a text may have there, as shares of the template's own."""
 LEAST_USUAL = 0.8
-"""Down to which share of it letters become smaller before less is said."""
+"""Down to which share of it letters become smaller before less is said, or a title is broken within a word."""
 
 
 def place_company_cover(desk: Desk) -> Slide:
@@ -52,17 +52,24 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
 
 
 def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
-    slot, text = layout.slot(layouts.TITLE), title.text
+    """The title as large as it has room; somewhat smaller where a line else ended at the hyphen of a word."""
+    slot, text, color = layout.slot(layouts.TITLE), title.text, desk.ground(layout).text
     places = slot.places("title", _sizes(slot), slot.lines)
     divided = replace(places[-1], breaking=Breaking.HYPHENATED)
-    fitted = fit_title(desk, slot, text, desk.ground(layout).text, [*places, divided])
+    fitted = fit_title(desk, slot, text, color, [*places, divided])
+    if any(line.is_joined for line in fitted.lines):
+        trial, least = replace(desk, titles=desk.titles.trial()), LEAST_USUAL * fitted.type.size
+        smaller = [place for place in places if least <= place.sizes[0].size < fitted.type.size]
+        others = (fit_title(trial, slot, text, color, [place]) for place in smaller)
+        whole = (other for other in others if not other.is_cut and not any(line.is_joined for line in other.lines))
+        fitted = next(whole, fitted)
     return slot.filled(bound_name("title", text), [paragraph(fitted)], node=title.id)
 
 
 def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]], *, node: str) -> list[PlacedText]:
     """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
 
-    Less is said before letters become small.
+    Less is said before letters become small, and letters are small before only the last way is left.
 
     node: of the document, whose text it is mainly. What has no room even in the last way is told as a fault.
     """
@@ -75,12 +82,13 @@ def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]
     told = [[text for text in way if text.text] for way in ways]
     fitting = (
         (texts, size)
-        for least_share in (LEAST_USUAL, 0.0)
-        for texts in told
+        for ways, least_share in ((told[:-1], LEAST_USUAL), (told[:-1], 0.0), (told[-1:], 0.0))
+        for texts in ways
         for size in sizes
-        if size.size >= least_share * slot.type.size and _height(desk, slot, texts, style, size) <= slot.room
+        if size.size >= least_share * slot.type.size and _height(desk, slot, texts, style, size) <= slot.most_room
     )
     texts, size = next(fitting, (told[-1], sizes[-1]))
+    slot = slot.grown(min(_height(desk, slot, texts, style, size), slot.most_room))
     place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)
     names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in texts).split()))
     return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts], node=node)]
