@@ -13,6 +13,7 @@ from typing import Any
 import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Pt
 
 import report
 from report.kinds import ChartForm
@@ -123,6 +124,15 @@ def test_source_notes_stand_clear_of_what_is_above_them(name: str, decks: dict[s
             for shape in content
             if note.top < shape.top + shape.height < note.top + note.height
         ] == []
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_words_in_an_exhibit_end_with_the_content(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    for slide in pptx.Presentation(str(decks[name][1])).slides:
+        texts = [shape for shape in slide.shapes if shape.has_text_frame and shape.name.startswith("exhibit ")]
+        title = next((shape for shape in texts if shape.name.startswith("exhibit title")), None)
+        end = title.left + title.width + Pt(1) if title else None
+        assert [shape.name for shape in texts if end and shape.left + shape.width > end] == []
 
 
 def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> None:

@@ -59,4 +59,5 @@ def placed_natively(picture: PlacedPicture, setting: Setting, topic: str) -> lis
         picture.drawing,
         picture.alternative,
     )
-    return [*below(picture.name, rest), chart, *above(picture.name, rest, setting.fonts, node=picture.node)]
+    around = above(picture.name, rest, setting.fonts, right=picture.box.right, node=picture.node)
+    return [*below(picture.name, rest), chart, *around]

@@ -1,12 +1,14 @@
 """What a native chart does not show by itself, as shapes and texts of the slide, where the drawing has it.
 
 Areas, and lines that points lie on, are below the chart, all else above it. Lines of one text that stand below each
-other are one text.
+other are one text. A program may fill its lines more than the drawing has them, so that no frame of several lines is
+wider than the band that it stands in, or reaches beyond the place of the chart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeGuard
 
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText
@@ -14,7 +16,7 @@ from report.deck.text_boxes import place_text
 from report.drawing.model import Circle, Mark, MarkRole, Rect, Stroke, TextMark
 from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
-from report.units import NOISE, Pt
+from report.units import NOISE, Box, Pt
 
 MOST_PITCH = 1.5
 """From a line of a text to the next at most, as a multiple of its size."""
@@ -25,13 +27,18 @@ def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
     return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if _is_below(mark)]
 
 
-def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, node: str) -> list[PlacedItem]:
-    """The lines, rings and texts that lie on the chart. node: of the document, that the chart shows."""
+def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, right: Pt, node: str) -> list[PlacedItem]:
+    """The lines, rings and texts that lie on the chart.
+
+    right: where the place of the chart ends. node: of the document, that the chart shows.
+    """
     marks = tuple(marks)
+    bands = [mark.box for mark in marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
     drawn = [mark for mark in marks if isinstance(mark, Circle | Stroke) and not _is_below(mark)]
     shapes = [PlacedMark(f"{name} {mark.role.value}", mark) for mark in drawn]
     texts = [mark for mark in marks if isinstance(mark, TextMark)]
-    return [*shapes, *(_text(name, lines, fonts, node=node) for lines in _texts(texts))]
+    placed = (_text(name, lines, fonts, node=node) for lines in _texts(texts))
+    return [*shapes, *(_within(text, bands, right) for text in placed)]
 
 
 def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:
@@ -62,6 +69,16 @@ def _goes_on(last: TextMark, mark: TextMark) -> bool:
 def _is_next_line(line: TextMark, mark: TextMark) -> bool:
     is_below = 0 < mark.y - line.y <= MOST_PITCH * line.size and abs(mark.x - line.x) <= NOISE
     return is_below and (mark.role, mark.face, mark.cells) == (line.role, line.face, line.cells)
+
+
+def _within(text: PlacedText, bands: Iterable[Box], right: Pt) -> PlacedText:
+    """The text in a frame that ends with its band, as far from that as it begins, or with the place of the chart."""
+    left, needed = text.box.left, text.extent.width
+    ends = [band.right - (left - band.left) for band in bands if band.left <= left < band.right]
+    room = min([right, *ends]) - left
+    if len(text.baselines) == 1 or text.box.width <= room:
+        return text
+    return replace(text, box=replace(text.box, width=max(room, needed)))
 
 
 def _text(name: str, lines: list[list[TextMark]], fonts: Fonts, *, node: str) -> PlacedText:
