@@ -36,6 +36,10 @@ TELLS_ACCENTS_APART = 20.0
 TELLS_SERIES_APART, SERIES_IN_GREY = 10.0, 1.2
 N_SERIES = 4
 STEPS_OF_HEAT = (1.14, 1.38, WEAK)
+STEPS_OF_FRAMES = (WEAK, MID, SOFT)
+"""Contrasts to the ground of the tints of cells, and of frames in their place."""
+TELLS_TINTS_APART = 10.0
+"""How far apart the strongest tints of both sides look at least, with every deficiency."""
 STRONG = 10.5
 """The contrast of the darkest tone of a hue that lines and clusters may have."""
 
@@ -126,14 +130,25 @@ def _several(ground: Color, text: Color, accents: Accents, grey: Callable[[float
     pairs = [Pair(color, mixed_until(color, ground, WEAK)) for color in (proof, second)]
     edged = [Fill(grey(ratio), edge=mid) for ratio in (PALE, HAIRLINE, PANEL)]
     soft, middle, mark = Fill(grey(SOFT)), Fill(mid), Fill(grey(MUTED))
-    tints = [tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT) for color in (proof, second)]
     return SeriesColors(
         series=_series(ground, text, accents),
         scale=ScaleColors(rejection=pairs[1], middle=grey(HAIRLINE), agreement=pairs[0]),
         segments=((middle, edged[0]), (middle, mark, edged[0]), (soft, middle, mark, edged[0])),
         nets=NetColors(proof=pairs[0], contrast=pairs[1], muted=Pair(mid, mark.color), outside=tuple(edged)),
-        heat=HeatColors(above=tints[0], below=tints[1]),
+        heat=_heat(ground, text, accents),
     )
+
+
+def _heat(ground: Color, text: Color, accents: Accents) -> HeatColors:
+    """Tints of both accents; frames on the side of the second where that is a grey, or one hue looks like the other."""
+    above, below = (
+        tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT)
+        for color in (accents.proof, accents.contrast)
+    )
+    if worst_apart(above[-1], below[-1]) >= TELLS_TINTS_APART:
+        return HeatColors(above, below)
+    frames = tuple(mixed_until(text, ground, ratio) for ratio in STEPS_OF_FRAMES)
+    return HeatColors(above, frames, frames_below=True)
 
 
 def _series(ground: Color, text: Color, accents: Accents) -> tuple[Fill, ...]:

@@ -59,6 +59,17 @@ def test_series_are_told_apart_in_grey_and_with_every_deficiency(ground: Ground)
     assert all(contrast(fill.edge or fill.color, ground.ground) >= 3 for fill in fills)
 
 
+@given(grounds())
+def test_cells_above_and_below_all_are_told_apart_by_their_colours_or_by_frames(ground: Ground) -> None:
+    heat = ground.several.heat
+    assert heat
+    assert heat.frames_below or worst_apart(heat.above[-1], heat.below[-1]) >= 10
+    for colors in (heat.above, heat.below):
+        steps = [contrast(color, ground.ground) for color in colors]
+        assert steps == sorted(steps)
+        assert steps[-1] >= (3 if heat.frames_below and colors == heat.below else 1.9)
+
+
 @given(COLORS, st.one_of(GREYS, PALES), st.sampled_from([3.0, 4.5, 7.0]))
 def test_a_colour_is_changed_no_further_than_it_needs(color: Color, ground: Color, least: float) -> None:
     changed = readable(color, ground, least)
