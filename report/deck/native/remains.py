@@ -18,6 +18,7 @@ from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
 from report.units import NOISE, Box, Pt
 
+END_OF_CLAUSE = ";"
 MOST_PITCH = 1.5
 """From a line of a text to the next at most, as a multiple of its size."""
 
@@ -87,15 +88,27 @@ def _text(name: str, lines: list[list[TextMark]], fonts: Fonts, *, node: str) ->
     pitch: Pt | None = lines[1][0].y - first.y if len(lines) > 1 else None
     return place_text(
         " ".join([f"{name} {first.role.value}", *cells]),
-        [
-            PlacedParagraph(
-                tuple(_line(line, after, fonts) for line, after in zip(lines, [*lines[1:], []], strict=True)), pitch
-            )
-        ],
+        [PlacedParagraph(tuple(_lines(clause, fonts)), pitch) for clause in _clauses(lines)],
         x=first.x,
         baseline=first.y,
         node=node,
     )
+
+
+def _clauses(lines: list[list[TextMark]]) -> Iterator[list[list[TextMark]]]:
+    """What becomes a paragraph each: a clause of a reason, since no program begins a line with the next by itself."""
+    clause = list[list[TextMark]]()
+    for line in lines:
+        clause.append(line)
+        if line[-1].text.endswith(END_OF_CLAUSE):
+            yield clause
+            clause = []
+    if clause:
+        yield clause
+
+
+def _lines(lines: list[list[TextMark]], fonts: Fonts) -> Iterator[Line]:
+    return (_line(line, after, fonts) for line, after in zip(lines, [*lines[1:], []], strict=True))
 
 
 def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
