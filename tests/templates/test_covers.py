@@ -77,6 +77,23 @@ def test_letters_on_a_picture_become_small_before_a_cover_loses_what_it_is_about
     assert [run.font.size.pt for run in text.text_frame.paragraphs[0].runs] == [14]
 
 
+def test_a_text_below_a_title_is_smaller_than_that(tmp_path: Path) -> None:
+    deck = pptx.Presentation(BytesIO(as_presentation(TEMPLATES["wide"]())))
+    layout = deck.slide_layouts.get_by_name("Titelfolie")
+    assert layout is not None
+    _, below, *_ = layout.placeholders
+    for said in below._element.iter("{*}defRPr"):
+        said.set("sz", "4800")
+    stream = BytesIO()
+    deck.save(stream)
+
+    slide = cover(stream.getvalue(), tmp_path)
+
+    sizes = [shape.text_frame.paragraphs[0].runs[0].font.size for shape in (slide.shapes.title, text_below(slide))]
+    assert sizes[1] <= 0.9 * sizes[0]
+    assert told(slide) == ALL
+
+
 def test_a_title_becomes_smaller_rather_than_end_a_line_within_a_word(tmp_path: Path) -> None:
     title = cover(TEMPLATES["google"](), tmp_path).shapes.title
 

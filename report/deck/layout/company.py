@@ -14,7 +14,7 @@ from report.deck.desk import Desk
 from report.deck.layout.frame import assembled, bound_name, fit_title, furniture
 from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
-from report.deck.text_boxes import paragraph
+from report.deck.text_boxes import line_size, paragraph
 from report.document.model.frame import ChapterSection
 from report.document.model.nodes import BETWEEN, Heading
 from report.formats.grid import TypeSize
@@ -24,6 +24,8 @@ from report.units import Pt
 
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that a text may have there, as shares of the template's own."""
+OF_TITLE = 0.9
+"""How large a text below a title may be at most, as a share of its size."""
 LEAST_USUAL = 0.8
 """Down to which share of it letters become smaller before less is said, or a title is broken within a word."""
 
@@ -36,7 +38,8 @@ def place_company_cover(desk: Desk) -> Slide:
     ways = [(cover.subtitle.text, audience, edition), (cover.subtitle.text, edition), (edition,)]
     stamp = [cover.stamp.text] if cover.stamp else []  # a draft is told with the edition
     ways = [(*stamp, *way) for way in ways]
-    items = [_title(desk, layout, cover.title), *_told(desk, layout, "subtitle", ways, node=cover.subtitle.id)]
+    title = _title(desk, layout, cover.title)
+    items = [title, *_told(desk, layout, title, "subtitle", ways, node=cover.subtitle.id)]
     return assembled(desk, layout, items, cover.notes)
 
 
@@ -46,8 +49,8 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
     stamps = [stamp.text for stamp in (chapter.stamp, desk.document.draft) if stamp]
     stamps += [desk.document.confidential] if desk.document.confidential else []
     ways = [(*stamps, chapter.kicker.text, said.text)] if said else [(*stamps, chapter.kicker.text)]
-    told = _told(desk, layout, "text", ways, node=said.id if said else chapter.kicker.id)
-    items = [_title(desk, layout, chapter.headline), *told]
+    title = _title(desk, layout, chapter.headline)
+    items = [title, *_told(desk, layout, title, "text", ways, node=said.id if said else chapter.kicker.id)]
     return assembled(desk, layout, [*items, *furniture(desk, layout, number)], chapter.notes)
 
 
@@ -66,10 +69,13 @@ def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
     return slot.filled(bound_name("title", text), [paragraph(fitted)], node=title.id)
 
 
-def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]], *, node: str) -> list[PlacedText]:
+def _told(
+    desk: Desk, layout: Layout, title: PlacedText, name: str, ways: Sequence[Sequence[Prose]], *, node: str
+) -> list[PlacedText]:
     """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
 
-    Less is said before letters become small, and letters are small before only the last way is left.
+    Less is said before letters become small, and letters are small before only the last way is left. They are smaller
+    than those of the title, however small these had to become.
 
     node: of the document, whose text it is mainly. What has no room even in the last way is told as a fault.
     """
@@ -78,14 +84,16 @@ def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]
     slot = layout.slot(layouts.body(1))
     style = styles.regular(slot.type.size, desk.ground(layout).text)
     least = min(slot.type.size, desk.format.roles.footer.size)
-    sizes = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
+    most = OF_TITLE * line_size(title.paragraphs[0].lines[0])
+    legible = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
+    sizes = [size for size in legible if size.size <= most] or legible[-1:]
     told = [[text for text in way if text.text] for way in ways]
     fitting = (
         (texts, size)
         for ways, least_share in ((told[:-1], LEAST_USUAL), (told[:-1], 0.0), (told[-1:], 0.0))
         for texts in ways
         for size in sizes
-        if size.size >= least_share * slot.type.size and _height(desk, slot, texts, style, size) <= slot.most_room
+        if size.size >= least_share * sizes[0].size and _height(desk, slot, texts, style, size) <= slot.most_room
     )
     texts, size = next(fitting, (told[-1], sizes[-1]))
     slot = slot.grown(min(_height(desk, slot, texts, style, size), slot.most_room))
