@@ -286,8 +286,8 @@ def test_clauses_of_a_reason_are_paragraphs_in_a_frame_that_ends_with_their_band
 
     told = next(text for text in texts if "Summe" in text.text)
     assert [paragraph.text.replace("\n", " ") for paragraph in told.paragraphs] == [
-        "2014: vier Vorgaben, Summe 117 %;",
-        "2016: drei Vorgaben, Summe 99 %",
+        "2014: vier Vorgaben, Summe 117\u00a0%;",
+        "2016: drei Vorgaben, Summe 99\u00a0%",
     ]
     assert told.box.right <= band.right
 

@@ -7,6 +7,7 @@ wider than the band that it stands in, or reaches beyond the place of the chart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeGuard
@@ -14,11 +15,13 @@ from typing import TypeGuard
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText
 from report.deck.text_boxes import place_text
 from report.drawing.model import Circle, Mark, MarkRole, Rect, Stroke, TextMark
+from report.language.numbers import NO_BREAK_SPACE
 from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
 from report.units import NOISE, Box, Pt
 
 END_OF_CLAUSE = ";"
+PERCENTAGE = re.compile(r"(?<=\d) (?=%)")
 MOST_PITCH = 1.5
 """From a line of a text to the next at most, as a multiple of its size."""
 
@@ -112,8 +115,15 @@ def _lines(lines: list[list[TextMark]], fonts: Fonts) -> Iterator[Line]:
 
 
 def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
-    """A line, and how wide it would be with the first word of the one after it."""
-    spans = tuple(Span(mark.text, Style(mark.face, mark.size, mark.color, mark.tracking), mark.cells) for mark in marks)
+    """A line, and how wide it would be with the first word of the one after it; no program parts "117 %"."""
+    spans = tuple(
+        Span(
+            PERCENTAGE.sub(NO_BREAK_SPACE, mark.text),
+            Style(mark.face, mark.size, mark.color, mark.tracking),
+            mark.cells,
+        )
+        for mark in marks
+    )
     width = sum(mark.width for mark in marks)
     if not after:
         return Line(spans, width)
