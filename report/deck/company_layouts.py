@@ -270,7 +270,9 @@ def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
     """What stands below a title: in the template's place for it, or where content stands on every other slide."""
     place = next(iter(layout.places_of(PlaceKind.SUBTITLE, PlaceKind.TEXT)), None)
     if place is None:
-        return replace(_text(slides, "Text", slides.free.text, 1, 12), own=OwnPlace(None, _content(slides)))
+        size = max(slides.roles.body.size, title.type.size * OF_TITLE)
+        text = _text(slides, "Text", slides.free.text, 1, 12, TypeSize(size, size * LINE))
+        return replace(text, own=OwnPlace(None, _content(slides)))
     left, top, right, _ = place.text.insets
     size = place.text.size if place.text.is_sized else slides.roles.sentence[0].size
     return Slot(
@@ -282,8 +284,27 @@ def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
         width=place.box.width - left - right,
         type=TypeSize(size, size * LINE * place.text.spacing),
         alignment=ALIGNMENTS.get(place.text.alignment, title.alignment),
-        own=_own(place),
+        own=replace(_own(place), growth=_growth(place, layout, slides)),
     )
+
+
+def _growth(place: TemplatePlace, layout: TemplateLayout, slides: SlideFormat) -> Pt:
+    """How much lower than its place a text may reach: down to what is below it, on the ground that is under it.
+
+    Not at all where that is a picture, or where the text does not hang from the top.
+    """
+    if place.text.anchor != "t" or place.text.ground is None:
+        return 0.0
+    box, others = place.box, [*layout.static, *(other.box for other in layout.places if other is not place)]
+    lower = [each for each in others if each.bottom > box.bottom and each.left < box.right and box.left < each.right]
+    ends = [each.top if each.top >= box.bottom else each.bottom for each in lower]
+    return max(0.0, min([LOWEST * slides.height, *ends]) - box.bottom)
+
+
+OF_TITLE = 0.6
+"""The size of a text below the title of a cover without a place for it, as a share of the title's."""
+LOWEST = 0.95
+"""How far down a slide texts may reach, as a share of its height."""
 
 
 def _content(slides: SlideFormat) -> Box:

@@ -29,6 +29,10 @@ SOFT, MID, MUTED, PALE, RULE, HAIRLINE, PANEL, WEAK = 5.5, 3.3, 2.0, 1.42, 1.65,
 TELLS_ACCENTS_APART = 20.0
 """How far apart the two accents look at least, with every deficiency (CIEDE2000)."""
 STEPS_OF_HEAT = (1.14, 1.38, WEAK)
+STEPS_OF_FRAMES = (WEAK, MID, SOFT)
+"""Contrasts to the ground of the tints of cells, and of frames in their place."""
+TELLS_TINTS_APART = 10.0
+"""How far apart the strongest tints of both sides look at least, with every deficiency."""
 
 
 @frozen
@@ -99,22 +103,33 @@ def derived_ground(name: GroundName, ground: Color, text: Color, accents: Accent
         hairline=grey(HAIRLINE),
         panel=panel,
         leader=mid,
-        several=_several(ground, accents, grey),
+        several=_several(ground, text, accents, grey),
     )
 
 
-def _several(ground: Color, accents: Accents, grey: Callable[[float], Color]) -> SeriesColors:
+def _several(ground: Color, text: Color, accents: Accents, grey: Callable[[float], Color]) -> SeriesColors:
     proof, second, mid = accents.proof, accents.contrast, grey(MID)
     pairs = [Pair(color, mixed_until(color, ground, WEAK)) for color in (proof, second)]
     edged = [Fill(grey(ratio), edge=mid) for ratio in (PALE, HAIRLINE, PANEL)]
     soft, middle, mark = Fill(grey(SOFT)), Fill(mid), Fill(grey(MUTED))
-    tints = [tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT) for color in (proof, second)]
     return SeriesColors(
         scale=ScaleColors(rejection=pairs[1], middle=grey(HAIRLINE), agreement=pairs[0]),
         segments=((middle, edged[0]), (middle, mark, edged[0]), (soft, middle, mark, edged[0])),
         nets=NetColors(proof=pairs[0], contrast=pairs[1], muted=Pair(mid, mark.color), outside=tuple(edged)),
-        heat=HeatColors(above=tints[0], below=tints[1]),
+        heat=_heat(ground, text, accents),
     )
+
+
+def _heat(ground: Color, text: Color, accents: Accents) -> HeatColors:
+    """Tints of both accents; frames on the side of the second where that is a grey, or one hue looks like the other."""
+    above, below = (
+        tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT)
+        for color in (accents.proof, accents.contrast)
+    )
+    if worst_apart(above[-1], below[-1]) >= TELLS_TINTS_APART:
+        return HeatColors(above, below)
+    frames = tuple(mixed_until(text, ground, ratio) for ratio in STEPS_OF_FRAMES)
+    return HeatColors(above, frames, frames_below=True)
 
 
 def readable(color: Color, ground: Color, least: float) -> Color:

@@ -73,10 +73,14 @@ class NetColors:
 
 @frozen
 class HeatColors:
-    """Tints of a cell by its distance to the total, the weakest first."""
+    """Tints of a cell by its distance to the total, the weakest first.
+
+    frames_below: whether what lies below has frames in its colours, where areas in them look like those above.
+    """
 
     above: tuple[Color, ...]
     below: tuple[Color, ...]
+    frames_below: bool = False
 
 
 @frozen

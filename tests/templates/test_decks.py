@@ -75,6 +75,20 @@ def test_slides_stand_on_its_layouts_with_titles_in_their_place(name: str, decks
         assert kinds(slide) <= kinds(slide.slide_layout)
 
 
+TITLE_TOO_LOW = "google"
+"""A template whose title place holds two lines at 60 % of its size only."""
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_titles_have_one_size_and_in_a_low_place_one_more(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    titles = [slide.shapes.title for slide in pptx.Presentation(str(decks[name][1])).slides][1:]
+
+    in_place = [title for title in titles if title.text_frame._txBody.bodyPr.find("{*}normAutofit") is None]
+    sizes = Counter(run.font.size for title in in_place for run in title.text_frame.paragraphs[0].runs)
+    assert len(in_place) >= 9, "all titles but the statement's stand in the template's place"
+    assert len(sizes) == (2 if name == TITLE_TOO_LOW else 1)
+
+
 def test_footers_and_numbers_stand_as_their_layout_aligns_them(decks: dict[str, tuple[Path, Path]]) -> None:
     slides = pptx.Presentation(str(decks["wide"][1])).slides
     placed = [shape for slide in slides for shape in slide.placeholders if shape._element.ph.get("type") in FURNITURE]
@@ -111,6 +125,15 @@ def test_source_notes_stand_clear_of_what_is_above_them(name: str, decks: dict[s
             for shape in content
             if note.top < shape.top + shape.height < note.top + note.height
         ] == []
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_words_in_an_exhibit_end_with_the_content(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    for slide in pptx.Presentation(str(decks[name][1])).slides:
+        texts = [shape for shape in slide.shapes if shape.has_text_frame and shape.name.startswith("exhibit ")]
+        title = next((shape for shape in texts if shape.name.startswith("exhibit title")), None)
+        end = title.left + title.width + Pt(1) if title else None
+        assert [shape.name for shape in texts if end and shape.left + shape.width > end] == []
 
 
 def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from report.theme.derived import accents_of, derived_ground, readable
 from report.theme.model import Ground, GroundName
-from report.theme.perception import contrast
+from report.theme.perception import contrast, worst_apart
 from report.units import Color
 
 COLORS = st.builds(Color, *[st.integers(0, 255)] * 3)
@@ -47,6 +47,17 @@ def test_what_may_touch_is_told_apart(ground: Ground) -> None:
         assert all(contrast(*pair) >= 1.4 for pair in pairwise((side.strong, side.weak, middle)))
     for fills in ground.several.segments:
         assert all(contrast(first.color, second.color) >= 1.2 for first, second in pairwise(fills))
+
+
+@given(grounds())
+def test_cells_above_and_below_all_are_told_apart_by_their_colours_or_by_frames(ground: Ground) -> None:
+    heat = ground.several.heat
+    assert heat
+    assert heat.frames_below or worst_apart(heat.above[-1], heat.below[-1]) >= 10
+    for colors in (heat.above, heat.below):
+        steps = [contrast(color, ground.ground) for color in colors]
+        assert steps == sorted(steps)
+        assert steps[-1] >= (3 if heat.frames_below and colors == heat.below else 1.9)
 
 
 @given(COLORS, st.one_of(GREYS, PALES), st.sampled_from([3.0, 4.5, 7.0]))
