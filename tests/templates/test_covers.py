@@ -81,7 +81,7 @@ def test_a_text_below_a_title_is_smaller_than_that(tmp_path: Path) -> None:
     deck = pptx.Presentation(BytesIO(as_presentation(TEMPLATES["wide"]())))
     layout = deck.slide_layouts.get_by_name("Titelfolie")
     assert layout is not None
-    _, below, *_ = layout.placeholders
+    below = layout.placeholders[1]
     for said in below._element.iter("{*}defRPr"):
         said.set("sz", "4800")
     stream = BytesIO()
@@ -119,7 +119,7 @@ def test_a_title_stays_on_the_plate_that_the_template_paints_under_its_place(
     deck = pptx.Presentation(BytesIO(as_presentation(TEMPLATES["wide"]())))
     layout = deck.slide_layouts.get_by_name("Titelfolie")
     assert layout is not None
-    place, *_ = layout.placeholders
+    place = layout.placeholders[0]
     place.text_frame.vertical_anchor = anchor
     left, top, width, height = (length / Pt(1) for length in (place.left, place.top, place.width, place.height))
     plate = rectangle("Plate", Place(left, top + (height - PLATE) * share, width, PLATE), fill("DDDDDD"))
