@@ -119,7 +119,7 @@ def test_a_title_stays_on_the_plate_that_the_template_paints_under_its_place(
     deck = pptx.Presentation(BytesIO(as_presentation(TEMPLATES["wide"]())))
     layout = deck.slide_layouts.get_by_name("Titelfolie")
     assert layout is not None
-    place = layout.placeholders[0]
+    place: Any = layout.placeholders[0]
     place.text_frame.vertical_anchor = anchor
     left, top, width, height = (length / Pt(1) for length in (place.left, place.top, place.width, place.height))
     plate = rectangle("Plate", Place(left, top + (height - PLATE) * share, width, PLATE), fill("DDDDDD"))
