@@ -32,6 +32,7 @@ LAYERS = (
     "pdfs",
     "templates",
     "yaml_source",
+    "respondents",
     "shipped",
 )
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures")
@@ -76,12 +77,16 @@ HOMES = {
     "PIL": ("images/*", "drawing/painters/png.py"),
     "babel": ("language/*",),
     "click": ("cli.py",),
+    "duckdb": ("respondents/*",),
     "fontTools": ("text/*", "pdfs/fonts.py", "images/svg*.py"),
     "matplotlib": ("drawing/painters/png.py",),
+    "narwhals": ("respondents/*",),
     "pikepdf": ("pdfs/*",),
     "pptx": ("deck/*",),
     "pydantic": ("yaml_source/*", "*/file.py"),
     "pyphen": ("text/*",),
+    "pyreadstat": ("respondents/*",),
+    "python_calamine": ("respondents/*",),
     "reportlab": ("summary/*", "tagged_pdf/*"),
     "yaml": ("yaml_source/*",),
 }
