@@ -28,6 +28,10 @@ class Key(str):
         key.location = location
         return key
 
+    def __getnewargs__(self) -> tuple[str, Location]:
+        """What a copy is made of."""
+        return str(self), self.location
+
 
 @frozen
 class Name:

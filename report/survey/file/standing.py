@@ -11,15 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.diagnostics import SourceText
-from report.survey.file.building import published_of
+from report.survey.file.codings import numbers_of
+from report.survey.file.data_files import DataFiles
 from report.survey.file.schema import QuestionFile, SurveyFile
-from report.survey.model import Published, Unread
+from report.survey.model import Unread
+from report.survey.model.respondents import SurveyNumbers
 from report.yaml_source import Texts, is_in_languages, texts_of
 
 _DASH = SourceText("–")
 
 
-def standing(file: SurveyFile, questions: Mapping[str, QuestionFile], languages: Sequence[str]) -> Published | None:
+def standing(
+    file: SurveyFile, questions: Mapping[str, QuestionFile], languages: Sequence[str], files: DataFiles
+) -> SurveyNumbers | None:
     """What stands of a survey, `questions` being those whose own checks told no error; None if nothing does.
 
     languages: those that every text is needed in.
@@ -35,12 +39,13 @@ def standing(file: SurveyFile, questions: Mapping[str, QuestionFile], languages:
     }
     if not sound or not _has_frame(file, languages, declared):
         return None
-    published = published_of(file.model_copy(update={**_texts(file, languages, declared), "questions": sound}))
+    told = file.model_copy(update={**_texts(file, languages, declared), "questions": sound})
+    numbers = numbers_of(told, files)
     unread = Unread(
         frozenset(file.written("questions")) - sound.keys(),
         is_open=any(file.may_list(key) for key in ("questions", "waves", "segments")),
     )
-    return replace(published, survey=replace(published.survey, unread=unread))
+    return replace(numbers, survey=replace(numbers.survey, unread=unread))
 
 
 def _has_frame(file: SurveyFile, languages: Sequence[str], declared: str | None) -> bool:

@@ -18,7 +18,10 @@ from typing import TypeAlias
 
 from report.diagnostics import Location, SourceText
 from report.frozen import frozen
-from report.survey.model import Survey
+from report.respondents.model import FileReading
+from report.statistics.intervals import CONFIDENCE
+from report.statistics.low_base import LowBase
+from report.survey.model import Published, Survey
 
 BLANK = "blank"
 """The code of a cell that has no value."""
@@ -78,6 +81,16 @@ class ListOfAnswers:
 Form: TypeAlias = OneColumn | SeveralColumns | ColumnPerAnswer | ListOfAnswers
 
 
+def columns_of(form: Form) -> tuple[SourceText, ...]:
+    """The columns that a question stands in."""
+    match form:
+        case ColumnPerAnswer(columns=columns):
+            return tuple(columns.values())
+        case SeveralColumns(columns=several):
+            return several
+    return (form.column,)
+
+
 @frozen
 class QuestionCoding:
     """How the answers of a question stand in the file.
@@ -112,27 +125,13 @@ class WaveCoding:
 
 
 @frozen
-class LowBase:
-    """How many respondents a number needs: below `hide` it is not shown, below `flag` it has a sign."""
-
-    hide: int = 30
-    flag: int = 100
-
-
-@frozen
 class DataFile:
-    """A file of respondents and how it is read, as far as the author says; `wave`: whose respondents it has.
-
-    encoding, separator, header_rows: of text files. sheet: of a workbook.
-    """
+    """A file of respondents, and how its author says it is read; `wave`: whose respondents it has."""
 
     path: Path
     named: SourceText
     wave: str | None = None
-    encoding: SourceText | None = None
-    separator: SourceText | None = None
-    header_rows: int | None = None
-    sheet: SourceText | None = None
+    reading: FileReading = FileReading()
 
 
 @frozen
@@ -150,4 +149,8 @@ class Respondents:
     wave: WaveCoding | None = None
     weight: SourceText | None = None
     low_base: LowBase = LowBase()
-    confidence: float = 0.95
+    confidence: float = CONFIDENCE
+
+
+SurveyNumbers: TypeAlias = Published | Respondents
+"""A survey with what its numbers come from."""

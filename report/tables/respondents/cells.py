@@ -12,6 +12,7 @@ import narwhals as nw
 
 from report.diagnostics import SourceText
 from report.frozen import frozen
+from report.survey.model.codes import as_number, as_range
 from report.survey.model.respondents import BLANK
 
 
@@ -27,14 +28,27 @@ class CellsOfColumn:
         return self.value.is_null() | (self.value == "" if self.is_text else self.value.is_nan()).fill_null(value=True)
 
     def has(self, codes: Iterable[SourceText]) -> nw.Expr | None:
-        """Whether a cell has one of the codes; None where no cell of this kind can have one."""
-        written = [code.text for code in codes]
-        values = [code for code in written if code != BLANK]
+        """Whether a cell has one of the codes, or lies in one that is a range; None where none can be had."""
+        written = [code.text.strip() for code in codes]
+        ranges = [ends for code in written if (ends := as_range(code))]
+        values = [code for code in written if code != BLANK and not as_range(code)]
         numbers = [number for code in values if (number := as_number(code)) is not None]
         known = values if self.is_text else numbers
         hits = [self.value.is_in(known).fill_null(value=False)] if known else []
+        hits += [((self.number >= lower) & (self.number <= upper)).fill_null(value=False) for lower, upper in ranges]
         hits += [self.is_blank()] if BLANK in written else []
-        return _any(hits)
+        return nw.any_horizontal(*hits, ignore_nulls=False) if hits else None
+
+    @property
+    def number(self) -> nw.Expr:
+        """The number of a cell; null where it has none. A text may have a comma before its decimals."""
+        if not self.is_text:
+            return nw.when(~self.is_blank()).then(self.value)
+        text = self.value.str.replace_all(",", ".", literal=True)
+        return nw.when(text.str.contains(_DECIMAL)).then(text).cast(nw.Float64)
+
+
+_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 
 
 def cells_of(name: str, schema: nw.Schema) -> CellsOfColumn:
@@ -45,27 +59,3 @@ def cells_of(name: str, schema: nw.Schema) -> CellsOfColumn:
     if kind == nw.Boolean:
         return CellsOfColumn(nw.when(column).then(nw.lit("true")).when(~column).then(nw.lit("false")), is_text=True)
     return CellsOfColumn(column.cast(nw.String).str.strip_chars(), is_text=True)
-
-
-def as_number(code: str) -> float | None:
-    """The number that a code is, None if it is a text."""
-    try:
-        return float(code)
-    except ValueError:
-        return None
-
-
-def _any(hits: list[nw.Expr]) -> nw.Expr | None:
-    return nw.any_horizontal(*hits, ignore_nulls=False) if hits else None
-
-
-_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
-
-
-def numbers_of(name: str, schema: nw.Schema) -> nw.Expr:
-    """The numbers of a column; null where a cell has none. Texts may have a comma before their decimals."""
-    cells = cells_of(name, schema)
-    if not cells.is_text:
-        return nw.when(~cells.is_blank()).then(cells.value)
-    text = cells.value.str.replace_all(",", ".", literal=True)
-    return nw.when(text.str.contains(_DECIMAL)).then(text).cast(nw.Float64)

@@ -11,9 +11,9 @@ the codes of other questions.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import chain
 from typing import Any, TypeAlias
 
 import narwhals as nw
@@ -29,8 +29,10 @@ from report.survey.model.respondents import (
     QuestionCoding,
     Respondents,
     SeveralColumns,
+    columns_of,
 )
-from report.tables.respondents.cells import CellsOfColumn, cells_of, numbers_of
+from report.tables.respondents.cells import CellsOfColumn, cells_of
+from report.tables.respondents.lists import ListedAnswers
 
 NO_ANSWER, NOT_ASKED, UNKNOWN = -1, -2, -3
 """Codes of respondents who gave none of the answers, who were not asked, and whose code nothing names."""
@@ -60,6 +62,11 @@ class CodedQuestion:
     are_bits: bool
     coding: QuestionCoding
 
+    @property
+    def least_answer(self) -> int:
+        """The least code of those who gave an answer: a bit, or the index of the first."""
+        return 1 if self.are_bits else 0
+
     def bit(self, answer: str) -> tuple[str, int]:
         """The column that has the bit of an answer, and its value there."""
         part, place = divmod(self.answers.index(answer), MOST_BITS)
@@ -87,16 +94,12 @@ def _placed(index: int, question: str, answers: Sequence[str], coding: QuestionC
     return CodedQuestion(question, tuple(answers), tuple(f"q{index}_{part}" for part in parts), are_bits, coding)
 
 
-def coded(frames: Mapping[DataFile, Rows], respondents: Respondents) -> Rows:
-    """The codes of all respondents. frames: the raw columns of each file of the survey."""
-    return nw.concat([_coded_file(frame, file, respondents) for file, frame in frames.items()], how="vertical")
-
-
-def _coded_file(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
+def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
+    """The codes of the respondents of one file, by its raw columns."""
     schema, questions = raw.collect_schema(), coded_questions(respondents)
     columns = [_wave(file, respondents, schema).alias(WAVE)]
     if respondents.weight:
-        columns.append(numbers_of(respondents.weight.text, schema).alias(WEIGHT))
+        columns.append(cells_of(respondents.weight.text, schema).number.alias(WEIGHT))
     for index, segment in enumerate(respondents.survey.segments):
         coding = respondents.segments[segment.id]
         groups = [coding.codes[column.id] for column in segment.columns]
@@ -123,6 +126,10 @@ def _wave(file: DataFile, respondents: Respondents, schema: nw.Schema) -> nw.Exp
 
 
 def _codes(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
+    """The code columns of a question. A file without any of its columns is of a wave that was not asked it."""
+    if not any(column.text in schema for column in columns_of(question.coding.form)):
+        kind = nw.Int64 if question.are_bits else nw.Int16
+        return [nw.lit(NOT_ASKED).cast(kind).alias(column) for column in question.columns]
     match question.coding.form:
         case OneColumn() as form:
             cells = cells_of(form.column.text, schema)
@@ -135,7 +142,7 @@ def _codes(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
         case SeveralColumns() as form:
             return _bits(question, *_in_any_column(question, form, schema))
         case ListOfAnswers() as form:
-            return _bits(question, *_in_lists(question, form, cells_of(form.column.text, schema)))
+            return _bits(question, *_in_lists(question, form, schema))
 
 
 def _chosen(choices: Iterable[Choice], otherwise: nw.Expr) -> nw.Expr:
@@ -201,9 +208,14 @@ _Found: TypeAlias = tuple[list[nw.Expr | None], nw.Expr | None, nw.Expr | None]
 
 def _in_columns(question: CodedQuestion, form: ColumnPerAnswer, schema: nw.Schema) -> _Found:
     coding = question.coding
-    columns = [cells_of(form.columns[answer].text, schema) for answer in question.answers]
+    by_answer = {answer: form.columns[answer].text for answer in question.answers if answer in form.columns}
+    cells_by_answer = {answer: cells_of(column, schema) for answer, column in by_answer.items() if column in schema}
+    columns = [*cells_by_answer.values()]
     lacking = (*coding.not_asked, *coding.no_answer)
-    hits = [_selected(cells, form, lacking) for cells in columns]
+    hits = [
+        _selected(cells_by_answer[answer], form, lacking) if answer in cells_by_answer else None
+        for answer in question.answers
+    ]
     unknown = None
     if form.selected and form.not_selected:
         known = (*form.selected, *form.not_selected, *lacking, SourceText(BLANK))
@@ -223,13 +235,20 @@ def _selected(cells: CellsOfColumn, form: ColumnPerAnswer, lacking: Sequence[Sou
 
 def _in_any_column(question: CodedQuestion, form: SeveralColumns, schema: nw.Schema) -> _Found:
     coding = question.coding
-    columns = [cells_of(column.text, schema) for column in form.columns]
+    columns = [cells_of(column.text, schema) for column in form.columns if column.text in schema]
     codes = [form.codes.get(answer, ()) for answer in question.answers]
     hits = [_any(cells.has(each) for cells in columns) for each in codes]
     known = [code for each in codes for code in each]
     known += [*coding.not_asked, *coding.no_answer, SourceText(BLANK)]
     stranger = _any(_not(cells.has(known)) for cells in columns)
     return (*_with_others(question, hits, form.others, stranger, _all(c.has(coding.not_asked) for c in columns)),)
+
+
+def _in_lists(question: CodedQuestion, form: ListOfAnswers, schema: nw.Schema) -> _Found:
+    cells, coding = cells_of(form.column.text, schema), question.coding
+    listed = ListedAnswers(cells, form, coding)
+    hits = [listed.gave(answer) for answer in question.answers]
+    return _with_others(question, hits, form.others, listed.left != "", cells.has(coding.not_asked))
 
 
 def _with_others(
@@ -247,55 +266,26 @@ def _with_others(
     return hits, was_not_asked, None
 
 
-# ------------------------------------------------------------------------------------------------------- lists in cells
+# ------------------------------------------------------------------------------------------------------------ strangers
 
 
-def _in_lists(question: CodedQuestion, form: ListOfAnswers, cells: CellsOfColumn) -> _Found:
-    """Answers that are listed in a cell, in quotation marks or not; one that has the separator in it is found whole.
-
-    Every entry gets separators of its own on both sides, so that an entry ends where the next one has yet to begin.
-    """
-    coding, mark = question.coding, form.separator
-    text = _marked(cells, mark)
-    lists = {answer: [_entry(code.text, mark) for code in form.codes.get(answer, ())] for answer in question.answers}
-    lacking = [_entry(code.text, mark) for code in (*coding.no_answer, *coding.not_asked) if code.text != BLANK]
-    every = [entry for entries in lists.values() for entry in entries] + lacking
-    composed = sorted((entry for entry in every if mark in entry), key=len, reverse=True)
-    hits: dict[str, nw.Expr] = {}
-    for entry in composed:
-        hits[entry], text = _holds(text, entry, mark), _without(text, entry, mark)
-    hits |= {entry: _holds(text, entry, mark) for entry in every if mark not in entry}
-    left = reduce(lambda rest, entry: _without(rest, entry, mark), (e for e in every if mark not in e), text)
-    stranger = left.str.replace_all(mark, "", literal=True).str.strip_chars() != ""
-    gave = [_any(hits[entry] for entry in lists[answer]) for answer in question.answers]
-    return _with_others(question, gave, form.others, stranger, cells.has(coding.not_asked))
-
-
-def _marked(cells: CellsOfColumn, mark: str) -> nw.Expr:
-    """The text of a cell with a separator before and behind each of its entries."""
-    between = cells.value.cast(nw.String).fill_null("").str.replace_all(rf"\s*{re.escape(mark)}\s*", mark + mark)
-    return nw.concat_str(nw.lit(mark), between, nw.lit(mark))
-
-
-def _entry(code: str, mark: str) -> str:
-    return re.sub(rf"\s*{re.escape(mark)}\s*", mark + mark, code.strip())
-
-
-def _forms(entry: str, mark: str) -> tuple[str, str]:
-    """An entry as it stands in a cell: bare, or in quotation marks."""
-    return f"{mark}{entry}{mark}", f'{mark}"{entry}"{mark}'
-
-
-def _holds(text: nw.Expr, entry: str, mark: str) -> nw.Expr:
-    return nw.any_horizontal(
-        *(text.str.contains(form, literal=True) for form in _forms(entry, mark)), ignore_nulls=False
-    )
-
-
-def _without(text: nw.Expr, entry: str, mark: str) -> nw.Expr:
-    for form in _forms(entry, mark):
-        text = text.str.replace_all(form, "", literal=True)
-    return text
+def strange_values(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
+    """What stands in the columns of a question and is named by nothing, as a text; null where all is known."""
+    form, coding = question.coding.form, question.coding
+    if isinstance(form, ListOfAnswers):
+        left = ListedAnswers(cells_of(form.column.text, schema), form, coding).left
+        return [nw.when(left != "").then(left)]
+    lacking = (*coding.not_asked, *coding.no_answer, SourceText(BLANK))
+    if isinstance(form, ColumnPerAnswer):
+        known = (*form.selected, *form.not_selected, *lacking)
+    else:
+        known = (*chain.from_iterable(form.codes.values()), *lacking)
+    cells = (cells_of(column.text, schema) for column in columns_of(form) if column.text in schema)
+    return [
+        nw.when(~is_known).then(each.value.cast(nw.String))
+        for each in cells
+        if (is_known := each.has(known)) is not None
+    ]
 
 
 # -------------------------------------------------------------------------------------------------------------- filters

@@ -10,8 +10,9 @@ allow without any partial sum being rounded: a power of two, 2^-38 for a thousan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil, log2, prod
+from typing import Protocol
 
 import narwhals as nw
 import numpy as np
@@ -165,11 +166,27 @@ class Setting:
 
 def counted(codes: Rows, question: CodedQuestion, nets: Sequence[Sequence[str]], setting: Setting) -> CountedQuestion:
     """One question in all columns. Its rows are the answers, then `nets`, which count a respondent once."""
+    rows = [*((answer,) for answer in question.answers), *map(tuple, nets)]
+
+    def records(crossing: Crossing) -> _Records:
+        n_patterns = 2 ** len(question.answers) if question.are_bits else 1
+        if min(setting.n, crossing.n_cells * n_patterns) > MOST_GROUPS or len(question.columns) > 1:
+            return _by_row(codes, _members(question, rows), crossing, setting)
+        return _by_code(codes, question, rows, crossing, setting)
+
+    return _in_banners(records, setting)
+
+
+def everybody(codes: Rows, setting: Setting) -> CountedQuestion:
+    """All respondents in all columns, as the base of a question that has no rows."""
+    return _in_banners(lambda crossing: _by_row(codes, [nw.lit(value=True)], crossing, setting), setting)
+
+
+def _in_banners(records_of: Callable[[Crossing], _Records], setting: Setting) -> CountedQuestion:
     waves: InBanner | None = None
     segments: dict[int, InBanner] = {}
-    rows = [*((answer,) for answer in question.answers), *map(tuple, nets)]
     for crossing in setting.crossings:
-        records = _records(codes, question, rows, crossing, setting)
+        records = records_of(crossing)
         of_wave = crossing.waves(records.cells)
         waves = waves or records.by(of_wave, crossing.n_waves)
         sizes = dict(crossing.segments)
@@ -179,13 +196,15 @@ def counted(codes: Rows, question: CodedQuestion, nets: Sequence[Sequence[str]],
     return CountedQuestion(waves, segments)
 
 
-def _records(
-    codes: Rows, question: CodedQuestion, rows: Sequence[Sequence[str]], crossing: Crossing, setting: Setting
-) -> _ByCode | _ByRow:
-    n_patterns = 2 ** len(question.answers) if question.are_bits else 1
-    if min(setting.n, crossing.n_cells * n_patterns) > MOST_GROUPS or len(question.columns) > 1:
-        return _by_row(codes, question, rows, crossing, setting)
-    return _by_code(codes, question, rows, crossing, setting)
+class _Records(Protocol):
+    """Sums by joint cell, and perhaps by more."""
+
+    @property
+    def cells(self) -> Array:
+        """The joint cell of each record."""
+
+    def by(self, column: Array, n_columns: int) -> InBanner:
+        """Added up by the column that each record lies in, -1 being none."""
 
 
 # -------------------------------------------------------------------------------------------------------- group by code
@@ -218,7 +237,7 @@ def _by_code(
     found = arrays_of(keyed.group_by(_CELL, _CODE).agg(*_sums(setting)))
     known, index = np.unique(found[_CODE].astype(np.int64), return_inverse=True)
     members = np.stack([_is_counted(known, question, row) for row in rows], axis=1)
-    base = known != NOT_ASKED if _is_of_asked(question) else known >= (1 if question.are_bits else 0)
+    base = known != NOT_ASKED if _is_of_asked(question) else known >= question.least_answer
     sums = tuple(found[name].astype(np.float64) for name in _names(setting))
     return _ByCode(found[_CELL].astype(np.int64), index, sums, members.astype(np.float64), base[:, None].astype(float))
 
@@ -255,17 +274,15 @@ class _ByRow:
 
         by_row = [[added(own) for own in row] for row in self.rows]
         of_rows = [np.stack(each, axis=1) for each in zip(*by_row, strict=True)]
-        return InBanner(_counts(of_rows), _counts([added(own)[:, None] for own in self.base]))
+        return InBanner(
+            _counts(of_rows or [np.zeros((n_columns, 0))]), _counts([added(own)[:, None] for own in self.base])
+        )
 
 
-def _by_row(
-    codes: Rows, question: CodedQuestion, rows: Sequence[Sequence[str]], crossing: Crossing, setting: Setting
-) -> _ByRow:
-    first = nw.col(question.columns[0])
-    gave = [nw.col(column) > 0 for column in question.columns]
-    base = first != NOT_ASKED if _is_of_asked(question) else nw.any_horizontal(*gave, ignore_nulls=False)
-    members = [base, *(_gave_any(question, row) for row in rows)]
+def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting: Setting) -> _ByRow:
+    """members: whether a respondent is of the base, then of each row."""
     found: list[tuple[Array, ...]] = []
+    cells: Array = np.zeros(0, np.int64)
     for start in range(0, len(members), AT_ONCE):
         part = members[start : start + AT_ONCE]
         counts = [member.cast(nw.Float64).alias(f"member{index}") for index, member in enumerate(part)]
@@ -278,6 +295,13 @@ def _by_row(
             for index in range(len(part))
         ]
     return _ByRow(cells, tuple(found[1:]), found[0])
+
+
+def _members(question: CodedQuestion, rows: Sequence[Sequence[str]]) -> list[nw.Expr]:
+    first = nw.col(question.columns[0])
+    gave = [nw.col(column) >= question.least_answer for column in question.columns]
+    base = first != NOT_ASKED if _is_of_asked(question) else nw.any_horizontal(*gave, ignore_nulls=False)
+    return [base, *(_gave_any(question, row) for row in rows)]
 
 
 def _gave_any(question: CodedQuestion, row: Sequence[str]) -> nw.Expr:
