@@ -59,7 +59,7 @@ def table_of(question: Question, survey: Survey, waves: Banner, segments: Sequen
     cells = [cell_of(row, column) for row in rows for column in columns]
     return Table(
         question.id,
-        answers=tuple(answer.id for answer in question.answers),
+        answers=tuple(row.id for row in rows),
         nets=tuple(net.id for net in question.nets),
         total=ColumnId(survey.wave),
         waves=waves,

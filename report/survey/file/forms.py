@@ -77,14 +77,15 @@ def blocks(node: Node | None) -> list[Block]:
 
 
 def _taken(block: Block, strangers: Collection[str], *, is_counted: bool) -> Iterator[Diagnostic]:
+    block.without = tuple(strangers)
     found = [key for key in block.written if key in strangers]
-    for key in found:
-        block.pop(key, None)
-        block.unread += (key,)
     if not found:
         return
     names = " and ".join(f"`{key}`" for key in found)
     place = block.written[found[0]].location
+    for key in found:
+        block.pop(key, None)
+        del block.written[key]
     if is_counted:
         message = f"{names} {'stand' if len(found) > 1 else 'stands'} in a survey with `data`, where it is counted"
         hint = f"leave {'them' if len(found) > 1 else 'it'} out, or `data`, if these are published figures"
