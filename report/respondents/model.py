@@ -6,6 +6,7 @@ Names are those of the file. They are unique whatever their case (the engines th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Code: TypeAlias = float | str
 """A value that stands in a cell of the raw frame: a number, or a text as it stands in the file."""
+
+Columns: TypeAlias = Sequence[Sequence[float | str | None]]
+"""Cells of some rows, column by column; None where there is no value."""
 
 
 @frozen
