@@ -19,4 +19,4 @@ def is_reachable(percentage: Decimal, respondents: int) -> bool:
     whole = 200 * int(10**decimals)
     least = -(-(2 * printed - 1) * respondents // whole)
     most = (2 * printed + 1) * respondents // whole
-    return max(least, 0) <= min(most, respondents)
+    return least <= most

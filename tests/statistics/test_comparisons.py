@@ -186,6 +186,8 @@ def test_rows_and_columns_of_nobody_are_no_part_of_a_table_test() -> None:
 
 
 def test_a_table_whose_empty_cells_leave_nothing_to_test_has_no_test() -> None:
-    each = Sums.of_count(30)
+    apart = [[30, 0, 0], [0, 41, 0], [0, 0, 17]]
+    nobody_in_two_by_two = [[0, 0, 8], [0, 0, 28], [58, 15, 52]]
 
-    assert rao_scott([[each, NOBODY, NOBODY], [NOBODY, each, NOBODY], [NOBODY, NOBODY, each]], 90) is None
+    for counts in (apart, nobody_in_two_by_two):
+        assert rao_scott([[Sums.of_count(count) for count in row] for row in counts], 2000) is None

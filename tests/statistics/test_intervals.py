@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.statistics.estimates import Estimate, estimate
-from report.statistics.intervals import Bounds, around, logit, wilson, wilson_of_count
+from report.statistics.intervals import Bounds, around, logit, score_bounds, wilson, wilson_of_count
 from report.statistics.newcombe import difference_bounds
 from report.statistics.proportions import Proportion
 from report.statistics.quantiles import quantile, quantile_bounds
@@ -63,6 +63,11 @@ def test_the_wilson_interval_of_half_of_a_hundred() -> None:
     assert (bounds.lower, bounds.upper) == pytest.approx((0.403831530365996, 0.596168469634004))
 
 
+def test_the_noise_of_a_subtraction_makes_no_share_below_nobody_nor_above_everybody() -> None:
+    assert score_bounds(1.3309942997721216e-11, 51.22316574243842, 8.297186690134321).lower == 0
+    assert score_bounds(0.9999999999999792, 5610.9, 3.3).upper == 1
+
+
 def test_a_logit_interval_of_a_share_near_an_end_does_not_overflow() -> None:
     assert logit(Estimate(1e-300, 1e-300, 10, 5)) == Bounds(0.0, 1.0)
 
@@ -107,10 +112,10 @@ def test_a_median_is_a_score_that_somebody_gave() -> None:
 
 
 def test_a_share_that_is_reached_but_for_noise_is_reached() -> None:
-    tenths = Scores.of((value, Sums(1, 0.1, 0.01)) for value in range(1, 11))
+    ten = Scores.of((value, sums_of([0.7])) for value in range(1, 11))
 
-    assert quantile(tenths, 0.3) == 3
-    assert quantile(tenths, 0.7) == 7
+    assert sum([0.7] * 5) < sum([0.7] * 10) / 2
+    assert quantile(ten) == 5
 
 
 def test_the_ends_of_quantiles_are_scores_with_a_weight() -> None:

@@ -26,6 +26,7 @@ def test_without_everybody_nothing_is_left_however_an_engine_added() -> None:
     backwards = Sums(3, 0.6000000000000001, 0.14)
 
     assert whole.without(backwards) == NOBODY
+    assert whole.without(Sums(3, 0.59999, 0.13999)) == NOBODY
     assert whole.without(Sums(2, 0.6000000000000001, 0.14)) == Sums(1, 0.0, 0.0)
 
 
