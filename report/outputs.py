@@ -30,7 +30,6 @@ from report.second_process import SecondProcess, second_process
 from report.sources import Chosen, choose, finished_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
-
 RESPONDENTS = ".respondents"
 """The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
 

@@ -217,8 +217,9 @@ def _read(source: Source, kept: Path | None) -> Material:
         _refuse_exchanged_names(source)
         from report.briefing.default_story import default_story
 
-        read_numbers, found = read_survey(source.path, source.display)
-        numbers: SurveyNumbers = _if_there(read_numbers, found)
+        numbers, found = read_survey(source.path, source.display)
+        if numbers is None:
+            raise SourceError(in_file_order(found))
         tables, of_rows = _tables(numbers, kept)
         found = in_file_order((*found, *of_rows))
         try:

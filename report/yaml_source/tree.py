@@ -28,9 +28,9 @@ class Key(str):
         key.location = location
         return key
 
-    def __getnewargs__(self) -> tuple[str, Location]:
-        """What a copy is made of."""
-        return str(self), self.location
+    def __deepcopy__(self, _memo: object) -> Key:
+        """A key cannot change, and is its own copy."""
+        return self
 
 
 @frozen

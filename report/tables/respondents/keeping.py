@@ -2,8 +2,7 @@
 
     respondents/ANSWERS-1f0c…duckdb       readable by its owner only; of a data file only the newest is kept
 
-What is kept are codes, weights and groups, none of the texts that stand in the file, of the questions of a survey alone.
-Its name holds the digest of all that decides it: the content of the data file, how its columns are coded, this code.
+What is kept are codes, weights and groups of the questions of a survey alone, none of the texts of the file. Its name holds the digest of all that decides it: the content of the data file, how its columns are coded, this code.
 """
 
 from __future__ import annotations
