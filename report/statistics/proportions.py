@@ -31,6 +31,10 @@ class Proportion:
         """That of the whole base, in equally weighted respondents."""
         return effective_base(self.base)
 
+    def without(self, group: Proportion) -> Proportion:
+        """That of the others, where the group is a part of these respondents; raises ValueError if it is not."""
+        return Proportion(self.answer.without(group.answer), self.base.without(group.base))
+
     @property
     def scores(self) -> Scores:
         """The answer as a score: 1 for who gave it, 0 for the others."""

@@ -76,6 +76,13 @@ def test_a_group_against_the_rest_is_a_part_of_it_against_all(crowd: list[Person
     assert group.share - everybody.share == pytest.approx(rest * found.difference, abs=1e-12)
 
 
+def test_the_rest_of_a_proportion_is_the_others() -> None:
+    everybody, group = count(60, 300), count(35, 100)
+
+    assert everybody.without(group) == count(25, 200)
+    assert of_columns(group, everybody.without(group)) == of_columns(count(35, 100), count(25, 200))
+
+
 def test_a_column_has_nothing_to_differ_by_from_itself() -> None:
     scores = count(40, 100).scores
 
