@@ -1,7 +1,8 @@
 """Whether two estimates differ: columns of a banner, a group and the rest, two answers, two waves.
 
 Two ways stand beside each other. `of_columns` is what tables with letters do: a pooled variance on effective bases. The
-others take the linearised variance of the difference itself, and with it what two groups have in common.
+others take the linearised variance of the difference itself, and with it what two groups have in common. They find too
+much where hardly anybody, or hardly anybody not, gave an answer: of nobody there is no variance, though there is doubt.
 """
 
 from __future__ import annotations

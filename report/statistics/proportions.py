@@ -15,6 +15,17 @@ class Proportion:
     answer: Sums
     base: Sums
 
+    @classmethod
+    def of_published(cls, share: float, respondents: int) -> Proportion:
+        """A share (0 to 1) that was published with its unweighted base, every respondent taken to weigh 1.
+
+        The share stays as it was published. How many gave the answer is the nearest number, less one where that would
+        be everybody and the share is not the whole.
+        """
+        many = share * respondents
+        nearest = round(many) if share == 1 else min(round(many), respondents - 1)
+        return cls(Sums(nearest, many, many), Sums.of_count(respondents))
+
     @property
     def share(self) -> float:
         """The weighted share, 0 to 1: sum of the answer's weights / sum of the base's (Hajek 1971).
@@ -30,6 +41,10 @@ class Proportion:
     def effective_base(self) -> float:
         """That of the whole base, in equally weighted respondents."""
         return effective_base(self.base)
+
+    def without(self, group: Proportion) -> Proportion:
+        """That of the others, where the group is a part of these respondents; raises ValueError if it is not."""
+        return Proportion(self.answer.without(group.answer), self.base.without(group.base))
 
     @property
     def scores(self) -> Scores:

@@ -12,6 +12,9 @@ from report.statistics.sums import NOBODY, Sums
 
 Matrix = list[list[float]]
 
+SINGULAR = 1e-13
+"""A pivot of this part of the largest number is what rounding left of 0."""
+
 
 @frozen
 class TableTest:
@@ -70,39 +73,55 @@ def _pearson(table: Sequence[Sequence[Sums]]) -> float:
 def _design_effects(table: Sequence[Sequence[Sums]], respondents: int) -> Matrix | None:
     """The matrix whose eigenvalues are the generalised design effects, per respondent; None if there is none.
 
-    (C' D^-1 C)^-1 (C' D^-1 V D^-1 C): D the shares of the cells, V their covariance, C contrasts of interaction. Any
-    basis of these has the same eigenvalues, so the sparsest is taken: a cell against the last of its row and column.
+    (C' D^-1 C)^-1 (C' D^-1 V D^-1 C): D the shares of the cells, V their covariance, C contrasts of interaction.
     """
-    many, across = len(table), len(table[0])
     cells = [sums for row in table for sums in row]
-    base = _sum(cells)
-    shares = [sums.weights / base.weights for sums in cells]
-    # An empty cell has no part in either matrix, as in R.
-    inverse = [1 / share if share else 0.0 for share in shares]
-    contrasts = [
-        {
-            i * across + j: inverse[i * across + j],
-            i * across + across - 1: -inverse[i * across + across - 1],
-            (many - 1) * across + j: -inverse[(many - 1) * across + j],
-            many * across - 1: inverse[-1],
-        }
-        for i, j in product(range(many - 1), range(across - 1))
-    ]
-    scale = correction(respondents) / base.weights**2
-
-    def covariance(a: int, b: int) -> float:
-        own = cells[a].squares if a == b else 0.0
-        crossed = shares[b] * cells[a].squares + shares[a] * cells[b].squares
-        return scale * (own - crossed + shares[a] * shares[b] * base.squares)
-
+    whole = _sum(cells).weights
+    shares = [sums.weights / whole for sums in cells]
+    contrasts = _contrasts(shares, rows=len(table), columns=len(table[0]))
     simple = [
-        [sum(f * shares[c] * other.get(c, 0.0) for c, f in own.items()) for other in contrasts] for own in contrasts
+        [sum(factor * shares[cell] * other.get(cell, 0.0) for cell, factor in own.items()) for other in contrasts]
+        for own in contrasts
     ]
+    covariance = _covariance(cells, correction(respondents) / whole**2)
     real = [
-        [sum(f * g * covariance(a, b) for (a, f), (b, g) in product(own.items(), other.items())) for other in contrasts]
+        [sum(own[a] * other[b] * covariance[a][b] for a, b in product(own, other)) for other in contrasts]
         for own in contrasts
     ]
     return _solved(simple, real)
+
+
+def _contrasts(shares: Sequence[float], *, rows: int, columns: int) -> list[dict[int, float]]:
+    """The columns of D^-1 C, by cell: each cell against the last ones of its row, of its column and of all.
+
+    Any basis of the contrasts of interaction has the same eigenvalues, and this one has four cells a column. An empty
+    cell has no part in it, as in R.
+    """
+    inverse = [1 / share if share else 0.0 for share in shares]
+    last_row, last_column = (rows - 1) * columns, columns - 1
+    return [
+        {
+            row + column: inverse[row + column],
+            row + last_column: -inverse[row + last_column],
+            last_row + column: -inverse[last_row + column],
+            last_row + last_column: inverse[last_row + last_column],
+        }
+        for row, column in product(range(0, last_row, columns), range(last_column))
+    ]
+
+
+def _covariance(cells: Sequence[Sums], scale: float) -> Matrix:
+    """Of the shares of cells that have no respondent in common."""
+    base = _sum(cells)
+    shares = [sums.weights / base.weights for sums in cells]
+    crossed = [
+        [p * q * base.squares - q * own.squares - p * other.squares for q, other in zip(shares, cells, strict=True)]
+        for p, own in zip(shares, cells, strict=True)
+    ]
+    return [
+        [scale * (value + (cells[a].squares if a == b else 0.0)) for b, value in enumerate(row)]
+        for a, row in enumerate(crossed)
+    ]
 
 
 def _solved(left: Matrix, right: Matrix) -> Matrix | None:
@@ -120,7 +139,3 @@ def _solved(left: Matrix, right: Matrix) -> Matrix | None:
             for index, row in enumerate(rows)
         ]
     return [row[size:] for row in rows]
-
-
-SINGULAR = 1e-13
-"""A pivot of this part of the largest number is what rounding left of 0."""

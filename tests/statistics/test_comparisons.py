@@ -76,6 +76,33 @@ def test_a_group_against_the_rest_is_a_part_of_it_against_all(crowd: list[Person
     assert group.share - everybody.share == pytest.approx(rest * found.difference, abs=1e-12)
 
 
+@pytest.mark.parametrize("share", [0.0, 0.004, 0.3, 0.996, 1.0])
+def test_a_published_share_is_tested_as_its_respondents_would_be(share: float) -> None:
+    published = Proportion.of_published(share, 250)
+
+    assert published.share == pytest.approx(share)
+    assert published.base == Sums.of_count(250)
+    assert published.answer.respondents == round(250 * share)
+    found, expected = (of_columns(each, count(40, 100)) for each in (published, count(round(250 * share), 250)))
+    assert found
+    assert expected
+    assert found.statistic == pytest.approx(expected.statistic)
+
+
+def test_a_published_share_that_rounding_would_make_the_whole_is_not_the_whole() -> None:
+    published = Proportion.of_published(0.996, 100)
+
+    assert published.share == pytest.approx(0.996)
+    assert published.answer.respondents == 99
+
+
+def test_the_rest_of_a_proportion_is_the_others() -> None:
+    everybody, group = count(60, 300), count(35, 100)
+
+    assert everybody.without(group) == count(25, 200)
+    assert of_columns(group, everybody.without(group)) == of_columns(count(35, 100), count(25, 200))
+
+
 def test_a_column_has_nothing_to_differ_by_from_itself() -> None:
     scores = count(40, 100).scores
 
