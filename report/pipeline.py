@@ -194,20 +194,27 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
     return None if isinstance(found, Diagnostic) else found, placed
 
 
-def _tables(numbers: SurveyNumbers, kept: Path | None) -> tuple[Tables, tuple[Diagnostic, ...]]:
-    """The tables of a survey, as published or as tabulated from respondents, and warnings of the latter's rows."""
+def _tables(
+    numbers: SurveyNumbers, found: Sequence[Diagnostic], kept: Path | None
+) -> tuple[Tables, tuple[Diagnostic, ...]]:
+    """The tables of a survey, as published or as tabulated from respondents, and what was found in its files.
+
+    found: what has been until now. Raises SourceError with all of it where the rows of respondents have faults.
+    """
     from report.survey.model import Published
 
     if isinstance(numbers, Published):
         from report.tables.published import tables_of
 
-        return tables_of(numbers), ()
+        return tables_of(numbers), tuple(found)
     from report.tables.respondents.tabulating import tables_of_respondents
 
-    if kept:
-        return tables_of_respondents(numbers, kept)
-    with TemporaryDirectory() as folder:
-        return tables_of_respondents(numbers, Path(folder))
+    try:
+        with TemporaryDirectory() as temporary:
+            tables, warnings = tables_of_respondents(numbers, kept or Path(temporary))
+    except SourceError as error:
+        raise SourceError(in_file_order((*found, *error.diagnostics))) from error
+    return tables, in_file_order((*found, *warnings))
 
 
 def _read(source: Source, kept: Path | None) -> Material:
@@ -220,8 +227,7 @@ def _read(source: Source, kept: Path | None) -> Material:
         numbers, found = read_survey(source.path, source.display)
         if numbers is None:
             raise SourceError(in_file_order(found))
-        tables, of_rows = _tables(numbers, kept)
-        found = in_file_order((*found, *of_rows))
+        tables, found = _tables(numbers, found, kept)
         try:
             return Material(tables, default_story(numbers.survey, tables, source.name), found)
         except SourceError as error:  # there is nothing to tell, or there may be once these are mended
@@ -230,8 +236,7 @@ def _read(source: Source, kept: Path | None) -> Material:
 
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
     reading = _if_there(reading, found)
-    tables, of_rows = _tables(reading.numbers, kept)
-    found = in_file_order((*found, *of_rows))
+    tables, found = _tables(reading.numbers, found, kept)
     if not reading.story.is_by_rule or _has_errors(found):
         return Material(tables, reading.story, found)
     from report.briefing.authorship import held_to_the_rule

@@ -9,6 +9,6 @@ class TablesFault(StrEnum):
     """Ids of the diagnostics of this package."""
 
     UNKNOWN_CODE = "unknown-code"
+    OTHER_ANSWER = "other-answer"
     WEIGHT = "weight"
-    NO_RESPONDENTS = "no-respondents"
     CONTRADICTION = "contradiction"

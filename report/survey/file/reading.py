@@ -90,7 +90,7 @@ def read_survey(
 
 
 def _check_segments(survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
-    for segment in survey.segments.values() if survey.data else ():
+    for segment in survey.segments.values() if files.codebooks else ():
         yield from check_segment_codes(segment, files)
 
 
@@ -100,9 +100,9 @@ def _check(question_id: str, question: QuestionFile, survey: SurveyFile, files: 
     yield from check_names(question_id, question, survey)
     if not question.answers.keys().isdisjoint(question.nets):
         return  # one of the two that share an id is too many, and which of them the figures are of is open
-    if survey.data:
+    if files.codebooks:
         yield from check_coding(question_id, question, survey, files)
-    else:
+    elif not survey.data:
         yield from check_sums(question_id, question, survey)
         yield from check_nets(question, survey)
     yield from check_order(question)

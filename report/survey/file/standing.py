@@ -37,15 +37,26 @@ def standing(
         and all(wave in file.waves for wave in _waves_of(question))
         and all(segment in file.segments for segment in question.segments)
     }
-    if not sound or not _has_frame(file, languages, declared):
+    told = _with_sound_filters(sound)
+    if not told or not _has_frame(file, languages, declared):
         return None
-    told = file.model_copy(update={**_texts(file, languages, declared), "questions": sound})
-    numbers = numbers_of(told, files)
+    rest = file.model_copy(update={**_texts(file, languages, declared), "questions": told})
+    numbers = numbers_of(rest, files)
     unread = Unread(
-        frozenset(file.written("questions")) - sound.keys(),
+        frozenset(file.written("questions")) - told.keys(),
         is_open=any(file.may_list(key) for key in ("questions", "waves", "segments")),
     )
     return replace(numbers, survey=replace(numbers.survey, unread=unread))
+
+
+def _with_sound_filters(questions: Mapping[str, QuestionFile]) -> Mapping[str, QuestionFile]:
+    """The questions without those that were put to who gave an answer to another one which is not among them."""
+    left = {name: each for name, each in questions.items() if all(_question_of(r) in questions for r in each.filter)}
+    return left if len(left) == len(questions) else _with_sound_filters(left)
+
+
+def _question_of(answer: SourceText) -> str:
+    return answer.text.partition(".")[0]
 
 
 def _has_frame(file: SurveyFile, languages: Sequence[str], declared: str | None) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import narwhals as nw
 
-from report.diagnostics import Diagnostic, Severity, shortened
-from report.survey.model import AnswerRole, Question
-from report.survey.model.respondents import ColumnPerAnswer, DataFile, Respondents, columns_of
+from report.diagnostics import Diagnostic, Severity, SourceText, shortened
+from report.survey.model import Answer, AnswerRole, Question, Survey
+from report.survey.model.respondents import ColumnPerAnswer, Respondents, columns_of
 from report.tables.faults import TablesFault
 from report.tables.respondents.cells import cells_of
 from report.tables.respondents.coding import (
@@ -18,6 +18,7 @@ from report.tables.respondents.coding import (
     CodedQuestion,
     Rows,
     coded_questions,
+    selected_texts,
     strange_values,
 )
 from report.tables.respondents.engines import arrays_of
@@ -26,14 +27,10 @@ MOST_NAMED = 6
 """Values that a message lists."""
 
 
-def check_rows(codes: Rows, raw: Rows, file: DataFile, respondents: Respondents) -> Iterator[Diagnostic]:
-    """Every error in the rows of one file. codes: those of its raw rows."""
+def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+    """Every error in the rows of one file, of which there are some. codes: those of its raw rows."""
     questions = coded_questions(respondents)
     n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
-    if not n["n"]:
-        place = file.named.at(0, len(file.named.text))
-        yield Diagnostic(TablesFault.NO_RESPONDENTS, f'"{file.named.text}" has no respondents', place)
-        return
     yield from _weights(n, respondents)
     if n[WAVE] and respondents.wave:
         column = respondents.wave.column
@@ -41,12 +38,13 @@ def check_rows(codes: Rows, raw: Rows, file: DataFile, respondents: Respondents)
         is_known = cells_of(column.text, raw.collect_schema()).has(known)
         strange = nw.when(~is_known if is_known is not None else nw.lit(value=True)).then(nw.col(column.text))
         values = _listed(raw, [strange.cast(nw.String)])
-        message = f'{n[WAVE]} respondents are of no wave: the column "{column.text}" has {values}'
+        message = f'{_people(n[WAVE], "is", "are")} of no wave: the column "{column.text}" has {values}'
         hint = "name these codes under `codes`, or take these rows out of the file"
         yield Diagnostic(TablesFault.UNKNOWN_CODE, message, column.at(0, len(column.text)), hint=hint)
     for index, question in enumerate(questions):
         if n[f"unknown{index}"]:
             yield _unknown(n[f"unknown{index}"], question, raw)
+    yield from _other_answers(raw, questions, respondents.survey)
 
 
 def contradictions(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
@@ -98,9 +96,9 @@ def _weights(n: Mapping[str, int], respondents: Respondents) -> Iterator[Diagnos
     if column is None:
         return
     place = column.at(0, len(column.text))
-    for count, what in ((n["without"], "have no weight"), (n["negative"], "have a negative weight")):
+    for count, what in ((n["without"], "no weight"), (n["negative"], "a negative weight")):
         if count:
-            message = f'{count} of {n["n"]} respondents {what} in "{column.text}"'
+            message = f'{count} of {n["n"]} respondents {"has" if count == 1 else "have"} {what} in "{column.text}"'
             hint = "weight every respondent, with 0 for one who is not to count, or take these rows out of the file"
             yield Diagnostic(TablesFault.WEIGHT, message, place, hint=hint)
     if not n["weighing"]:
@@ -111,11 +109,49 @@ def _unknown(count: int, question: CodedQuestion, raw: Rows) -> Diagnostic:
     form = question.coding.form
     columns = ", ".join(f'"{column.text}"' for column in columns_of(form)[:MOST_NAMED])
     values = _listed(raw, strange_values(question, raw.collect_schema()))
-    message = f"{count} respondents have what no answer of `{question.id}` names: {values}"
+    message = f"{_people(count, 'has', 'have')} what no answer of `{question.id}` names: {values}"
     hint = "name these values as the `code` of an answer or under `missing`, or mark an answer with `others: true`"
     if isinstance(form, ColumnPerAnswer):
         hint = "name these values under `selected`, `not_selected` or `missing`"
     return Diagnostic(TablesFault.UNKNOWN_CODE, message, question.coding.location, (f"in the column {columns}",), hint)
+
+
+def _other_answers(raw: Rows, questions: Sequence[CodedQuestion], survey: Survey) -> Iterator[Diagnostic]:
+    """Columns of answers whose every text is what another answer of the question is called."""
+    schema = raw.collect_schema()
+    texts: dict[str, tuple[Question, Answer, SourceText, nw.Expr]] = {}
+    for question in questions:
+        for answer, value in selected_texts(question, schema).items():
+            asked = survey.question(question.id)
+            form = question.coding.form
+            assert isinstance(form, ColumnPerAnswer)
+            texts[f"text{len(texts)}"] = (asked, asked.answer(answer), form.columns[answer], value)
+    if not texts:
+        return
+    ends = [(value.min().alias(name), value.max().alias(f"{name}_last")) for name, (*_, value) in texts.items()]
+    found = arrays_of(raw.select(*(each for pair in ends for each in pair)))
+    for name, (asked, own, column, _) in texts.items():
+        first, last = found[name][0], found[f"{name}_last"][0]
+        if first != last or not isinstance(first, str) or first.casefold() in _called(own):
+            continue
+        for other in asked.answers:
+            if other.id != own.id and first.casefold() in _called(other):
+                message = (
+                    f'the column "{column.text}" of `{own.id}` has "{shortened(first)}", which `{other.id}` is called'
+                )
+                hint = "name the column that has this answer, or the answer as the file does"
+                yield Diagnostic(TablesFault.OTHER_ANSWER, f"{what}, which `{other.id}` is called", own.location, hint=hint)
+
+
+def _called(answer: Answer) -> set[str]:
+    """What an answer is called, in all languages and in narrow places too."""
+    texts = [text for each in (answer.label, answer.short) if each for text in each.by_language.values()]
+    return {text.text.strip().casefold() for text in texts}
+
+
+def _people(count: int, one: str = "", many: str = "") -> str:
+    """So many respondents, with the verb that their number asks for."""
+    return " ".join(filter(None, (f"{count} respondent{'' if count == 1 else 's'}", one if count == 1 else many)))
 
 
 def _listed(raw: Rows, strange: Sequence[nw.Expr]) -> str:
@@ -133,6 +169,6 @@ def _listed(raw: Rows, strange: Sequence[nw.Expr]) -> str:
 
 def _contrary(count: int, question: Question) -> Diagnostic:
     said = " or ".join(f"`{each}`" for each in _alone(question))
-    message = f"{count} respondents gave {said} of `{question.id}` and another answer"
-    note = "they are counted in all of the answers that they gave"
+    message = f"{_people(count)} gave {said} of `{question.id}` and another answer"
+    note = "whoever did so is counted in each of them"
     return Diagnostic(TablesFault.CONTRADICTION, message, question.location, (note,), severity=Severity.WARNING)

@@ -233,6 +233,20 @@ def _selected(cells: CellsOfColumn, form: ColumnPerAnswer, lacking: Sequence[Sou
     return _not(cells.has((*form.not_selected, *lacking, SourceText(BLANK))))
 
 
+def selected_texts(question: CodedQuestion, schema: nw.Schema) -> dict[str, nw.Expr]:
+    """The text in the column of each answer where it was given, null elsewhere; of answers in columns of texts."""
+    form, coding = question.coding.form, question.coding
+    if not isinstance(form, ColumnPerAnswer):
+        return {}
+    found: dict[str, nw.Expr] = {}
+    for answer, column in form.columns.items():
+        cells = cells_of(column.text, schema) if column.text in schema else None
+        gave = _selected(cells, form, (*coding.not_asked, *coding.no_answer)) if cells and cells.is_text else None
+        if cells and gave is not None:
+            found[answer] = nw.when(gave).then(cells.value)
+    return found
+
+
 def _in_any_column(question: CodedQuestion, form: SeveralColumns, schema: nw.Schema) -> _Found:
     coding = question.coding
     columns = [cells_of(column.text, schema) for column in form.columns if column.text in schema]

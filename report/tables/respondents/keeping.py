@@ -1,8 +1,9 @@
 """The codes of a data file, computed once and kept in a file of the engine's own.
 
-    respondents/ANSWERS-1f0c…duckdb       readable by its owner only; of a data file only the newest is kept
+    .respondents/3a1b2c4d-1f0c….duckdb       readable by its owner only; of a data file only the newest is kept
 
-What is kept are codes, weights and groups of the questions of a survey alone, none of the texts of the file. Its name holds the digest of all that decides it: the content of the data file, how its columns are coded, this code.
+What is kept are codes, weights and groups of the questions of a survey alone, none of the texts of the file. The name
+holds the digest of all that decides it: the content of the data file, how its columns are coded, this code.
 """
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
         codes = coded(raw.frame, file, respondents).to_native()
         codes.create(f"kept.{_TABLE}")
         made = nw.from_native(raw.connection.table(f"kept.{_TABLE}"))
-        faults = tuple(check_rows(made, raw.frame, file, respondents))
+        faults = tuple(check_rows(made, raw.frame, respondents))
         raw.connection.execute("DETACH kept")
     path.chmod(0o600)
     return faults
