@@ -1,10 +1,11 @@
 """Text files: their columns, and their cells as they stand, read by DuckDB.
 
-    file ── UTF-8, one line a header row, line ends of one kind ─────────────────> DuckDB
-      └──── else: the rows alone, in UTF-8, in a file of its owner's for so long ──┘
+    file ── UTF-8, all line ends LF, one line a header row ──────────────────────> DuckDB
+      └──── else: the rows alone, made so, in a file of its owner's for so long ───┘
 
-Rows are read by one thread: several lose their way in cells of several lines (DuckDB 2.0.1), and are no faster on two
-processors. A cell in which nothing stands is null.
+Rows are read by one thread: several lose their way in cells of several lines, and are no faster on two processors. In
+lines that end in CR LF even one thread loses its way, or rows without a word (DuckDB 2.0.1). A cell in which nothing
+stands is null.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from report.diagnostics import DataPlace, SourceError
-from report.respondents.decoding import UTF_8, decoded, line_ends, settle_encoding
+from report.respondents.decoding import UTF_8, decoded, ends_in_lf_alone, settle_encoding
 from report.respondents.engine import engine, literal, private_folder, quoted
 from report.respondents.faults import DataFault, refusal
 from report.respondents.layout import Layout, settle_layout
@@ -46,12 +47,12 @@ def text_frame(
 
     reading = codebook.reading
     encoding, header_rows = reading.encoding or "utf-8", reading.header_rows or 1
-    ends = line_ends(path, encoding, is_found=False, display=display)
+    ends_in_lf = ends_in_lf_alone(path, encoding, is_found=False, display=display)
     layout = settle_layout(path, encoding, reading.separator, header_rows, display)
     if layout.names != codebook.names:
         message = "the file has other columns than a moment ago"
         raise refusal(DataFault.DAMAGED, message, DataPlace(display), hint="start again once it is written")
-    is_plain = encoding in UTF_8 and not ends.are_mixed and layout.n_lines == header_rows
+    is_plain = encoding in UTF_8 and ends_in_lf and layout.n_lines == header_rows
     with private_folder(folder) as own:
         read, n_skipped = (path, header_rows) if is_plain else (own / "rows.csv", 0)
         if not is_plain:
@@ -73,7 +74,7 @@ def _query(path: Path, layout: Layout, names: Sequence[str], n_skipped: int) -> 
     return f"""
         SELECT {chosen} FROM read_csv({literal(str(path))}, columns = {{{columns}}}, header = false, skip = {n_skipped},
             delim = {literal(layout.separator)}, quote = '"', escape = '"', nullstr = '', comment = '',
-            auto_detect = false, strict_mode = true, parallel = false, max_line_size = {LONGEST_ROW})
+            new_line = '\\n', auto_detect = false, strict_mode = true, parallel = false, max_line_size = {LONGEST_ROW})
     """  # noqa: S608 - names and texts are quoted
 
 
