@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from report.diagnostics import DataPlace, SourceError, near_miss, shortened
-from report.frozen import frozen
 from report.respondents.faults import DataFault, refusal
 
 MARKS = (
@@ -40,20 +39,6 @@ The engine reads rows of up to two million bytes, and past sixteen million drops
 """
 
 
-@frozen
-class Ends:
-    """How often each kind of line end stands in a text, within quotation marks or not."""
-
-    crlf: int = 0
-    lf: int = 0
-    cr: int = 0
-
-    @property
-    def are_mixed(self) -> bool:
-        """Whether there are two kinds, or more."""
-        return sum(count > 0 for count in (self.crlf, self.lf, self.cr)) > 1
-
-
 def settle_encoding(path: Path, declared: str | None, display: str) -> str:
     """The encoding of a file as Python knows it, found or declared; the whole file is text in it."""
     with path.open("rb") as file:
@@ -67,7 +52,7 @@ def settle_encoding(path: Path, declared: str | None, display: str) -> str:
             encoding = FALLBACK
         else:
             return "utf-8"
-    line_ends(path, encoding, is_found=declared is None, display=display)
+    ends_in_lf_alone(path, encoding, is_found=declared is None, display=display)
     return encoding
 
 
@@ -85,8 +70,8 @@ def known_encoding(declared: str, display: str) -> str:
     return name
 
 
-def line_ends(path: Path, encoding: str, *, is_found: bool, display: str) -> Ends:
-    """How the lines of a file end, which is read through: refused is what is no text, or too long in one line.
+def ends_in_lf_alone(path: Path, encoding: str, *, is_found: bool, display: str) -> bool:
+    """Whether a file holds no CR. It is read through: refused is what is no text, or too long in one line.
 
     is_found: whether nobody declared the encoding.
     """
@@ -96,17 +81,16 @@ def line_ends(path: Path, encoding: str, *, is_found: bool, display: str) -> End
         raise _undecodable(path, encoding, error, is_found=is_found, display=display) from None
 
 
-def _read_through(path: Path, encoding: str, display: str) -> Ends:
-    ends, lines = Ends(), _Lines()
+def _read_through(path: Path, encoding: str, display: str) -> bool:
+    has_cr, lines = False, _Lines()
     for piece in decoded(path, encoding):
         if "\0" in piece:
             raise _no_text(path, encoding, lines.n_characters + piece.index("\0"), display)
         too_long = lines.go_on(piece)
         if too_long is not None:
             raise _too_long(path, encoding, too_long, display)
-        crlf = piece.count("\r\n")
-        ends = Ends(ends.crlf + crlf, ends.lf + piece.count("\n") - crlf, ends.cr + piece.count("\r") - crlf)
-    return ends
+        has_cr = has_cr or "\r" in piece
+    return not has_cr
 
 
 def decoded(path: Path, encoding: str, *, until: int | None = None) -> Iterator[str]:

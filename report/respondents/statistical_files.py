@@ -24,7 +24,7 @@ from report.respondents.model import Code, Codebook, Columns, FileReading, Missi
 from report.respondents.moments import Written, shortest, spss_written, stata_written
 from report.respondents.spss_sets import multiple_sets
 
-CELLS_AT_ONCE = 2_000_000
+CELLS_AT_ONCE = 1_000_000
 BYTES_AT_ONCE = 100_000_000
 SMALLEST = -1.79e308
 """SPSS writes "lowest" as the smallest number there is, or the one after it; "highest" is the largest."""

@@ -1,30 +1,32 @@
 """Text files: their columns, and their cells as they stand, read by DuckDB.
 
-    file ── UTF-8, one line a header row, line ends of one kind ─────────────────> DuckDB
-      └──── else: the rows alone, in UTF-8, in a file of its owner's for so long ──┘
+    file ── UTF-8, all line ends LF, one line a header row ──────────────────────> DuckDB
+      └──── else: the rows alone, made so, in a file of its owner's for so long ───┘
 
-Rows are read by one thread: several lose their way in cells of several lines (DuckDB 2.0.1), and are no faster on two
-processors. A cell in which nothing stands is null.
+Rows are read by one thread: several lose their way in cells of several lines, and are no faster on two processors. In
+lines that end in CR LF even one thread loses its way, or rows without a word; so it does with a last row that breaks
+off in a quotation (DuckDB 2.0.1). Hence the rows are counted twice. A cell in which nothing stands is null.
 """
 
 from __future__ import annotations
 
-import csv
 import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from report.diagnostics import DataPlace, SourceError
-from report.respondents.decoding import UTF_8, decoded, line_ends, settle_encoding
+from report.respondents.decoding import UTF_8, decoded, ends_in_lf_alone, settle_encoding
 from report.respondents.engine import engine, literal, private_folder, quoted
 from report.respondents.faults import DataFault, refusal
 from report.respondents.layout import Layout, settle_layout
 from report.respondents.model import Codebook, FileReading, RawFrame, Variable
+from report.respondents.row_counts import LONGEST_ROW, WrongRow, count_rows, go_through
 
-LONGEST_ROW = 4_000_000
-"""Bytes of a row, with all its lines."""
+if TYPE_CHECKING:
+    import duckdb
 
 
 def text_codebook(path: Path, reading: FileReading, display: str) -> Codebook:
@@ -40,30 +42,55 @@ def text_codebook(path: Path, reading: FileReading, display: str) -> Codebook:
 def text_frame(
     path: Path, codebook: Codebook, names: Sequence[str], *, folder: Path, display: str
 ) -> Iterator[RawFrame]:
-    """Some columns of a text file, all of them text."""
-    import duckdb
+    """Some columns of a text file, all of them text. Every row has been gone through once before."""
     import narwhals as nw
 
     reading = codebook.reading
     encoding, header_rows = reading.encoding or "utf-8", reading.header_rows or 1
-    ends = line_ends(path, encoding, is_found=False, display=display)
+    ends_in_lf = ends_in_lf_alone(path, encoding, is_found=False, display=display)
     layout = settle_layout(path, encoding, reading.separator, header_rows, display)
     if layout.names != codebook.names:
         message = "the file has other columns than a moment ago"
         raise refusal(DataFault.DAMAGED, message, DataPlace(display), hint="start again once it is written")
-    is_plain = encoding in UTF_8 and not ends.are_mixed and layout.n_lines == header_rows
+    is_plain = encoding in UTF_8 and ends_in_lf and layout.n_lines == header_rows
     with private_folder(folder) as own:
         read, n_skipped = (path, header_rows) if is_plain else (own / "rows.csv", 0)
         if not is_plain:
             _write_rows(read, _after(decoded(path, encoding), layout.n_characters))
+        n_rows = count_rows(
+            _after(decoded(read, "utf-8-sig"), layout.n_characters if is_plain else 0),
+            has_blank_rows=len(layout.names) == 1,
+        )
         with engine(own, files=[path], folders=[folder]) as connection:
-            try:
-                relation = connection.sql(_query(read, layout, names, n_skipped))
-                yield RawFrame(nw.from_native(relation), connection)
-            except duckdb.InvalidInputException as error:
-                if "CSV" not in str(error):
-                    raise
-                raise _wrong_row(path, encoding, layout, display) from None
+            found = _found_rows(connection, _query(read, layout, names[:1], n_skipped))
+            if found is None or found != n_rows:
+                _settle_rows(path, encoding, layout, found, display)
+            relation = connection.sql(_query(read, layout, names, n_skipped))
+            yield RawFrame(nw.from_native(relation), connection)
+
+
+def _found_rows(connection: duckdb.DuckDBPyConnection, query: str) -> int | None:
+    """How many rows the engine finds; None where it finds a wrong one."""
+    import duckdb
+
+    try:
+        found: int = connection.execute(f"SELECT count(*) FROM ({query})").fetchall()[0][0]  # noqa: S608 - of ours
+    except duckdb.InvalidInputException:
+        return None
+    return found
+
+
+def _settle_rows(path: Path, encoding: str, layout: Layout, found: int | None, display: str) -> None:
+    """Refuses a file with a wrong row, and one of which the engine has not found all rows."""
+    with io.TextIOWrapper(path.open("rb"), encoding, newline="") as lines:
+        exact = go_through(lines, layout)
+    if isinstance(exact, WrongRow):
+        raise _wrong_row(exact, layout, display)
+    if exact != found:
+        message = "the file cannot be taken apart into rows and cells without a doubt"
+        raise refusal(
+            DataFault.ROW, message, DataPlace(display), hint="export it anew, with all cells in quotation marks"
+        )
 
 
 def _query(path: Path, layout: Layout, names: Sequence[str], n_skipped: int) -> str:
@@ -73,7 +100,7 @@ def _query(path: Path, layout: Layout, names: Sequence[str], n_skipped: int) -> 
     return f"""
         SELECT {chosen} FROM read_csv({literal(str(path))}, columns = {{{columns}}}, header = false, skip = {n_skipped},
             delim = {literal(layout.separator)}, quote = '"', escape = '"', nullstr = '', comment = '',
-            auto_detect = false, strict_mode = true, parallel = false, max_line_size = {LONGEST_ROW})
+            new_line = '\\n', auto_detect = false, strict_mode = true, parallel = false, max_line_size = {LONGEST_ROW})
     """  # noqa: S608 - names and texts are quoted
 
 
@@ -96,35 +123,13 @@ def _write_rows(path: Path, pieces: Iterable[str]) -> None:
             file.write('"'.join(parts).encode("utf-8", "replace"))
 
 
-def _wrong_row(path: Path, encoding: str, layout: Layout, display: str) -> SourceError:
-    """Why the engine could not read the rows: the first that is longer or shorter than the header, or ill quoted."""
-    found = _first_wrong_row(path, encoding, layout)
-    if found is None:
-        message = "the file cannot be taken apart into rows and cells"
-        return refusal(DataFault.ROW, message, DataPlace(display), hint="export it anew as text")
-    row, n_cells = found
-    if n_cells is None:
+def _wrong_row(wrong: WrongRow, layout: Layout, display: str) -> SourceError:
+    place = DataPlace(display, wrong.number)
+    if wrong.n_cells is None:
         message = "a quotation mark opens a cell and does not close at its end"
         hint = "within quotation marks, a quotation mark that belongs to the text is doubled"
-        return refusal(DataFault.ROW, message, DataPlace(display, row), hint=hint)
-    cells, separator = "1 cell" if n_cells == 1 else f"{n_cells} cells", repr(layout.separator)
+        return refusal(DataFault.ROW, message, place, hint=hint)
+    cells, separator = "1 cell" if wrong.n_cells == 1 else f"{wrong.n_cells} cells", repr(layout.separator)
     message = f"the row has {cells}, the header has {len(layout.names)}"
     hint = f"cells are separated by {separator}; a cell that holds it stands in quotation marks"
-    return refusal(DataFault.ROW, message, DataPlace(display, row), hint=hint)
-
-
-def _first_wrong_row(path: Path, encoding: str, layout: Layout) -> tuple[int, int | None] | None:
-    """The number of the row, and how many cells it has: None where a quotation mark is wrong."""
-    limit = csv.field_size_limit(LONGEST_ROW)
-    number = 0
-    try:
-        with io.TextIOWrapper(path.open("rb"), encoding, newline="") as lines:
-            reader = csv.reader(lines, delimiter=layout.separator, strict=True)
-            for number, row in enumerate(reader, start=1):
-                if row and reader.line_num > layout.n_lines and len(row) != len(layout.names):
-                    return number, len(row)
-    except csv.Error:
-        return number + 1, None
-    finally:
-        csv.field_size_limit(limit)
-    return None
+    return refusal(DataFault.ROW, message, place, hint=hint)
