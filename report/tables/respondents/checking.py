@@ -136,11 +136,10 @@ def _other_answers(raw: Rows, questions: Sequence[CodedQuestion], survey: Survey
             continue
         for other in asked.answers:
             if other.id != own.id and first.casefold() in _called(other):
-                message = (
-                    f'the column "{column.text}" of `{own.id}` has "{shortened(first)}", which `{other.id}` is called'
-                )
+                said = f'the column "{column.text}" of `{own.id}` has "{shortened(first)}"'
                 hint = "name the column that has this answer, or the answer as the file does"
-                yield Diagnostic(TablesFault.OTHER_ANSWER, f"{what}, which `{other.id}` is called", own.location, hint=hint)
+                message = f"{said}, which `{other.id}` is called"
+                yield Diagnostic(TablesFault.OTHER_ANSWER, message, own.location, hint=hint)
 
 
 def _called(answer: Answer) -> set[str]:
