@@ -10,6 +10,8 @@ import pytest
 
 from report.survey.model import ColumnId
 from report.tables.model import Tables
+from tests.conftest import CHECKOUT
+from tests.documentation import code_blocks
 from tests.survey.respondents import ROWS, faults, tables, written
 
 NOW, BEFORE = ColumnId("w2024"), ColumnId("w2020")
@@ -226,3 +228,18 @@ def test_what_is_kept_is_readable_by_its_owner_only_and_made_anew_when_it_has_to
 
     (newer,) = (tmp_path / "kept").iterdir()
     assert newer.name != kept.name
+
+
+def test_the_survey_of_the_page_on_respondents_is_read_and_tabulated(tmp_path: Path) -> None:
+    page = (CHECKOUT / "docs" / "respondents.md").read_text("utf-8")
+    rows = "Q1,Q2_1,Q2_2,age,year,weight\n" + "".join(
+        f"{1 + n % 4},{'x' if n % 2 else ''},{'x' if n % 3 else ''},{18 + n % 60},{2026 if n % 4 else 2022},1\n"
+        for n in range(400)
+    )
+    (tmp_path / "answers.csv").write_text(rows, "utf-8")
+    (tmp_path / "survey.yaml").write_text(code_blocks(page, "yaml")[0], "utf-8")
+
+    found = tables(tmp_path / "survey.yaml")
+
+    assert found.table("media").column(ColumnId("w2026")).bases.unweighted == 100
+    assert all(cell.share for cell in found.table("visits").cells.values())
