@@ -7,35 +7,33 @@ none around it, and the broken last row. Where they differ, Python's reader goes
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 
 from report.frozen import frozen
 from report.respondents.layout import Layout
+from report.respondents.quotations import LF, Outside
 
 LONGEST_ROW = 4_000_000
 """Bytes of a row, with all its lines."""
 
-_ROW_END = re.compile(r"[^\n]\n")
 
-
-def count_rows(pieces: Iterable[str], *, has_blank_rows: bool) -> int | None:
-    """The rows of a text in which LF alone ends them, outside of quotation marks; None where these make no pairs.
+def count_rows(pieces: Iterable[bytes], *, has_blank_rows: bool) -> int | None:
+    """The rows of a text in UTF-8 in which LF alone ends them, outside of quotation marks; None where these are odd.
 
     has_blank_rows: whether a blank line is a row, as where there is a single column.
     """
-    n_rows, is_quoted, before = 0, False, "\n"
+    import numpy as np
+
+    n_rows, before, outside = 0, LF, Outside()
     for piece in pieces:
-        for place, part in enumerate(piece.split('"')):
-            if place:
-                is_quoted, before = not is_quoted, '"'
-            if not part:
-                continue
-            if not is_quoted:
-                is_simple = has_blank_rows or ("\n\n" not in part and (before != "\n" or part[0] != "\n"))
-                n_rows += part.count("\n") if is_simple else len(_ROW_END.findall(before + part))
-            before = part[-1]
-    return None if is_quoted else n_rows + (before != "\n")
+        read = np.frombuffer(piece, dtype=np.uint8)
+        ends = (read == LF) & outside.of(read)
+        n_rows += int(np.count_nonzero(ends))
+        if not has_blank_rows:
+            after_end = np.concatenate([[before == LF], read[:-1] == LF])
+            n_rows -= int(np.count_nonzero(ends & after_end))
+        before = piece[-1]
+    return None if outside.is_quoted else n_rows + (before != LF)
 
 
 @frozen

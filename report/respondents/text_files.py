@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report.diagnostics import DataPlace, SourceError
-from report.respondents.decoding import UTF_8, decoded, ends_in_lf_alone, settle_encoding
+from report.respondents.decoding import PIECE, UTF_8, decoded, ends_in_lf_alone, settle_encoding
 from report.respondents.engine import engine, literal, private_folder, quoted
 from report.respondents.faults import DataFault, refusal
 from report.respondents.layout import Layout, settle_layout
 from report.respondents.model import Codebook, FileReading, RawFrame, Variable
+from report.respondents.quotations import CR, LF, Outside
 from report.respondents.row_counts import LONGEST_ROW, WrongRow, count_rows, go_through
 
 if TYPE_CHECKING:
@@ -57,10 +58,7 @@ def text_frame(
         read, n_skipped = (path, header_rows) if is_plain else (own / "rows.csv", 0)
         if not is_plain:
             _write_rows(read, _after(decoded(path, encoding), layout.n_characters))
-        n_rows = count_rows(
-            _after(decoded(read, "utf-8-sig"), layout.n_characters if is_plain else 0),
-            has_blank_rows=len(layout.names) == 1,
-        )
+        n_rows = count_rows(_pieces(read, n_skipped), has_blank_rows=len(layout.names) == 1)
         with engine(own, files=[path], folders=[folder]) as connection:
             found = _found_rows(connection, _query(read, layout, names[:1], n_skipped))
             if found is None or found != n_rows:
@@ -110,17 +108,26 @@ def _after(pieces: Iterable[str], n_characters: int) -> Iterator[str]:
         n_characters = max(0, n_characters - len(piece))
 
 
+def _pieces(path: Path, n_skipped: int) -> Iterator[bytes]:
+    """A file after so many lines, piece by piece."""
+    with path.open("rb") as file:
+        for _ in range(n_skipped):
+            file.readline()
+        while piece := file.read(PIECE):
+            yield piece
+
+
 def _write_rows(path: Path, pieces: Iterable[str]) -> None:
-    """Writes rows in UTF-8 with line ends of one kind; those within quotation marks stay as they are."""
-    is_quoted = False
+    """Writes rows in UTF-8 and ends each with LF; line ends within quotation marks stay as they are."""
+    import numpy as np
+
+    outside = Outside()
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         for piece in pieces:
-            parts = piece.split('"')
-            for place, part in enumerate(parts):
-                is_quoted ^= place > 0
-                if not is_quoted:
-                    parts[place] = part.replace("\r\n", "\n").replace("\r", "\n")
-            file.write('"'.join(parts).encode("utf-8", "replace"))
+            read = np.frombuffer(piece.encode("utf-8", "replace"), dtype=np.uint8)
+            ends = (read == CR) & outside.of(read)
+            is_crlf = ends & np.append(read[1:] == LF, False)
+            file.write(np.where(ends, np.uint8(LF), read)[~is_crlf].tobytes())
 
 
 def _wrong_row(wrong: WrongRow, layout: Layout, display: str) -> SourceError:
