@@ -1,17 +1,12 @@
-"""Counts codes: respondents, sums of weights and of their squares, by answer and cell of all banners crossed.
+"""Counts codes: respondents, sums of weights and of their squares, by answer and column of every banner.
 
-Respondents are grouped by the joint cell of wave and segmentations once a question, and rolled up to the columns of
-each banner afterwards: a grouping for every question and banner takes several times as long. Where so many banners are
-crossed that there would be more cells than that pays for, they are crossed in several groups.
-
-Sums come out the same in whatever order an engine adds up. The weights are held to a grid that is so fine as doubles
-allow without any partial sum being rounded: a power of two, 2^-38 for a thousand respondents, 2^-25 for ten million.
+Respondents are grouped by the joint cell of all banners once a question, and rolled up to the columns of each banner
+afterwards: a grouping for every question and banner takes several times as long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import ceil, log2, prod
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import narwhals as nw
@@ -19,114 +14,15 @@ import numpy as np
 
 from report.frozen import frozen
 from report.survey.model.respondents import PercentOf
-from report.tables.respondents.coding import NOT_ASKED, WAVE, WEIGHT, CodedQuestion, Rows
+from report.tables.respondents.coding import NOT_ASKED, WEIGHT, CodedQuestion, Rows
 from report.tables.respondents.engines import Array, arrays_of
-
-MOST_CELLS = 50_000
-"""Joint cells of banners that are crossed."""
+from report.tables.respondents.preparing import SQUARE, Crossing
 
 MOST_GROUPS = 300_000
 """Groups of cell and pattern that are counted; above that each answer is counted by itself."""
 
 AT_ONCE = 40
 """Answers that are counted by themselves in one pass."""
-
-_BITS_OF_DOUBLES = 52
-_ROOM = 1.37
-"""What a sum of doubles in any order may pass the one computed first by, and more: no sum of a sample's weights, which
-is a whole number often, lies at the bound between two grids."""
-
-
-@frozen
-class Crossing:
-    """Banners that are crossed: the wave, then segmentations, each by its index and number of groups."""
-
-    n_waves: int
-    segments: tuple[tuple[int, int], ...]
-
-    @property
-    def n_cells(self) -> int:
-        """How many joint cells there can be."""
-        return self.n_waves * prod(count + 1 for _, count in self.segments)
-
-    @property
-    def key(self) -> nw.Expr:
-        """The joint cell of a respondent; who is in no group of a segmentation has one of these too."""
-        cell, width = nw.col(WAVE).cast(nw.Int64), self.n_waves
-        for index, n_groups in self.segments:
-            cell = cell + (nw.col(f"s{index}").cast(nw.Int64) + 1) * width
-            width *= n_groups + 1
-        return cell
-
-    def waves(self, cells: Array) -> Array:
-        """The wave of each joint cell."""
-        return np.asarray(cells % self.n_waves)
-
-    def groups(self, cells: Array) -> Iterator[tuple[int, Array]]:
-        """Of each segmentation the group of each joint cell, -1 for none."""
-        rest = cells // self.n_waves
-        for index, n_groups in self.segments:
-            yield index, np.asarray(rest % (n_groups + 1)) - 1
-            rest = rest // (n_groups + 1)
-
-
-def crossings(n_waves: int, n_groups: Sequence[int]) -> tuple[Crossing, ...]:
-    """The segmentations, in as few crossings as have no more than `MOST_CELLS` cells each; one alone always has."""
-    parts: list[list[tuple[int, int]]] = [[]]
-    width = n_waves
-    for index, count in enumerate(n_groups):
-        if parts[-1] and width * (count + 1) > MOST_CELLS:
-            parts.append([])
-            width = n_waves
-        parts[-1].append((index, count))
-        width *= count + 1
-    return tuple(Crossing(n_waves, tuple(part)) for part in parts)
-
-
-@frozen
-class Weights:
-    """What the weights of all respondents are like, of whom there are so many."""
-
-    n: int
-    n_without: int = 0
-    n_negative: int = 0
-    total: float = 0.0
-    squares: float = 0.0
-
-
-def weights_of(codes: Rows, *, are_weighted: bool) -> Weights:
-    """Looks at all weights once."""
-    if not are_weighted:
-        return Weights(int(arrays_of(codes.select(nw.len().alias("n")))["n"][0]))
-    weight = nw.col(WEIGHT)
-    known = weight.fill_null(0.0)
-    found = arrays_of(
-        codes.select(
-            nw.len().alias("n"),
-            weight.is_null().cast(nw.Int64).sum().alias("n_without"),
-            (known < 0).cast(nw.Int64).sum().alias("n_negative"),
-            known.sum().alias("total"),
-            (known * known).sum().alias("squares"),
-        )
-    )
-    integers = {name: int(found[name][0]) for name in ("n", "n_without", "n_negative")}
-    return Weights(**integers, total=float(found["total"][0]), squares=float(found["squares"][0]))
-
-
-def on_grids(codes: Rows, weights: Weights) -> Rows:
-    """The codes with each weight and its square held to the grids on which their sums are exact."""
-    weight = nw.col(WEIGHT)
-    return codes.with_columns(
-        _held(weight, weights.total).alias(WEIGHT), _held(weight * weight, weights.squares).alias(_SQUARE)
-    )
-
-
-_SQUARE = "square"
-
-
-def _held(value: nw.Expr, total: float) -> nw.Expr:
-    grid = 2.0 ** (_BITS_OF_DOUBLES - ceil(log2(total * _ROOM)))
-    return (value * grid + 0.5).floor() / grid
 
 
 @frozen
@@ -156,11 +52,10 @@ class CountedQuestion:
 
 @frozen
 class Setting:
-    """How all questions are counted: the crossings, the index of the current wave, all respondents, their weights."""
+    """How all questions are counted: the crossings, the index of the current wave, whether there are weights."""
 
     crossings: tuple[Crossing, ...]
     wave: int
-    n: int
     are_weighted: bool
 
 
@@ -170,7 +65,7 @@ def counted(codes: Rows, question: CodedQuestion, nets: Sequence[Sequence[str]],
 
     def records(crossing: Crossing) -> _Records:
         n_patterns = 2 ** len(question.answers) if question.are_bits else 1
-        if min(setting.n, crossing.n_cells * n_patterns) > MOST_GROUPS or len(question.columns) > 1:
+        if crossing.n_cells * n_patterns > MOST_GROUPS or len(question.columns) > 1:
             return _by_row(codes, _members(question, rows), crossing, setting)
         return _by_code(codes, question, rows, crossing, setting)
 
@@ -233,7 +128,7 @@ def _by_code(
     codes: Rows, question: CodedQuestion, rows: Sequence[Sequence[str]], crossing: Crossing, setting: Setting
 ) -> _ByCode:
     column = question.columns[0]
-    keyed = codes.select(crossing.key.alias(_CELL), nw.col(column).alias(_CODE), *_weighing(setting))
+    keyed = codes.select(nw.col(crossing.cell).alias(_CELL), nw.col(column).alias(_CODE), *_weighing(setting))
     found = arrays_of(keyed.group_by(_CELL, _CODE).agg(*_sums(setting)))
     known, index = np.unique(found[_CODE].astype(np.int64), return_inverse=True)
     members = np.stack([_is_counted(known, question, row) for row in rows], axis=1)
@@ -286,7 +181,7 @@ def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting
     for start in range(0, len(members), AT_ONCE):
         part = members[start : start + AT_ONCE]
         counts = [member.cast(nw.Float64).alias(f"member{index}") for index, member in enumerate(part)]
-        keyed = codes.select(crossing.key.alias(_CELL), *counts, *_weighing(setting))
+        keyed = codes.select(nw.col(crossing.cell).alias(_CELL), *counts, *_weighing(setting))
         sums = [each for index in range(len(part)) for each in _sums_of(f"member{index}", setting)]
         result = arrays_of(keyed.group_by(_CELL).agg(*sums).sort(_CELL))
         cells = result[_CELL].astype(np.int64)
@@ -314,14 +209,14 @@ _CELL, _CODE = "cell", "code"
 
 
 def _names(setting: Setting) -> tuple[str, ...]:
-    return (_N, WEIGHT, _SQUARE) if setting.are_weighted else (_N,)
+    return (_N, WEIGHT, SQUARE) if setting.are_weighted else (_N,)
 
 
 _N = "n"
 
 
 def _weighing(setting: Setting) -> list[nw.Expr]:
-    return [nw.col(WEIGHT), nw.col(_SQUARE)] if setting.are_weighted else []
+    return [nw.col(WEIGHT), nw.col(SQUARE)] if setting.are_weighted else []
 
 
 def _sums(setting: Setting) -> list[nw.Expr]:

@@ -22,6 +22,7 @@ from report.respondents.rows import raw_frame
 from report.survey.model.respondents import DataFile, Respondents, columns_of
 from report.tables.respondents.checking import check_rows
 from report.tables.respondents.coding import Rows, coded
+from report.tables.respondents.preparing import prepared
 
 _TABLE = "codes"
 
@@ -83,8 +84,8 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
     names = [name for name in _columns(respondents, file) if name in codebook.names]
     with raw_frame(file.path, codebook, names, folder=folder, display=display) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
-        codes = coded(raw.frame, file, respondents).to_native()
-        codes.create(f"kept.{_TABLE}")
+        codes = prepared(coded(raw.frame, file, respondents), respondents)
+        codes.to_native().create(f"kept.{_TABLE}")
         made = nw.from_native(raw.connection.table(f"kept.{_TABLE}"))
         faults = tuple(check_rows(made, raw.frame, respondents))
         raw.connection.execute("DETACH kept")

@@ -27,12 +27,10 @@ from report.tables.respondents.counting import (
     InBanner,
     Setting,
     counted,
-    crossings,
     everybody,
-    on_grids,
-    weights_of,
 )
 from report.tables.respondents.keeping import kept_codes
+from report.tables.respondents.preparing import crossings_of
 from report.units import Share
 
 
@@ -46,17 +44,13 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
 
 def tabulated(codes: Rows, respondents: Respondents) -> Tables:
-    """The tables of a survey; no code of its rows is unknown, and no weight is missing or negative."""
+    """The tables of a survey. codes: prepared, none of them unknown, and no weight missing or negative."""
     survey = respondents.survey
-    weights = weights_of(codes, are_weighted=respondents.weight is not None)
     setting = Setting(
-        crossings(len(survey.waves), [len(segment.columns) for segment in survey.segments]),
+        crossings_of(respondents),
         [wave.id for wave in survey.waves].index(survey.wave),
-        weights.n,
         are_weighted=respondents.weight is not None,
     )
-    if setting.are_weighted:
-        codes = on_grids(codes, weights)
     in_all = _by_column(everybody(codes, setting), survey)
     tables: dict[str, Table] = {}
     for place in coded_questions(respondents):

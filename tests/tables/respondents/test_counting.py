@@ -46,6 +46,7 @@ from report.survey.model.respondents import (
 from report.tables.model import Tables
 from report.tables.respondents import counting
 from report.tables.respondents.coding import Rows, coded
+from report.tables.respondents.preparing import prepared
 from report.tables.respondents.tabulating import tabulated
 
 Row = Mapping[str, Any]
@@ -194,7 +195,7 @@ def on_polars(rows: Sequence[Row]) -> Iterator[Rows]:
 
 def tables(frames: Iterator[Rows]) -> Tables:
     for raw in frames:
-        return tabulated(coded(raw, FILE, RESPONDENTS), RESPONDENTS)
+        return tabulated(prepared(coded(raw, FILE, RESPONDENTS), RESPONDENTS), RESPONDENTS)
     raise AssertionError
 
 
