@@ -2,8 +2,9 @@
 
     Print; Radio;"News, online"          entries with a separator between them, in quotation marks or not
 
-An entry that has the separator in it is found whole, because the answers are known. Every entry gets separators of its
-own on both sides first, so that it ends where the next one has yet to begin.
+An entry that has the separator in it is found whole, because the answers are known; what stands in quotation marks is
+one entry in any case. Every entry gets separators of its own on both sides first, so that one ends where the next has
+yet to begin.
 """
 
 from __future__ import annotations
@@ -24,16 +25,22 @@ class ListedAnswers:
         self._mark, self._codes = form.separator, form.codes
         lacking = [self._entry(code.text) for code in (*coding.no_answer, *coding.not_asked) if code.text != BLANK]
         every = [*(self._entry(code.text) for codes in form.codes.values() for code in codes), *lacking]
-        text, self._hits = self._marked(cells), dict[str, nw.Expr]()
-        for entry in sorted((each for each in every if self._mark in each), key=len, reverse=True):
-            self._hits[entry], text = self._holds(text, entry), self._without(text, entry)
+        text = self._marked(cells)
+        self._hits = {entry: [text.str.contains(self._quoted(entry), literal=True)] for entry in every}
+        bare = text.str.replace_all(self._any_quoted, "")
+        composed = sorted((each for each in every if self._mark in each), key=len, reverse=True)
+        for entry in composed:
+            self._hits[entry].append(bare.str.contains(self._bare(entry), literal=True))
+            bare = bare.str.replace_all(self._bare(entry), "", literal=True)
         simple = [each for each in every if self._mark not in each]
-        self._hits |= {entry: self._holds(text, entry) for entry in simple}
-        self._left = reduce(self._without, simple, text)
+        for entry in simple:
+            self._hits[entry].append(bare.str.contains(self._bare(entry), literal=True))
+        forms = [form for entry in (*composed, *simple) for form in (self._quoted(entry), self._bare(entry))]
+        self._left = reduce(lambda rest, form: rest.str.replace_all(form, "", literal=True), forms, text)
 
     def gave(self, answer: str) -> nw.Expr | None:
         """Whether a cell has an answer; None for one that has no code."""
-        hits = [self._hits[self._entry(code.text)] for code in self._codes.get(answer, ())]
+        hits = [hit for code in self._codes.get(answer, ()) for hit in self._hits[self._entry(code.text)]]
         return nw.any_horizontal(*hits, ignore_nulls=False) if hits else None
 
     @property
@@ -54,14 +61,12 @@ class ListedAnswers:
     def _around(self) -> str:
         return rf"\s*{re.escape(self._mark)}\s*"
 
-    def _forms(self, entry: str) -> tuple[str, str]:
-        return f"{self._mark}{entry}{self._mark}", f'{self._mark}"{entry}"{self._mark}'
+    def _bare(self, entry: str) -> str:
+        return f"{self._mark}{entry}{self._mark}"
 
-    def _holds(self, text: nw.Expr, entry: str) -> nw.Expr:
-        found = (text.str.contains(form, literal=True) for form in self._forms(entry))
-        return nw.any_horizontal(*found, ignore_nulls=False)
+    def _quoted(self, entry: str) -> str:
+        return self._bare(f'"{entry}"')
 
-    def _without(self, text: nw.Expr, entry: str) -> nw.Expr:
-        for form in self._forms(entry):
-            text = text.str.replace_all(form, "", literal=True)
-        return text
+    @property
+    def _any_quoted(self) -> str:
+        return rf'{re.escape(self._mark)}"[^"]*"{re.escape(self._mark)}'
