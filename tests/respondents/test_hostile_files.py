@@ -363,7 +363,7 @@ class TestDamagedFiles:
     def test_files_damaged_at_random(self, tmp_path: Path, ending: str) -> None:
         content, luck = sound(tmp_path, ending).read_bytes(), random.Random(ending)
 
-        for number in range(60):
+        for number in range(25):
             damaged = bytearray(content)
             for _ in range(luck.choice([1, 1, 2, 8])):
                 damaged[luck.randrange(8, len(damaged))] = luck.choice([0, 1, 0x7F, 0x80, 0xFF])
