@@ -61,6 +61,7 @@ def engine(
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "python_enable_replacements": False,
+        "enable_progress_bar": False,  # else long queries draw on the standard output
         "memory_limit": MEMORY,
         "temp_directory": str(folder),
         "allowed_paths": [str(file) for file in files],

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from report.diagnostics import SourceError
-from report.respondents import kinds
+from report.respondents import apart, kinds
 from report.respondents.codebook import read_codebook
 from report.respondents.model import Codebook, FileReading
 from report.respondents.rows import raw_frame
@@ -354,7 +354,15 @@ class TestDamagedFiles:
 
         assert told_of(path) == (
             "a.sav: error[data-damaged]: "
-            "the file makes its reader break down (signal 11): it is damaged, or far too large\n"
+            "the file makes its reader break down (-11): it is damaged, or far too large\n"
+            f"  hint: {MADE_ANEW['sav']}"
+        )
+
+    def test_a_file_that_is_read_for_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(apart, "SECONDS", 0)
+
+        assert told_of(sound(tmp_path, "sav")) == (
+            "sound.sav: error[data-too-large]: to read the file takes longer than a sound file of its size would\n"
             f"  hint: {MADE_ANEW['sav']}"
         )
 
@@ -394,7 +402,7 @@ class TestWorkbooks:
 
         told, peak = told_apart(path)
 
-        assert told.startswith("a.xlsx: error[data-damaged]: the file makes its reader break down (signal 6)")
+        assert told.startswith("a.xlsx: error[data-damaged]: the file makes its reader break down (-6)")
         assert peak < 300
 
     @pytest.mark.slow
