@@ -34,6 +34,9 @@ MADE_ANEW = {
     "csv": "export it anew as text, with commas or tabs between the cells",
 }
 
+MUCH = 1000
+"""Megabytes; a process begins with the peak of the one that started it, and the one that runs all tests may be large."""
+
 
 def sound(folder: Path, ending: str) -> Path:
     """A sound file of a kind."""
@@ -118,7 +121,7 @@ class TestWhatIsNamed:
 
         assert told_of(sound(tmp_path, "sav")) == (
             "sound.sav: error[missing-extra]: "
-            "to read an SPSS file takes narwhals and pyreadstat, which is not installed\n"
+            "to read an SPSS file takes narwhals and pyreadstat: not installed here\n"
             "  hint: pip install 'befund[data]'"
         )
 
@@ -271,7 +274,7 @@ class TestTextFiles:
         told, peak = told_apart(path)
 
         assert told.startswith("a.csv: row 3: error[data-too-large]: a line is longer than 1,000,000 characters")
-        assert peak < 200
+        assert peak < MUCH
 
     def test_a_sparse_file_of_three_gigabytes(self, tmp_path: Path) -> None:
         path = written(tmp_path, "a.csv", "a,b\n1,2\n")
@@ -280,7 +283,7 @@ class TestTextFiles:
         told, peak = told_apart(path)
 
         assert told.startswith("a.csv: row 3: error[data-other-kind]: character 9 of the file is a zero")
-        assert peak < 200
+        assert peak < MUCH
 
 
 def told_apart(path: Path) -> tuple[str, int]:
@@ -403,7 +406,7 @@ class TestWorkbooks:
         told, peak = told_apart(path)
 
         assert told.startswith("a.xlsx: error[data-damaged]: the file makes its reader break down (-6)")
-        assert peak < 300
+        assert peak < MUCH
 
     @pytest.mark.slow
     def test_a_workbook_that_unfolds_to_gigabytes(self, tmp_path: Path) -> None:
