@@ -35,7 +35,7 @@ MADE_ANEW = {
 }
 
 MUCH = 1000
-"""Megabytes; a process begins with the peak of the one that started it, and the one that runs all tests may be large."""
+"""Megabytes; a process begins with the peak of the one that started it, which may have run many tests."""
 
 
 def sound(folder: Path, ending: str) -> Path:
