@@ -28,6 +28,8 @@ MEMORY = 3 << 30
 SECONDS = 60
 SECONDS_PER_MEGABYTE = 20
 """Of a processor; what a sound file takes is less than a twentieth of it."""
+OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
+"""The signal that ends a process whose time is over, where there is one."""
 LONGEST_TOLD = 2000
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from report.respondents.reading_apart import main; "
@@ -64,16 +66,22 @@ def _answer(task: Task) -> dict[str, Any]:
     command = [sys.executable, "-I", "-c", _START, json.dumps(sys.path), str(MEMORY), str(seconds)]
     try:
         done = subprocess.run(
-            command, input=task_as_json(task), capture_output=True, text=True, timeout=2 * seconds, check=False
+            command,
+            input=task_as_json(task),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=2 * seconds,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         raise _too_slow(kind, place) from None
-    if done.returncode > 0:
-        raise RuntimeError(f"reading apart ended with {done.returncode}: {done.stderr[-LONGEST_TOLD:]}")
-    if done.returncode == -signal.SIGXCPU:
+    if done.returncode == 1:  # an exception that nothing expects
+        raise RuntimeError(f"reading apart: {done.stderr[-LONGEST_TOLD:]}")
+    if OUT_OF_TIME and done.returncode == -OUT_OF_TIME:
         raise _too_slow(kind, place)
-    if done.returncode < 0:
-        message = f"the file makes its reader break down (signal {-done.returncode}): it is damaged, or far too large"
+    if done.returncode:
+        message = f"the file makes its reader break down ({done.returncode}): it is damaged, or far too large"
         raise refusal(DataFault.DAMAGED, message, place, hint=MEND[kind])
     answer: dict[str, Any] = json.loads(done.stdout)
     if "fault" in answer:

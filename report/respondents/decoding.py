@@ -26,7 +26,7 @@ MARKS = (
 """Byte order marks; that of UTF-32 begins like that of UTF-16."""
 UTF_8 = ("utf-8", "utf-8-sig", "ascii")
 FALLBACK = "cp1252"
-NOT_OF_FILES = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem")
+NOT_OF_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem")
 """Encodings of Python that no file has, or not the same one on every machine."""
 COMMON = ("utf-8", "utf-16", "cp1252", "latin-1", "iso8859-15", "mac-roman", "cp1250", "cp1251", "cp850", "shift-jis")
 
@@ -63,7 +63,7 @@ def known_encoding(declared: str, display: str) -> str:
         io.TextIOWrapper(io.BytesIO(), encoding=name)  # refuses what makes no text of bytes
     except (LookupError, ValueError):
         name = None
-    if name is None or name in NOT_OF_FILES:
+    if name is None or name.replace("_", "-") in NOT_OF_FILES:
         message = f'there is no encoding "{shortened(declared)}"'
         hint = near_miss(declared.lower(), COMMON) or f"among others there are {', '.join(COMMON)}"
         raise refusal(DataFault.ENCODING, message, DataPlace(display), hint=hint)

@@ -122,7 +122,8 @@ def _with_article(message: str) -> str:
 def _need(kind: Kind, place: DataPlace) -> None:
     missing = missing_libraries(NEEDED[kind])
     if missing:
-        message = _with_article(f"to read a {kind.value} takes {' and '.join(missing)}, which is not installed")
+        listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
+        message = _with_article(f"to read a {kind.value} takes {listed}: not installed here")
         raise refusal(DataFault.EXTRA, message, place, hint="pip install 'befund[data]'")
 
 

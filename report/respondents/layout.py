@@ -53,9 +53,9 @@ def settle_layout(path: Path, encoding: str, separator: str | None, header_rows:
     head = _head(path, encoding)
     told = _TOLD.match(head)
     known = separator or (told and told.group(1))
-    attempts = (_attempt(head, each, header_rows, told) for each in ((known,) if known else _in_question(head)))
+    attempts = [_attempt(head, each, header_rows, told) for each in ((known,) if known else _in_question(head))]
     found = max((each for each in attempts if each), key=lambda each: each.quality, default=None)
-    if found is None:
+    if found is None or (found.n_columns == 1 and None in attempts):
         message = f"a name in the header is longer than {LONGEST_NAME:,} characters"
         hint = "a quotation mark that opens a cell is closed at its end"
         raise refusal(DataFault.ROW, message, DataPlace(display, 1), hint=hint)

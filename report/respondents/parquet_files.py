@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from report.diagnostics import DataPlace, SourceError
@@ -32,7 +33,7 @@ TEXTS = ("VARCHAR", "BOOLEAN", "DATE", "TIME", "TIME WITH TIME ZONE", "UUID")
 def parquet_codebook(path: Path, reading: FileReading, display: str) -> Codebook:  # noqa: ARG001 - as all readers
     """The columns of a Parquet file, as its foot describes them."""
     path = path.absolute()
-    with private_folder() as own, engine(own, files=[path]) as connection, _told_of(display):
+    with TemporaryDirectory() as own, engine(Path(own), files=[path]) as connection, _told_of(display):
         relation, names = _opened(connection, path, display)
         (n_rows,) = connection.execute("SELECT num_rows FROM parquet_file_metadata(?)", [str(path)]).fetchall()[0]
         types = [_type(each) for each in relation.types]

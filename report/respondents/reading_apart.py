@@ -31,6 +31,8 @@ def main(memory: int, seconds: int) -> None:
     """Do the task of the standard input, within so many bytes of memory and seconds of a processor."""
     os.umask(0o077)
     _bound(memory, seconds)
+    told = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # libraries that print would spoil the answer
     task = task_of_json(sys.stdin.read())
     try:
         answer = _answer(task)
@@ -38,7 +40,8 @@ def main(memory: int, seconds: int) -> None:
         answer = {"fault": fault_as_json(error.diagnostics[0])}
     except (MemoryError, duckdb.OutOfMemoryException):
         answer = {"is_out_of_memory": True}
-    json.dump(answer, sys.stdout)
+    with told:
+        json.dump(answer, told)
 
 
 def _bound(memory: int, seconds: int) -> None:
@@ -70,6 +73,7 @@ def _write(into: str, pieces: Iterable[Columns], is_text: Sequence[bool]) -> Non
     columns = ", ".join(f"c{place} {type_}" for place, (type_, _) in enumerate(types))
     with duckdb.connect(into, config={"memory_limit": ENGINE_MEMORY, "threads": 1}) as connection:
         connection.execute("SET enable_external_access = false")
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"CREATE TABLE rows ({columns})")
         for piece in pieces:
             cells = {

@@ -38,13 +38,14 @@ class StatisticalFile:
         self._encoding = _native_encoding(reading.encoding, display)
         _, self._metadata = self._read(metadataonly=True)
         self._names: list[str] = list(self._metadata.column_names)
+        if not all(self._names):
+            raise self._damaged("a variable has no name")
         if len(self._names) > MOST_COLUMNS:
             message = f"the file has {len(self._names):,} variables, more than {MOST_COLUMNS:,}"
             hint = "save only the variables that the survey asks"
             raise refusal(DataFault.TOO_LARGE, message, self._place, hint=hint)
         if self._metadata.number_rows == 0 or not self._names:
-            message = "the file has no respondent" if self._names else "the file has no variable"
-            raise refusal(DataFault.EMPTY, message, self._place, hint="save it anew with its data")
+            raise self._empty()
 
     def codebook(self) -> Codebook:
         """What the file says of itself. Stata files are read to their end for it: their missing values stand there."""
@@ -69,6 +70,8 @@ class StatisticalFile:
                 self._texts(name, data[name]) if as_text else data[name]
                 for name, as_text in zip(chosen, is_text, strict=True)
             ]
+        if not n_rows:
+            raise self._empty()
         if codebook.n_rows is not None and n_rows != codebook.n_rows:
             message = f"the file has {n_rows:,} rows, its header says {codebook.n_rows:,}"
             raise refusal(DataFault.DAMAGED, message, self._place, hint=MEND[self._kind])
@@ -141,11 +144,14 @@ class StatisticalFile:
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - what a damaged file raises is of every kind
-            raise self._damaged(error) from None
+            raise self._damaged(" ".join(str(error).split())) from None
         return data, metadata
 
-    def _damaged(self, error: Exception) -> SourceError:
-        told = " ".join(str(error).split())
+    def _empty(self) -> SourceError:
+        message = "the file has no respondent" if self._names else "the file has no variable"
+        return refusal(DataFault.EMPTY, message, self._place, hint="save it anew with its data")
+
+    def _damaged(self, told: str) -> SourceError:
         if "character set" in told:
             message = "the texts of the file have an encoding that is not known here"
             hint = 'declare the encoding that the file has, as "cp1252"'

@@ -153,7 +153,7 @@ def test_what_is_on_disk_meanwhile_is_for_its_owner_alone_and_removed(tmp_path: 
     codebook, cache = codebook_of(path), tmp_path / "cache"
 
     with pytest.raises(ZeroDivisionError), raw_frame(path, codebook, ["Wort"], folder=cache, display="a.csv"):
-        (own,) = cache.iterdir()
+        own, _lock = sorted(cache.iterdir())
         modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in (own, own / "rows.csv")}
         raise ZeroDivisionError
 
@@ -161,13 +161,24 @@ def test_what_is_on_disk_meanwhile_is_for_its_owner_alone_and_removed(tmp_path: 
     assert list(cache.iterdir()) == []
 
 
+def test_what_a_killed_process_has_left_is_removed_and_what_another_is_at_work_with_is_not(tmp_path: Path) -> None:
+    left = tmp_path / "reading-0123"
+    left.mkdir()
+    written(left, "rows.csv", "personal")
+
+    with private_folder(tmp_path) as first, private_folder(tmp_path) as second:
+        there = sorted(each for each in tmp_path.iterdir() if each.is_dir())
+
+    assert there == sorted([first, second])
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_engine_reaches_no_other_file(tmp_path: Path) -> None:
     path = written(tmp_path, "a.csv", "a,b\n1,2\n")
     other = written(tmp_path, "other.csv", "c,d\n3,4\n")
 
     with (
-        private_folder(tmp_path / "cache") as cache,
-        raw_frame(path, codebook_of(path), ["a"], folder=cache, display="a.csv") as raw,
+        raw_frame(path, codebook_of(path), ["a"], folder=tmp_path / "cache", display="a.csv") as raw,
         pytest.raises(Exception, match="disabled by configuration"),
     ):
         raw.connection.sql(f"SELECT * FROM read_csv('{other}')").fetchall()
@@ -181,6 +192,34 @@ def test_what_is_counted_may_be_kept_in_the_folder(tmp_path: Path) -> None:
         raw.frame.to_native().create("kept.coded")
 
     assert [each.name for each in cache.iterdir()] == ["kept.duckdb"]
+
+
+def test_the_masculinity_survey_has_its_1615_men_and_their_weights(shared: Path) -> None:
+    path = shared / "data" / "masculinity-survey" / "raw-responses.csv"
+
+    rows = rows_of(path, ["column_1", "q0001", "q0004_0001", "weight"])
+
+    assert len(codebook_of(path).names) == 98
+    assert len(rows) == 1615
+    assert rows[0][:2] == ("1", "Somewhat masculine")
+    assert sum(float(str(weight)) for *_, weight in rows) == pytest.approx(1615, abs=1e-6)
+    assert {selected for _, _, selected, _ in rows} == {"Father or father figure(s)", "Not selected"}
+
+
+@pytest.mark.parametrize(("year", "n_rows", "n_yes"), [(2021, 1152, 986), (2022, 1038, 879)])
+def test_the_haskell_survey_has_its_respondents_and_cells_of_several_lines(
+    shared: Path, year: int, n_rows: int, n_yes: int
+) -> None:
+    path = shared / "data" / "haskell-survey" / f"{year}-state-of-haskell-survey-results.csv"
+
+    rows = rows_of(path)
+
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *expected = csv.reader(file)
+    assert codebook_of(path).names == tuple(header)
+    assert rows == [tuple(cell or None for cell in row) for row in expected]
+    assert (len(rows), [row[header.index("s0q1")] for row in rows].count("Yes")) == (n_rows, n_yes)
+    assert any("\n" in str(cell) and '"' in str(cell) for row in rows for cell in row)
 
 
 CELL = st.text(st.characters(codec="cp1252", exclude_characters="\0") | st.sampled_from('\r\n"";, '), max_size=8)
