@@ -75,7 +75,9 @@ def parquet_frame(
 def _opened(
     connection: duckdb.DuckDBPyConnection, path: Path, display: str
 ) -> tuple[duckdb.DuckDBPyRelation, tuple[str, ...]]:
-    relation = connection.sql(f"SELECT * FROM read_parquet({literal(str(path))}, binary_as_string = true)")  # noqa: S608
+    # Else a folder called "year=2024" would make a column.
+    options = "binary_as_string = true, hive_partitioning = false"
+    relation = connection.sql(f"SELECT * FROM read_parquet({literal(str(path))}, {options})")  # noqa: S608 - quoted
     if len(relation.columns) > MOST_COLUMNS:
         message = f"the file has {len(relation.columns):,} columns, more than {MOST_COLUMNS:,}"
         hint = "write only the columns that the survey asks"
@@ -120,9 +122,11 @@ def _told_of(display: str) -> Iterator[None]:
         yield
     except duckdb.InvalidInputException:
         raise _damaged(display) from None
-    except duckdb.ProgrammingError:  # of the query, not of the file
+    except (duckdb.ProgrammingError, duckdb.OutOfMemoryException):  # of the query, not of the file
         raise
-    except duckdb.Error:
+    except duckdb.Error as error:
+        if "No space left" in str(error):
+            raise
         raise _damaged(display) from None
 
 

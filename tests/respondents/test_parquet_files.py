@@ -49,6 +49,16 @@ def test_names_are_those_of_the_file_and_unique(tmp_path: Path) -> None:
     assert rows_of(path, ['a "b".c', "q1_2", "Q1"]) == [(3, 2, 1)]
 
 
+def test_the_folders_of_a_file_are_no_columns_of_it_and_its_name_is_no_pattern(tmp_path: Path) -> None:
+    folder = tmp_path / "year=2024" / "it's [x]"
+    folder.mkdir(parents=True)
+    path = parquet(tmp_path / "a.parquet", "SELECT 1 a").rename(folder / "a*.parquet")
+    parquet(tmp_path / "ab.parquet", "SELECT 2 a").rename(folder / "ab.parquet")
+
+    assert codebook_of(path).names == ("a",)
+    assert rows_of(path) == [(1,)]
+
+
 def test_a_column_of_lists_is_refused_where_it_is_asked_for(tmp_path: Path) -> None:
     path = parquet(tmp_path / "a.parquet", "SELECT 1 a, [1, 2] b")
 
