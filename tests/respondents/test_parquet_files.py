@@ -25,6 +25,12 @@ def test_numbers_stay_numbers_of_every_size(tmp_path: Path) -> None:
     assert rows_of(path) == [(1, 2.5, 3.25, None)]
 
 
+def test_what_is_not_a_number_is_no_value(tmp_path: Path) -> None:
+    path = parquet(tmp_path / "a.parquet", "SELECT 'NaN'::DOUBLE a, 'NaN'::FLOAT b, 1.5::FLOAT c")
+
+    assert rows_of(path) == [(None, None, 1.5)]
+
+
 def test_texts_dates_and_truth_are_texts(tmp_path: Path) -> None:
     moments = "DATE '2018-05-10' c, TIMESTAMP '2018-05-10 10:11:12' d"
     query = f"SELECT 'x' a, '' b, {moments}, true e, 'b'::ENUM('a', 'b') f, 'y'::BLOB g"
