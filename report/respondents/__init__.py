@@ -11,6 +11,6 @@
     codebook    reads that, by the kind of the file
     rows        reads the cells, by the kind of the file
 
-Knows nothing of surveys: what a cell means is for the survey to say. A fault that only the rows show (a row with too
-many cells) is found when the frame is computed, inside the `with`; it leaves as a SourceError.
+Knows nothing of surveys: what a cell means is for the survey to say. Faults of rows are found on entering the `with`,
+but in Parquet files when the frame is computed, inside of it; there too they leave as a SourceError.
 """

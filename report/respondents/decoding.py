@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import io
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -30,8 +29,8 @@ NOT_OF_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-
 """Encodings of Python that no file has, or not the same one on every machine."""
 COMMON = ("utf-8", "utf-16", "cp1252", "latin-1", "iso8859-15", "mac-roman", "cp1250", "cp1251", "cp850", "shift-jis")
 
-PIECE = 1 << 20
-"""Bytes that are read at once."""
+PIECE = 1 << 19
+"""Bytes that are read at once: fewer than a line may have characters."""
 LONGEST_LINE = 1_000_000
 """Characters from one line end to the next; a line of exactly this length is still read.
 
@@ -136,10 +135,6 @@ class _Lines:
         if before + min(ends) - self._start > LONGEST_LINE:
             return self._start
         self._start = before + max(ends) + 1
-        if len(piece) > LONGEST_LINE:  # else no line within it can be
-            for line in re.finditer(r"[^\r\n]+", piece):
-                if line.end() - line.start() > LONGEST_LINE:
-                    return before + line.start()
         return None
 
 

@@ -22,9 +22,11 @@ from report.respondents.model import Codebook, FileReading, RawFrame, Variable
 if TYPE_CHECKING:
     import duckdb
 
-SMALL_NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "FLOAT", "DOUBLE")
+WHOLE_NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
+FRACTIONS = ("FLOAT", "DOUBLE")
 LARGE_NUMBERS = ("UBIGINT", "HUGEINT", "UHUGEINT", "DECIMAL")
 """Types as DuckDB calls them; of the large ones DOUBLE is made."""
+NUMBERS = (*WHOLE_NUMBERS, *FRACTIONS, *LARGE_NUMBERS)
 TIMES = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE")
 TEXTS = ("VARCHAR", "BOOLEAN", "DATE", "TIME", "TIME WITH TIME ZONE", "UUID")
 """Types of which the texts are made that stand for them: "true", "2018-05-10"."""
@@ -37,10 +39,7 @@ def parquet_codebook(path: Path, reading: FileReading, display: str) -> Codebook
         relation, names = _opened(connection, path, display)
         (n_rows,) = connection.execute("SELECT num_rows FROM parquet_file_metadata(?)", [str(path)]).fetchall()[0]
         types = [_type(each) for each in relation.types]
-    variables = tuple(
-        Variable(name, is_text=type_ not in SMALL_NUMBERS + LARGE_NUMBERS)
-        for name, type_ in zip(names, types, strict=True)
-    )
+    variables = tuple(Variable(name, is_text=type_ not in NUMBERS) for name, type_ in zip(names, types, strict=True))
     if not n_rows:
         message = "the file has columns and no respondent"
         raise refusal(DataFault.EMPTY, message, DataPlace(display), hint="it needs a row for every respondent")
@@ -75,7 +74,9 @@ def parquet_frame(
 def _opened(
     connection: duckdb.DuckDBPyConnection, path: Path, display: str
 ) -> tuple[duckdb.DuckDBPyRelation, tuple[str, ...]]:
-    relation = connection.sql(f"SELECT * FROM read_parquet({literal(str(path))}, binary_as_string = true)")  # noqa: S608
+    # Else a folder called "year=2024" would make a column.
+    options = "binary_as_string = true, hive_partitioning = false"
+    relation = connection.sql(f"SELECT * FROM read_parquet({literal(str(path))}, {options})")  # noqa: S608 - quoted
     if len(relation.columns) > MOST_COLUMNS:
         message = f"the file has {len(relation.columns):,} columns, more than {MOST_COLUMNS:,}"
         hint = "write only the columns that the survey asks"
@@ -99,8 +100,10 @@ def _type(native: object) -> str:
 def _expression(column: str, native: object, place: DataPlace) -> str:
     """SQL of a column as the raw frame has it."""
     name, type_ = quoted(column), _type(native)
-    if type_ in SMALL_NUMBERS:
+    if type_ in WHOLE_NUMBERS:
         return name
+    if type_ in FRACTIONS:  # what is not a number stands for no value in data frames
+        return f"nullif({name}, 'NaN'::{type_})"
     if type_ in LARGE_NUMBERS:
         return f"{name}::DOUBLE"
     if type_ in TIMES:
@@ -120,9 +123,11 @@ def _told_of(display: str) -> Iterator[None]:
         yield
     except duckdb.InvalidInputException:
         raise _damaged(display) from None
-    except duckdb.ProgrammingError:  # of the query, not of the file
+    except (duckdb.ProgrammingError, duckdb.OutOfMemoryException):  # of the query, not of the file
         raise
-    except duckdb.Error:
+    except duckdb.Error as error:
+        if "No space left" in str(error):
+            raise
         raise _damaged(display) from None
 
 

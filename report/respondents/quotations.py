@@ -24,8 +24,10 @@ class Outside:
         """Of every byte of the next piece whether it stands outside. A mark counts as what comes after it."""
         import numpy as np
 
-        n_marks = np.cumsum(piece == QUOTE, dtype=np.uint8)  # flows over, and keeps whether it is odd
+        is_mark = piece == QUOTE
+        if not is_mark.any():
+            return np.full(piece.shape, not self.is_quoted)
+        n_marks = np.cumsum(is_mark, dtype=np.uint8)  # flows over, and keeps whether it is odd
         inside: NDArray[np.bool] = (n_marks & 1).astype(bool) ^ self.is_quoted
-        if piece.size:
-            self.is_quoted = bool(inside[-1])
+        self.is_quoted = bool(inside[-1])
         return ~inside

@@ -25,7 +25,7 @@ READERS = {
 def raw_frame(
     path: Path, codebook: Codebook, names: Sequence[str], *, folder: Path, display: str
 ) -> Iterator[RawFrame]:
-    """The columns of these names (each once, all in the codebook), in this order; a row for every respondent.
+    """The columns of these names (one or more, each once, all in the codebook), in this order; a row a respondent.
 
     folder: where what does not fit into memory is kept for so long, in a folder within that only its owner can enter.
     display: the path as messages show it. Raises SourceError where the file cannot be read, also from within the

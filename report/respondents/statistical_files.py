@@ -20,7 +20,7 @@ from report.respondents.faults import DataFault, refusal
 from report.respondents.header import unique
 from report.respondents.kinds import MEND, Kind
 from report.respondents.layout import MOST_COLUMNS
-from report.respondents.model import Code, Codebook, Columns, FileReading, MissingRange, ValueLabel, Variable
+from report.respondents.model import Codebook, Columns, FileReading, MissingRange, ValueLabel, Variable
 from report.respondents.moments import Written, shortest, spss_written, stata_written
 from report.respondents.spss_sets import multiple_sets
 
@@ -76,39 +76,45 @@ class StatisticalFile:
             message = f"the file has {n_rows:,} rows, its header says {codebook.n_rows:,}"
             raise refusal(DataFault.DAMAGED, message, self._place, hint=MEND[self._kind])
 
-    def _variable(self, name: str, own_name: str, tagged: Sequence[str]) -> Variable:
+    def _variable(self, name: str, own_name: str, tags: Sequence[str]) -> Variable:
         metadata = self._metadata
         labels: Mapping[Any, str] = metadata.variable_value_labels.get(name, {})
-        is_number = metadata.readstat_variable_types[name] != "string"
-        if is_number and self._kind is Kind.STATA:
-            tags = sorted({*tagged, *(code for code in labels if isinstance(code, str))})
-            labels = {f".{code}" if isinstance(code, str) else code: label for code, label in labels.items()}
-            missing: tuple[MissingRange | str, ...] = tuple(f".{tag}" for tag in tags)
+        ranges = metadata.missing_ranges.get(name, ())
+        tags = sorted({*tags, *(code for code in labels if isinstance(code, str))}) if self._has_tags(name) else ()
+        is_text = bool(self._is_text(name) or tags or self._written(name))
+        if is_text:  # of a range of dates no text can tell
+            codes = [each["lo"] for each in ranges if each["lo"] == each["hi"]]
+            missing: tuple[MissingRange | str, ...] = tuple(str(code) for code in self._texts(name, [*codes, *tags]))
+            values = [ValueLabel(str(self._texts(name, [code])[0]), label) for code, label in labels.items()]
         else:
-            missing = tuple(_missing(each["lo"], each["hi"]) for each in metadata.missing_ranges.get(name, ()))
-        is_text = not is_number or (self._kind is Kind.STATA and bool(missing)) or self._written(name) is not None
-        if is_text:
-            missing = tuple(each if isinstance(each, str) else shortest(each.lower) for each in missing)
-        values = tuple(ValueLabel(_code(code, is_text=is_text), label) for code, label in labels.items())
-        return Variable(own_name, metadata.column_names_to_labels.get(name) or None, is_text, values, missing)
+            missing = tuple(_missing_range(each["lo"], each["hi"]) for each in ranges)
+            values = [ValueLabel(float(code), label) for code, label in labels.items()]
+        return Variable(own_name, metadata.column_names_to_labels.get(name) or None, is_text, tuple(values), missing)
+
+    def _is_text(self, name: str) -> bool:
+        is_text: bool = self._metadata.readstat_variable_types[name] == "string"
+        return is_text
+
+    def _has_tags(self, name: str) -> bool:
+        return self._kind is Kind.STATA and not self._is_text(name)
 
     def _written(self, name: str) -> Written | None:
-        if self._metadata.readstat_variable_types[name] == "string":
+        if self._is_text(name):
             return None
         written = spss_written if self._kind is Kind.SPSS else stata_written
         return written(self._metadata.original_variable_types[name] or "")
 
     def _texts(self, name: str, cells: Sequence[float | str | None]) -> Sequence[str | None]:
         """The cells of a column as texts; those of a number as it is written, tagged missing values with their dot."""
-        if self._metadata.readstat_variable_types[name] == "string":
+        if self._is_text(name):
             return [cell or None for cell in cells]  # type: ignore[misc] # texts alone
         written = self._written(name) or shortest
         return [None if cell is None else f".{cell}" if isinstance(cell, str) else written(cell) for cell in cells]
 
     def _tagged(self) -> Mapping[str, Sequence[str]]:
         """By variable, the tags of its tagged missing values (Stata)."""
-        numbers = [name for name in self._names if self._metadata.readstat_variable_types[name] != "string"]
-        if self._kind is not Kind.STATA or not numbers:
+        numbers = [name for name in self._names if self._has_tags(name)]
+        if not numbers:
             return {}
         found: dict[str, set[str]] = {}
         for data in self._pieces(numbers):
@@ -164,16 +170,8 @@ class StatisticalFile:
         return refusal(DataFault.DAMAGED, message, self._place, notes=(f"pyreadstat: {told}",), hint=MEND[self._kind])
 
 
-def _missing(lower: Code, upper: Code) -> MissingRange | str:
-    if isinstance(lower, str) or isinstance(upper, str):
-        return str(lower)
+def _missing_range(lower: float, upper: float) -> MissingRange:
     return MissingRange(-math.inf if lower <= SMALLEST else lower, math.inf if upper >= -SMALLEST else upper)
-
-
-def _code(code: Code, *, is_text: bool) -> Code:
-    if isinstance(code, str):
-        return code
-    return shortest(code) if is_text else float(code)
 
 
 def _native_encoding(declared: str | None, display: str) -> str | None:

@@ -98,7 +98,8 @@ def _query(path: Path, layout: Layout, names: Sequence[str], n_skipped: int) -> 
     return f"""
         SELECT {chosen} FROM read_csv({literal(str(path))}, columns = {{{columns}}}, header = false, skip = {n_skipped},
             delim = {literal(layout.separator)}, quote = '"', escape = '"', nullstr = '', comment = '',
-            new_line = '\\n', auto_detect = false, strict_mode = true, parallel = false, max_line_size = {LONGEST_ROW})
+            new_line = '\\n', auto_detect = false, strict_mode = true, parallel = false, max_line_size = {LONGEST_ROW},
+            hive_partitioning = false, compression = 'none')
     """  # noqa: S608 - names and texts are quoted
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from report.diagnostics import SourceError
+from report.diagnostics import Diagnostic, SourceError
 from report.respondents import apart, kinds
 from report.respondents.codebook import read_codebook
 from report.respondents.model import Codebook, FileReading
@@ -153,6 +153,15 @@ class TestTextFiles:
             f"a.csv: row {row}: error[data-row]: the row has {cells}, the header has 3\n"
             "  hint: cells are separated by ','; a cell that holds it stands in quotation marks"
         )
+
+    def test_the_place_of_a_fault_is_told_to_editors_too(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "a.csv", "a,b\n1,\xff\n".encode("latin-1"))
+
+        found = read_codebook(path, FileReading(encoding="utf-8"), "data/a.csv")
+
+        assert isinstance(found, Diagnostic)
+        nowhere = {"line": None, "column": None, "length": None}
+        assert found.as_json().items() >= {"file": "data/a.csv", **nowhere, "row": 2, "variable": None}.items()
 
     @pytest.mark.parametrize(
         ("content", "row"),

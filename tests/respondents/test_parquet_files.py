@@ -25,6 +25,12 @@ def test_numbers_stay_numbers_of_every_size(tmp_path: Path) -> None:
     assert rows_of(path) == [(1, 2.5, 3.25, None)]
 
 
+def test_what_is_not_a_number_is_no_value(tmp_path: Path) -> None:
+    path = parquet(tmp_path / "a.parquet", "SELECT 'NaN'::DOUBLE a, 'NaN'::FLOAT b, 1.5::FLOAT c")
+
+    assert rows_of(path) == [(None, None, 1.5)]
+
+
 def test_texts_dates_and_truth_are_texts(tmp_path: Path) -> None:
     moments = "DATE '2018-05-10' c, TIMESTAMP '2018-05-10 10:11:12' d"
     query = f"SELECT 'x' a, '' b, {moments}, true e, 'b'::ENUM('a', 'b') f, 'y'::BLOB g"
@@ -47,6 +53,16 @@ def test_names_are_those_of_the_file_and_unique(tmp_path: Path) -> None:
 
     assert codebook_of(path).names == ("s", "Q1", "q1_2", 'a "b".c')
     assert rows_of(path, ['a "b".c', "q1_2", "Q1"]) == [(3, 2, 1)]
+
+
+def test_the_folders_of_a_file_are_no_columns_of_it_and_its_name_is_no_pattern(tmp_path: Path) -> None:
+    folder = tmp_path / "year=2024" / "it's [x]"
+    folder.mkdir(parents=True)
+    path = parquet(tmp_path / "a.parquet", "SELECT 1 a").rename(folder / "a*.parquet")
+    parquet(tmp_path / "ab.parquet", "SELECT 2 a").rename(folder / "ab.parquet")
+
+    assert codebook_of(path).names == ("a",)
+    assert rows_of(path) == [(1,)]
 
 
 def test_a_column_of_lists_is_refused_where_it_is_asked_for(tmp_path: Path) -> None:

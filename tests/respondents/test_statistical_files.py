@@ -164,6 +164,22 @@ def test_ranges_of_missing_values_may_be_open(tmp_path: Path) -> None:
     assert [variable(path, "a").is_missing(code) for code in (-1e308, 0.0, 0.5, 99.0)] == [True, True, False, True]
 
 
+def test_codes_of_a_date_are_written_as_its_cells_are(tmp_path: Path) -> None:
+    day = 86_400.0
+    path = sav(
+        tmp_path / "a.sav",
+        {"when": [day, 2 * day, None]},
+        variable_format={"when": "DATE11"},
+        missing_ranges={"when": [day]},
+        variable_value_labels={"when": {day: "not said"}},
+    )
+
+    assert variable(path, "when") == Variable(
+        "when", values=(ValueLabel("1582-10-15", "not said"),), missing=("1582-10-15",)
+    )
+    assert rows_of(path) == [("1582-10-15",), ("1582-10-16",), (None,)]
+
+
 def test_texts_may_be_long_and_names_too(tmp_path: Path) -> None:
     text, name = "schön" * 700, "v" * 60
     path = sav(tmp_path / "a.sav", {"before": [1.0], name: [text], "after": [2.0]})

@@ -61,6 +61,14 @@ def test_cells_stand_as_they_are_and_empty_ones_are_null(tmp_path: Path) -> None
     assert rows_of(path) == [(" 1 ", None, "None"), ("007", "NA", 'x "y" z'), ("# no comment", "true", None)]
 
 
+def test_the_folders_of_a_file_are_no_columns_of_it_and_its_name_is_no_pattern(tmp_path: Path) -> None:
+    folder = tmp_path / "year=2024" / "it's [x]"
+    folder.mkdir(parents=True)
+    written(folder, "ab.csv", "a,b\n3,4\n")
+
+    assert rows_of(written(folder, "a*.csv", "a,b\n1,2\n")) == [("1", "2")]
+
+
 def test_blank_lines_are_no_rows(tmp_path: Path) -> None:
     assert rows_of(written(tmp_path, "a.csv", "\n\na,b\n\n1,2\n\n3,4\n\n")) == [("1", "2"), ("3", "4")]
 
