@@ -69,8 +69,9 @@ class Kind:
     period takes a place of its own. has_total: all who were asked stand beside the groups, which may be those of
     several segmentations. has_reference: its rows are held against one column more. ranks: answers of one wave stand
     in order of their shares, held against an earlier wave. rises: on a slide it begins higher below a headline of one
-    line. tells_breaks: it shows by itself where waves are not comparable, and why. has_native_form: whether it can be
-    an editable PowerPoint chart.
+    line. tells_breaks: it shows by itself where waves are not comparable, and why. series: what of it may have a colour
+    of its own each, where a house names such; None: nothing, only what stands out is coloured. has_native_form: whether
+    it can be an editable PowerPoint chart.
     """
 
     word: str
@@ -94,6 +95,7 @@ class Kind:
     ranks: bool = False
     rises: bool = False
     tells_breaks: bool = False
+    series: Marks | None = None
     has_native_form: bool = False
 
     def holds(self, *, rows: int, parts: int) -> bool:
@@ -179,6 +181,7 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
     has_reference=True,
+    series=Marks.COLUMNS,
     has_native_form=True,
 )
 STACKED = Kind(
@@ -190,6 +193,7 @@ STACKED = Kind(
     parts=Count(2, 5),
     lies_across=True,
     nets=1,
+    series=Marks.ANSWERS,
     has_native_form=True,
 )
 DIVERGING = Kind(
@@ -214,6 +218,7 @@ LINE = Kind(
     counts_in_head=True,
     keeps_ends=True,
     has_true_dates=True,
+    series=Marks.ANSWERS,
     has_native_form=True,
 )
 DUMBBELL = Kind(

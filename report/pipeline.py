@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from report.tables.model import Tables
     from report.templates.company import Company
     from report.text.fonts import Fonts
-    from report.text.model import FontFiles
     from report.theme.model import Brand, Faces
 
 Value = TypeVar("Value")
@@ -122,7 +121,7 @@ class Layouts:
     def chart_fonts(self) -> Fonts | None:
         """The fonts that charts on slides are drawn with; None for the house's."""
         if self.company:
-            return _shipped_fonts(self.company.text_face.files)
+            return self.company.chart_fonts(_font_folder())
         return self.faces.charts if self.faces else None
 
     @property
@@ -151,8 +150,13 @@ def read(source: Source, template: Path | None = None, kept: Path | None = None)
     tell with its own; raises SourceError where they leave nothing to go on with.
     """
     material = _read(source, kept)
-    company, found = _company(material.story, template)
+    company, refused = _company(material.story, template)
     brand, found_in_theme = _brand(material.story, source, company)
+    if company and brand and brand.faces:
+        company = replace(company, own=brand.faces.own)
+    found = refused or _notices(company)
+    if template is None and (named := material.story.template):
+        found = tuple(replace(each, location=_whole(named.named)) for each in found)
     faults = in_file_order((*material.faults, *found, *found_in_theme))
     return replace(material, company=company, brand=brand, faults=faults)
 
@@ -172,7 +176,8 @@ def _brand(story: Story, source: Source, company: Company | None) -> tuple[Brand
         base,
         languages=story.languages,
         fonts=_font_folder(),
-        named_at=named.at(0, len(named.text)),
+        named_at=_whole(named),
+        has_template=company is not None,
     )
 
 
@@ -180,7 +185,7 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
     """The template that a deck stands on, if it is not the house's, or why it cannot."""
     if template is None and story.template is None:
         return None, ()
-    from report.templates.company import notices_of, read_company
+    from report.templates.company import read_company
 
     if template:
         found = read_company(template, str(template), {})
@@ -188,10 +193,20 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
         assert story.template
         pinned = {part: name.text for part, name in story.template.layouts}
         found = read_company(story.template.path, story.template.named.text, pinned)
-    notices = (found,) if isinstance(found, Diagnostic) else notices_of(found)
-    at = story.template.named.at(0, len(story.template.named.text)) if story.template and not template else None
-    placed = tuple(replace(each, location=at) for each in notices)
-    return None if isinstance(found, Diagnostic) else found, placed
+    return (None, (found,)) if isinstance(found, Diagnostic) else (found, ())
+
+
+def _notices(company: Company | None) -> tuple[Diagnostic, ...]:
+    """What the person who has the template should know, once the typefaces are known that a house brings."""
+    if company is None:
+        return ()
+    from report.templates.company import notices_of
+
+    return notices_of(company)
+
+
+def _whole(text: SourceText) -> Location | None:
+    return text.at(0, len(text.text))
 
 
 def _tables(
@@ -365,7 +380,7 @@ def _place_summary(
     """The summary on A4 pages, in a brand's colours as they are printed."""
     from report.formats.a4_pages import A4_PAGES
     from report.summary.layout import place_summary
-    from report.theme.derived import printed
+    from report.theme.printed import printed
 
     return place_summary(document, charts, _faces(brand).pages, printed(brand.theme), A4_PAGES)
 
@@ -460,12 +475,6 @@ def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime
 
     house = shipped.folder("assets") / "template" / "house.pptx"
     return write_deck(layouts.deck, painted, company.template.content if company else house.read_bytes(), built)
-
-
-def _shipped_fonts(files: FontFiles) -> Fonts:
-    from report.text.fonts import Fonts
-
-    return Fonts(_font_folder(), files)
 
 
 def _faces(brand: Brand | None) -> Faces:

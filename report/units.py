@@ -291,6 +291,12 @@ class Box:
         """The y of the lower edge."""
         return self.top + self.height
 
+    def share_over(self, other: Box) -> float:
+        """How much of it lies over another one, from 0 to 1; nothing of one without width or height."""
+        wide = max(0.0, min(self.right, other.right) - max(self.left, other.left))
+        high = max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
+        return wide * high / max(1.0, self.width * self.height)
+
 
 @frozen
 class Color:

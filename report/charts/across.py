@@ -16,6 +16,7 @@ from report.briefing.model import Briefing, Exhibit, ShownNet
 from report.briefing.model.prose import Prose, fixed, joined, name_of, told, worded
 from report.briefing.model.terms import answer_label, asks, base_of, column_label, quoted, short_label
 from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight
+from report.charts.numbering import numbered
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value, number_of
 from report.frozen import frozen
@@ -80,10 +81,14 @@ class _Composer:
 
     def columns(self) -> tuple[ChartColumn, ...]:
         language = self.briefing.language
-        return tuple(
+        columns = tuple(
             ChartColumn(answer_label(each, language), each.id, short=short_label(each, language), role=each.role)
             for each in self.answers()
         )
+        said = [column for column in columns if not column.role.says_nothing]
+        # Steps of a scale have an order, and nets are told by strong and weak: colours of series would hide both.
+        has_series = self.kind.series is not None and not (self.exhibit.nets or self.question.keeps_order)
+        return (*numbered(said), *columns[len(said) :]) if has_series else columns
 
     def nets(self) -> tuple[ChartNet, ...]:
         return tuple(ChartNet(net.id, self._net_label(net), net.answers) for net in self.exhibit.nets)

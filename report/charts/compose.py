@@ -19,13 +19,14 @@ from report.briefing.model.terms import (
 )
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
+from report.charts.numbering import numbered
 from report.charts.order import in_display_order, with_figures
 from report.charts.ranks import ranks
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value
 from report.charts.waves import columns_at_dates, columns_of_banners, columns_over_waves, columns_side_by_side
 from report.frozen import frozen
-from report.kinds import FIELD, Kind, Shape
+from report.kinds import FIELD, Kind, Marks, Shape
 from report.language.model import Language, Words
 from report.survey.model import Answer, AnswerRole, CellId, ColumnId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
@@ -45,14 +46,15 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
     composer = _Composer(exhibit, kind, question, table, briefing.survey, briefing.language)
     columns = composer.columns()
     ids = composer.ids(columns)
+    rows = composer.rows(ids)
     return Chart(
         id=id,
         kind=kind.word,
         question=question.id,
         question_label=worded(question.label, briefing.language),
         title=exhibit.title,
-        rows=(*composer.rows(ids), *composer.compared()),
-        columns=columns,
+        rows=(*(numbered(rows) if kind.series is Marks.ANSWERS else rows), *composer.compared()),
+        columns=numbered(columns) if kind.series is Marks.COLUMNS else columns,
         decimals=question.decimals,
         breaks=composer.breaks(ids),
         rest=composer.rest(),

@@ -61,6 +61,14 @@ class Rank:
 
 
 @frozen
+class SeriesPlace:
+    """Which of how many series of a chart it is; those that a place leaves out count too, so that colours stay."""
+
+    number: int
+    of: int
+
+
+@frozen
 class ChartRow:
     """One row: its wording, the short one for narrow places, and one value a column (None in an empty period).
 
@@ -70,7 +78,7 @@ class ChartRow:
     all. is_net: it takes answers together. is_total: it stands for all who were asked, before groups of them. earlier:
     how it read in the first of two waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that
     is shown and in the one that it is held against, as far as they are known for certain. statement: of a battery the
-    topic and the whole statement, for where the topic alone has room.
+    topic and the whole statement, for where the topic alone has room. series: which one it is, where rows are series.
     """
 
     id: str
@@ -88,6 +96,7 @@ class ChartRow:
     rank: Rank | None = None
     earlier_rank: Rank | None = None
     statement: Prose | None = None
+    series: SeriesPlace | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -113,7 +122,7 @@ class ChartColumn:
     Where answers lie across, a column is an answer. name: what an author calls it. is_published is False for a wave
     known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310"), n: the
     same as a number. is_total: it stands for all who were asked, beside groups; banner: the segmentation that a group
-    belongs to.
+    belongs to. series: which one it is, where columns are series.
     """
 
     wording: Prose
@@ -126,6 +135,7 @@ class ChartColumn:
     n: int | None = None
     is_total: bool = False
     banner: Prose | None = None
+    series: SeriesPlace | None = None
 
     @property
     def label(self) -> str:

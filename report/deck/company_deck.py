@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from report.charts.model import ChartBook
 from report.deck.company_layouts import layouts_on
 from report.deck.company_room import too_low
 from report.deck.crowding import has_crowded_note
+from report.deck.even_titles import even_sizes
 from report.deck.layout import place_deck
 from report.deck.layouts import SlideBasis
 from report.deck.model import Deck
 from report.diagnostics import Diagnostic
 from report.document.model import Document
 from report.formats.legible import SIZES
+from report.formats.slide_kinds import SlideFormat
 from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.company import Company
 from report.templates.slides import FOOTER_LINES, MOST_FOOTER_LINES, slides_of
 from report.text.fonts import Fonts
-from report.text.typefaces import StandIn
 
 
 def place_company_deck(
@@ -28,7 +30,7 @@ def place_company_deck(
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit at the smallest size.
 
-    folder: where the font files lie that measure the template's typefaces.
+    folder: where the fonts lie that ship.
     """
     studio = _Studio.of(document, charts, folder, company)
     for size in SIZES:
@@ -65,21 +67,31 @@ class _Studio:
 
     @classmethod
     def of(cls, document: Document, charts: ChartBook, folder: Path, company: Company) -> _Studio:
-        text, titles = (_measuring(folder, face) for face in (company.text_face, company.title_face))
-        return cls(document, charts, company, Fonts.in_folder(folder, company.text_face.files), text, titles)
+        text, titles = company.text_fonts(folder), company.title_fonts(folder)
+        return cls(document, charts, company, company.chart_fonts(folder), text, titles)
 
     def placed(self, choice: Choice, size: float) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-        """The deck on such layouts, in type of that size, content clear of its source notes."""
-        deck, found = self._placed(choice, size, FOOTER_LINES)
-        return self._placed(choice, size, MOST_FOOTER_LINES) if deck and has_crowded_note(deck) else (deck, found)
+        """The deck on such layouts, in type of that size: content clear of its source notes, titles of one size."""
+        slides = self._slides(choice, size, FOOTER_LINES)
+        deck, found = self._placed(choice, slides)
+        if deck and has_crowded_note(deck):
+            slides = self._slides(choice, size, MOST_FOOTER_LINES)
+            deck, found = self._placed(choice, slides)
+        if deck is None:
+            return None, found
+        titles = even_sizes(deck, slides.roles.headline)
+        return self._placed(choice, replace(slides, roles=replace(slides.roles, headline=titles)))
 
     def has_room(self, choice: Choice) -> bool:
         """Whether the deck fits on such layouts in the smallest type."""
         return self.placed(choice, SIZES[-1])[0] is not None
 
-    def _placed(self, choice: Choice, size: float, footer_lines: int) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-        template, look = self.company.template, self.company.look
-        slides = slides_of(template, choice, size, has_stamps=self._has_stamps, footer_lines=footer_lines)
+    def _slides(self, choice: Choice, size: float, footer_lines: int) -> SlideFormat:
+        template = self.company.template
+        return slides_of(template, choice, size, has_stamps=self._has_stamps, footer_lines=footer_lines)
+
+    def _placed(self, choice: Choice, slides: SlideFormat) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+        look = self.company.look
         layouts = layouts_on(choice, slides, needs_panel=not look.is_ground_known)
         basis = SlideBasis(layouts, self.text_fonts, self.title_fonts)
         return place_deck(self.document, self.charts, self.chart_fonts, look.theme, slides, basis)
@@ -89,7 +101,3 @@ class _Studio:
         return self.document.draft is not None or any(
             getattr(section, "stamp", None) for section in self.document.slides
         )
-
-
-def _measuring(folder: Path, face: StandIn) -> Fonts:
-    return Fonts(folder, face.files, face.widening)

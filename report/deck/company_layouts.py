@@ -26,12 +26,11 @@ from report.deck.model import TITLES, Alignment, Inherited, Placeholder, Placeho
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
+from report.templates.letters import readable_letters
 from report.templates.model import PlaceKind, TemplateLayout, TemplatePlace
 from report.templates.slides import FOOTER_LINES, LINE, title_sizes
-from report.theme.derived import OF_MARKS, OF_TEXT, readable
 from report.theme.model import GroundName
-from report.theme.perception import contrast
-from report.units import Box, Color, Pt
+from report.units import Box, Pt
 
 KINDS = {
     "title": PlaceholderKind.TITLE,
@@ -124,7 +123,7 @@ def _own(place: TemplatePlace) -> OwnPlace:
     size = place.text.size if place.text.is_sized and not place.is_untold else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
     is_tied = (kind in TITLES or place.index is not None) and not place.is_untold
-    color = _readable(place) or (place.text.color if place.is_untold else None)
+    color = readable_letters(place) or (place.text.color if place.is_untold else None)
     said = _setting(place) if place.is_untold and kind not in FURNITURE else None
     inherited = Inherited(size, left, right, place.text.space_before, is_tied, color, said)
     return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
@@ -133,25 +132,6 @@ def _own(place: TemplatePlace) -> OwnPlace:
 def _setting(place: TemplatePlace) -> TextSetting:
     text = place.text
     return TextSetting(text.typeface, text.is_bold, ALIGNMENTS.get(text.alignment, Alignment.LEFT), text.anchor)
-
-
-def _readable(place: TemplatePlace) -> Color | None:
-    """The colour that letters in a place need; None where its own can be read, or nothing is known of it.
-
-    Black, white and greys have no hue to be kept: what stands out most is read best.
-    """
-    ground, color = place.text.ground, place.text.color
-    least = OF_MARKS if place.text.size >= LARGE else OF_TEXT
-    if ground is None or color is None or contrast(color, ground) >= least:
-        return None
-    if color.red == color.green == color.blue:
-        return max((BLACK, WHITE), key=lambda each: contrast(each, ground))
-    return readable(color, ground, OF_TEXT)
-
-
-BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
-LARGE: Pt = 18.0
-"""Letters of this size need less contrast (WCAG 2.1, "large scale")."""
 
 
 def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
@@ -290,7 +270,9 @@ def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
     """What stands below a title: in the template's place for it, or where content stands on every other slide."""
     place = next(iter(layout.places_of(PlaceKind.SUBTITLE, PlaceKind.TEXT)), None)
     if place is None:
-        return replace(_text(slides, "Text", slides.free.text, 1, 12), own=OwnPlace(None, _content(slides)))
+        size = max(slides.roles.body.size, title.type.size * OF_TITLE)
+        text = _text(slides, "Text", slides.free.text, 1, 12, TypeSize(size, size * LINE))
+        return replace(text, own=OwnPlace(None, _content(slides)))
     left, top, right, _ = place.text.insets
     size = place.text.size if place.text.is_sized else slides.roles.sentence[0].size
     return Slot(
@@ -302,8 +284,27 @@ def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
         width=place.box.width - left - right,
         type=TypeSize(size, size * LINE * place.text.spacing),
         alignment=ALIGNMENTS.get(place.text.alignment, title.alignment),
-        own=_own(place),
+        own=replace(_own(place), growth=_growth(place, layout, slides)),
     )
+
+
+def _growth(place: TemplatePlace, layout: TemplateLayout, slides: SlideFormat) -> Pt:
+    """How much lower than its place a text may reach: down to what is below it, on the ground that is under it.
+
+    Not at all where that is a picture, or where the text does not hang from the top.
+    """
+    if place.text.anchor != "t" or place.text.ground is None:
+        return 0.0
+    box, others = place.box, [*layout.static, *(other.box for other in layout.places if other is not place)]
+    lower = [each for each in others if each.bottom > box.bottom and each.left < box.right and box.left < each.right]
+    ends = [each.top if each.top >= box.bottom else each.bottom for each in lower]
+    return max(0.0, min([LOWEST * slides.height, *ends]) - box.bottom)
+
+
+OF_TITLE = 0.6
+"""The size of a text below the title of a cover without a place for it, as a share of the title's."""
+LOWEST = 0.95
+"""How far down a slide texts may reach, as a share of its height."""
 
 
 def _content(slides: SlideFormat) -> Box:

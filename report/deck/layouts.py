@@ -31,13 +31,14 @@ class OwnPlace:
     """What a company's layout has in the place of a slot of the house. placeholder: None where it has no such place.
 
     box: the frame of the placeholder. inherits: what its texts have, where they take place, type and colours from the
-    layout. height: that is left to a text in it.
+    layout. height: that is left to a text in it; growth: how much lower a frame may reach, where nothing is below it.
     """
 
     placeholder: Placeholder | None
     box: Box
     inherits: Inherited | None = None
     height: Pt = 0.0
+    growth: Pt = 0.0
 
 
 @frozen
@@ -73,6 +74,20 @@ class Slot:
     def room(self) -> Pt:
         """How high a text in it may be."""
         return self.own.height if self.own and self.own.inherits else self.box.height
+
+    @property
+    def most_room(self) -> Pt:
+        """The same, where the frame reaches as far down as it may."""
+        return self.room + (self.own.growth if self.own else 0.0)
+
+    def grown(self, height: Pt) -> Slot:
+        """The slot with a frame for a text so high; then the slide says where it stands."""
+        missing = height - self.room
+        if missing <= 0 or self.own is None or self.own.inherits is None:
+            return self
+        inherits = replace(self.own.inherits, is_tied=False)
+        box = replace(self.own.box, height=self.own.box.height + missing)
+        return replace(self, own=replace(self.own, box=box, inherits=inherits, height=height))
 
     @property
     def space_before(self) -> Pt:

@@ -1,6 +1,7 @@
-"""Native tables as DrawingML writes them: the first rows are the head, the first column holds the labels.
+"""Native tables as DrawingML writes them: the first row is the head, the first column holds the labels.
 
-DrawingML marks but one row as the head, the first; names of groups are merged over their columns.
+DrawingML marks but one row as the head, and programs that read tables aloud lose their way in merged cells: names of
+groups stand beside the table, in room that its head keeps free for them.
 
 A cell has no name of its own (the validator refuses the `id` that a:tc once had), so the table's name tells question
 and waves, and a figure is found by its row and column.
@@ -37,7 +38,7 @@ def table_shape(table: PlacedTable, id: int, pen: Pen) -> etree._Element:
         element("p:nvPr"),
     )
     grid = element("a:tblGrid", *(element("a:gridCol", w=emu(width)) for width in table.columns))
-    rows = [_row(row, table, pen, is_head=number < table.n_heads) for number, row in enumerate(table.rows)]
+    rows = [_row(row, table, pen, is_head=number == 0) for number, row in enumerate(table.rows)]
     style = element(
         "a:tblPr", text_element("a:tableStyleId", PLAIN_TABLE), attributes={"firstRow": "1", "firstCol": "1"}
     )
@@ -46,10 +47,10 @@ def table_shape(table: PlacedTable, id: int, pen: Pen) -> etree._Element:
 
 
 def _head_texts(table: PlacedTable) -> Iterator[str]:
-    """What the head says: the topic, then row by row what stands beside it."""
-    heads = table.rows[: table.n_heads]
-    for cells in ([row.cells[0] for row in heads], *(row.cells[1:] for row in heads)):
-        yield from (", ".join(unbroken(each.lines) for each in cell.paragraphs) for cell in cells if cell.paragraphs)
+    """What the head says: the topic, then the names of the columns, each group's behind its own."""
+    names = [", ".join(unbroken(each.lines) for each in cell.paragraphs) for cell in table.rows[0].cells]
+    groups = {group.first: unbroken(group.name.lines) for group in table.groups}
+    yield from (f"{groups[column]}: {name}" if column in groups else name for column, name in enumerate(names))
 
 
 def _row(row: TableRow, table: PlacedTable, pen: Pen, *, is_head: bool) -> etree._Element:
@@ -58,52 +59,43 @@ def _row(row: TableRow, table: PlacedTable, pen: Pen, *, is_head: bool) -> etree
     cells = [
         element(
             "a:tc",
-            *_filled(cell, column, column + cell.n_columns - 1, row, table, broken_after, pen),
-            attributes=_merged(cell, covered=column in _covered(row)),
+            *_filled(cell, column, row, table, broken_after, pen, lowered=table.groups_height if is_head else 0.0),
         )
         for column, cell in enumerate(row.cells)
     ]
     return element("a:tr", *cells, h=emu(row.height))
 
 
-def _covered(row: TableRow) -> set[int]:
-    """The columns of a row over which a cell at their left reaches."""
-    starts = enumerate(row.cells)
-    return {start + further for start, cell in starts for further in range(1, cell.n_columns)}
-
-
-def _merged(cell: TableCell, *, covered: bool) -> dict[str, str]:
-    """How a cell is merged with others: over how many it reaches, or that one at its left covers it.
-
-    None reaches down: LibreOffice makes the last of its rows as high as the whole cell.
-    """
-    if covered:
-        return {"hMerge": "1"}
-    return {"gridSpan": str(cell.n_columns)} if cell.n_columns > 1 else {}
-
-
 def _filled(
-    cell: TableCell, first: int, last: int, row: TableRow, table: PlacedTable, broken_after: Sequence[int], pen: Pen
+    cell: TableCell,
+    column: int,
+    row: TableRow,
+    table: PlacedTable,
+    broken_after: Sequence[int],
+    pen: Pen,
+    *,
+    lowered: Pt,
 ) -> tuple[etree._Element, etree._Element]:
-    """Text, margins and borders of a cell from its first column to its last.
+    """Text, margins and borders of a cell. lowered: how much its text, unless it is a label, keeps free above it.
 
     The margin on the side where lines end is as wide as makes a program break them so. A border between two cells is
     both cells', or the other one's would hide it.
     """
-    left = 0.0 if first == 0 else table.padding
-    right = 0.0 if last == len(table.columns) - 1 else table.padding
-    inner = sum(table.columns[first : last + 1]) - left - right
+    left = 0.0 if column == 0 else table.padding
+    right = 0.0 if column == len(table.columns) - 1 else table.padding
+    above = table.space_above + (lowered if column else 0.0)
+    inner = table.columns[column] - left - right
     lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
     flowing = flow_width(lines, inner)
     spare = inner - flowing if lines and flowing else 0.0
     left, right = (left, right + spare) if cell.alignment is Alignment.LEFT else (left + spare, right)
     written = paragraphs(cell.paragraphs, cell.alignment, pen, flows=flowing is not None) or [element("a:p")]
     text = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *written)
-    margins = {"marL": left, "marR": right, "marT": table.space_above, "marB": 0.0}
+    margins = {"marL": left, "marR": right, "marT": above, "marB": 0.0}
     made = element(
         "a:tcPr",
-        _side("a:lnL", table.break_color if first - 1 in broken_after else None, pen),
-        _side("a:lnR", table.break_color if last in broken_after else None, pen),
+        _side("a:lnL", table.break_color if column - 1 in broken_after else None, pen),
+        _side("a:lnR", table.break_color if column in broken_after else None, pen),
         element("a:lnT", element("a:noFill"), w=0),
         line(row.rule_color, row.rule_width, (), pen, "a:lnB") if row.rule_width else _side("a:lnB", None, pen),
         element("a:noFill"),

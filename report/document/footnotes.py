@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from report.briefing.model.prose import Fact, FactKind, Literal, Prose, joined
-from report.document.model.nodes import Note, Output
+from report.document.model.nodes import Footnote, Output
 from report.document.model.tables import Remark, concerns
 from report.survey.model import ColumnId
 
@@ -28,11 +28,12 @@ class Footnotes:
         self._texts.setdefault(text.text, text)
         return Prose((Literal("\N{NO-BREAK SPACE}"), _number(list(self._texts).index(text.text) + 1)))
 
-    def notes(self) -> tuple[Note, ...]:
+    def notes(self) -> tuple[Footnote, ...]:
         """The footnotes, each after its number."""
+        numbered = [(_number(number), text) for number, text in enumerate(self._texts.values(), start=1)]
         return tuple(
-            Note(_id(number), joined([_number(number), text], " "), output=Output.SUMMARY)
-            for number, text in enumerate(self._texts.values(), start=1)
+            Footnote(number.origin, joined([number, text], " "), number.text, output=Output.SUMMARY)
+            for number, text in numbered
         )
 
 

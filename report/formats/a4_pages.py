@@ -124,6 +124,7 @@ A4_PAGES = PageFormat(
         first_gap=43.0,
         gap=30.0,
         notes_gap=34.0,
+        own_notes_gap=17.0,
         note_rise=8.0,
         mode_gap=12.0,
         head_rule=7.0,

@@ -230,14 +230,16 @@ class AppendixMeasures:
     """The tables of the appendix and what surrounds them.
 
     first_gap: from the last baseline of the headline to the caption of the first table; gap: from the last hairline of
-    a table to the caption of the next; notes_gap: from there to the first note, whose baseline lies note_rise under its
-    top. head_rule: from the baseline of the column heads to the rule below them. row, row_baseline: height of a row of
-    one line, and its baseline under its top. mode_gap: from the caption to the answer mode beside it.
+    a table to the caption of the next; notes_gap: from there to the first of the notes behind all tables, own_notes_gap
+    to the first of the table's own. note_rise: of the baseline of a note over its top. head_rule: from the baseline of
+    the column heads to the rule below them. row, row_baseline: height of a row of one line, and its baseline under its
+    top. mode_gap: from the caption to the answer mode beside it.
     """
 
     first_gap: Pt
     gap: Pt
     notes_gap: Pt
+    own_notes_gap: Pt
     note_rise: Pt
     mode_gap: Pt
     head_rule: Pt

@@ -230,6 +230,7 @@ _WORDS = Words(
     earlier_rank="Rang {wave}",
     change_short="Punkte",
     tints="Tönung: Abstand zu allen ab {limits} Punkten, darüber fett",
+    tints_and_frames="Abstand zu allen ab {limits} Punkten: darüber getönt und fett, darunter gerahmt",
     small_base="Basis unter {least}",
     columns_kind="Säulendiagramm",
     number_kind="Kennzahl",

@@ -12,6 +12,7 @@
     fonts        letters of codes; glyphs that are not there
     cmaps        the maps by which codes become letters
     structure    the tree of tags
+    parents      the way back from content to its tag
     navigation   links, bookmarks, and where they lead
     metadata     title and language
 

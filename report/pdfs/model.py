@@ -125,6 +125,7 @@ class Element:
     """A tag. type: a standard one, as the role map has it; number: how many of its type stand before and with it.
 
     page: where its first content stands, None for one without. attributes: those that say something here, by name.
+    object_number: of its object, 0 for one that nothing can refer to.
     """
 
     type: str
@@ -135,6 +136,7 @@ class Element:
     actual: str | None = None
     language: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
+    object_number: int = 0
 
     def each(self) -> Iterator[Element]:
         """The element and all below it, in reading order."""
@@ -184,7 +186,8 @@ class Bookmark:
 class Pdf:
     """A finished PDF, as it is read. titles: those of Info and of XMP, None where there is none.
 
-    tree: the elements at the top, None for a file without tags.
+    tree: the elements at the top, None for a file without tags. parents: the way back, from content and annotations to
+    the objects of elements.
     """
 
     name: str
@@ -196,6 +199,7 @@ class Pdf:
     xmp_title: str | None
     language: str | None
     tree: tuple[Element, ...] | None
+    parents: Mapping[Content | ObjectOf, int]
     shown: tuple[Shown, ...]
     painted: tuple[Painted, ...]
     links: tuple[Link, ...]

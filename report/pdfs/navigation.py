@@ -8,9 +8,8 @@ from typing import Any
 import pikepdf
 
 from report.pdfs.model import Bookmark, Link
-from report.pdfs.objects import TooLarge, dictionary, entry, items, name, object_number, text
+from report.pdfs.objects import TooLarge, dictionary, entry, items, leaves, name, object_number, text
 
-MOST_NAMES = 200_000
 MOST_BOOKMARKS = 50_000
 DEEPEST = 60
 HIDDEN = 2
@@ -20,7 +19,7 @@ HIDDEN = 2
 def places_of(root: Any, pages: Mapping[int, int]) -> Places:
     """The places that links may lead to. pages: numbers of pages by those of their objects."""
     named = {str(key): value for key, value in _entries(entry(root, "/Dests"))}
-    named |= _leaves(entry(entry(root, "/Names"), "/Dests"))
+    named |= {text(key) or "": value for key, value in leaves(entry(entry(root, "/Names"), "/Dests"), "/Names")}
     return Places(pages, {key: _pages_of(value) for key, value in named.items()})
 
 
@@ -80,21 +79,3 @@ def _entries(value: Any) -> Iterator[tuple[str, Any]]:
 def _pages_of(place: Any) -> Any:
     """The array of a named place, which may stand in a dictionary."""
     return entry(place, "/D") if dictionary(place) is not None else place
-
-
-def _leaves(tree: Any) -> dict[str, Any]:
-    """The entries of a tree of names, whatever its shape."""
-    found: dict[str, Any] = {}
-    left, seen = [tree], set[int]()
-    while left:
-        node = left.pop()
-        own = object_number(node)
-        if dictionary(node) is None or (own and own in seen):
-            continue
-        seen.add(own)
-        listed = items(entry(node, "/Names"))
-        found |= {text(key) or "": value for key, value in zip(listed, listed, strict=False)}
-        left += items(entry(node, "/Kids"))
-        if len(found) > MOST_NAMES or len(left) > MOST_NAMES:
-            raise TooLarge(f"it names more than {MOST_NAMES} places")
-    return found

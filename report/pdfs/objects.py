@@ -9,6 +9,9 @@ from typing import Any
 
 import pikepdf
 
+MOST_LEAVES = 200_000
+"""Entries of one tree."""
+
 
 class Broken(Exception):
     """The file says what no PDF can mean, so that nothing after it can be read."""
@@ -73,6 +76,24 @@ def whole(value: Any) -> int | None:
 def object_number(value: Any) -> int:
     """The number of an indirect object, 0 for a direct one."""
     return int(value.objgen[0]) if isinstance(value, pikepdf.Object) else 0
+
+
+def leaves(tree: Any, key: str) -> Iterator[tuple[Any, Any]]:
+    """The entries of a tree of names or numbers, whatever its shape (ISO 32000-1, 7.9.6); key: "/Names" or "/Nums"."""
+    left, seen, count = [tree], set[int](), 0
+    while left:
+        node = left.pop()
+        own = object_number(node)
+        if dictionary(node) is None or (own and own in seen):
+            continue
+        seen.add(own)
+        listed = items(entry(node, key))
+        for pair in zip(listed, listed, strict=False):
+            count += 1
+            yield pair
+        left += items(entry(node, "/Kids"))
+        if count > MOST_LEAVES or len(left) > MOST_LEAVES:
+            raise TooLarge(f"a tree of names in it has more than {MOST_LEAVES} entries")
 
 
 def blob(value: Any, most: int) -> bytes | None:

@@ -19,6 +19,7 @@ from report.pdfs.metadata import xmp_title
 from report.pdfs.model import Pdf
 from report.pdfs.navigation import bookmarks_of, links_of, places_of
 from report.pdfs.objects import Broken, TooLarge, entry, object_number, text
+from report.pdfs.parents import forms_in, parents_of
 from report.pdfs.structure import tree_of
 
 LARGEST_FILE = 300_000_000
@@ -138,6 +139,7 @@ def _values(file: pikepdf.Pdf, name: str) -> Pdf:
     number_by_page = {object_number(page.obj): number for number, page in enumerate(pages, start=1)}
     contents = contents_of(pages)
     places = places_of(root, number_by_page)
+    tree = tree_of(root, number_by_page)
     return Pdf(
         name=name,
         n_pages=len(pages),
@@ -147,7 +149,8 @@ def _values(file: pikepdf.Pdf, name: str) -> Pdf:
         info_title=text(entry(file.trailer.get("/Info"), "/Title")),
         xmp_title=xmp_title(root),
         language=text(entry(root, "/Lang")),
-        tree=tree_of(root, number_by_page),
+        tree=tree,
+        parents=parents_of(root, pages, forms_in(tree or ()), lambda number: file.get_object(number, 0)),
         shown=tuple(contents.shown),
         painted=tuple(contents.painted),
         links=tuple(links_of(pages, places)),

@@ -92,6 +92,7 @@ class _Reader:
             actual=text(entry(found, "/ActualText")),
             language=text(entry(found, "/Lang")),
             attributes=dict(_attributes(entry(found, "/A"))),
+            object_number=object_number(found),
         )
 
     def _type(self, own: str) -> str:

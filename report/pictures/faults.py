@@ -16,13 +16,18 @@ def on_picture(name: str) -> OutputWords:
     )
 
 
-def left_out(fault: Diagnostic, finding: str, name: str) -> Diagnostic:
-    """The warning that a picture is not made. fault: why; finding: how messages name it; name: of the format."""
+def left_out(fault: Diagnostic, finding: str, name: str, *, without: str | None) -> Diagnostic:
+    """The warning that a picture is not made.
+
+    fault: why; finding: how messages name it; name: of the format; without: of what the theme adds, that without which
+    there is room.
+    """
+    room = f"without {without} of the theme there is room" if without else None
     return Diagnostic(
         "picture-left-out",
         f"there is no {name} picture of {finding}: {fault.message}",
         fault.location,
         severity=Severity.WARNING,
         notes=fault.notes,
-        hint=fault.hint,
+        hint="; ".join(part for part in (fault.hint, room) if part) or None,
     )

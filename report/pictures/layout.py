@@ -28,6 +28,7 @@ from report.typesetting.statements import statements_left_out
 from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
 
+LOGO, LINE = "the logo", "the line `confidential`"
 SIZES_OF_LOGO = (1.0, 0.75, 0.5)
 
 
@@ -57,11 +58,29 @@ def place_pictures(
                 if isinstance(picture, Picture):
                     break
             if isinstance(picture, Diagnostic):
-                faults.append(left_out(picture, section.name, page.name))
+                without = _what_takes_the_room(section, studio, document)
+                faults.append(left_out(picture, section.name, page.name, without=without))
             else:
                 pictures.append(picture)
                 faults += studio.typesetter.faults
     return tuple(pictures), in_file_order(faults)
+
+
+def _what_takes_the_room(section: FindingSection, studio: Studio, document: Document) -> str | None:
+    """Of what a theme adds to a picture, that without which there is room; None where there is none even so."""
+    bare, unlined, line = replace(studio, logo=None), section, document.confidential
+    if line:
+        unlined = replace(section, picture=replace(section.picture, note=section.picture.note.without(line)))
+
+    def has_room(shown: FindingSection, other: Studio) -> bool:
+        trial = replace(other, typesetter=other.typesetter.trial())
+        return isinstance(place_picture(shown, trial, is_by_rule=document.is_by_rule), Picture)
+
+    either = [LOGO] if studio.logo and has_room(section, bare) else []
+    either += [LINE] if line and has_room(unlined, studio) else []
+    if not either and studio.logo and line and has_room(unlined, bare):
+        return f"{LOGO} and {LINE}"
+    return " or ".join(either) or None
 
 
 def _slots(slot: LogoSlot) -> Iterator[LogoSlot]:

@@ -18,7 +18,16 @@ class Flow:
         self._page = page
         self.pages: list[list[Item]] = [list(first_page.items)]
         self.outline: list[Bookmark] = list(first_page.bookmarks)
-        self._bottom: Pt = page.lowest
+        self._bottoms: list[Pt] = [page.lowest]
+
+    @property
+    def _bottom(self) -> Pt:
+        return self._bottoms[-1]
+
+    @property
+    def spent(self) -> tuple[int, Pt]:
+        """What it takes: the number of pages, then what is left free on the emptiest, the last one aside."""
+        return len(self.pages), max((self._page.lowest - bottom for bottom in self._bottoms[:-1]), default=0.0)
 
     def room(self, space_above: Pt) -> Pt:
         """The height that is left on the page for a piece that keeps this space from what is above it."""
@@ -44,6 +53,7 @@ class Flow:
         before = [mark for mark in self.outline if mark.page == 1]
         behind = [replace(mark, page=mark.page + len(pages)) for mark in self.outline if mark.page > 1]
         self.pages[1:1], self.outline = pages, [*before, *marks, *behind]
+        self._bottoms[1:1] = [self._page.top + piece.height for piece in pieces]
 
     def exchange(self, piece: Piece) -> None:
         """Put what a piece has become, now that its numbers are known, in the place of what opens the second page."""
@@ -56,6 +66,7 @@ class Flow:
         top = self._page.top if is_opening else self._bottom + piece.space_above
         if is_opening:
             self.pages.append([item.lowered(top) for item in piece.opening])
+            self._bottoms.append(top)
         self.pages[-1] += [item.lowered(top) for item in piece.items]
         self.outline += [replace(mark, page=len(self.pages), y=mark.y + top) for mark in piece.bookmarks]
-        self._bottom = top + piece.height
+        self._bottoms[-1] = top + piece.height

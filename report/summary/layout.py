@@ -64,13 +64,14 @@ def place_summary(
     return (None if faults else summary), faults
 
 
-def _filling_pages(document: Document, typesetter: PageTypesetter) -> Document:
+def _filling_pages(document: Document, typesetter: PageTypesetter, above: Piece | None = None) -> Document:
     """A story by rule with its findings in an order that fills the pages: no author chose the one they have.
 
-    What does not fit below the one before lets the strongest that does go first; else pages end half empty.
+    What does not fit below the one before lets the strongest that does go first; else pages end half empty. above: what
+    opens the page on which the findings begin.
     """
     waiting = [(section, place_section(section, typesetter)) for section in document.parts]
-    told, left = [], 0.0
+    told, left = [], typesetter.page.room - above.height if above else 0.0
     while waiting:
         following = next((each for each in waiting if _height(each[1]) <= left + SLACK), None)
         if following is None:
@@ -85,18 +86,20 @@ def _filling_pages(document: Document, typesetter: PageTypesetter) -> Document:
 def _with_contents(document: Document, flow: Flow, typesetter: PageTypesetter) -> tuple[Document, Flow]:
     """The document as its pages say it, with contents where these are many; and the pages.
 
-    Short contents stand above what follows on the second page, for which all is laid out again.
+    Short contents stand above what follows on the second page, for which all is laid out again, unless that takes more
+    pages, or leaves one of them emptier than any is where they stand alone.
     """
     if document.contents is None or len(flow.pages) <= MOST_WITHOUT_CONTENTS or typesetter.faults:
         return replace(document, contents=None), flow
     contents = fitting(document.contents, typesetter)
     document, pieces = replace(document, contents=contents), place_contents(contents, {}, typesetter)
-    if len(pieces) == 1 and pieces[0].height <= typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
-        flow = _flow(document, typesetter, opening=pieces)
-        flow.exchange(*place_contents(contents, flow.places(), typesetter))
-    else:
-        flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
-    return document, flow
+    flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
+    if len(pieces) > 1 or pieces[0].height > typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
+        return document, flow
+    sharing = _filling_pages(document, typesetter, above=pieces[0]) if document.is_by_rule else document
+    shared = _flow(sharing, typesetter, opening=pieces)
+    shared.exchange(*place_contents(sharing.contents or contents, shared.places(), typesetter))
+    return (sharing, shared) if shared.spent <= flow.spent else (document, flow)
 
 
 def _height(pieces: Sequence[Piece]) -> Pt:
@@ -152,11 +155,12 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, 
     *others, last = place_notes(appendix, typesetter, is_long=apart)
     needs = last.height + sum(piece.space_above + piece.height for piece in contact)
     at_the_end = (*others, replace(last, needs=needs), *contact)
+    gap = page.appendix.own_notes_gap
     flow.place(place_appendix_head(appendix, typesetter))
 
     def below(part: Table) -> Pt:
         is_last = part.id == tables[-1].id and part.columns[-1] == tables[-1].columns[-1]
-        own = place_footnotes(appendix.footnotes_of(part) if apart else (), typesetter)
+        own = place_footnotes(appendix.footnotes_of(part) if apart else (), typesetter, gap=gap)
         notes = (*own, *(at_the_end if is_last else ()))
         return min(sum(note.space_above + note.height for note in notes), page.room * MOST_OF_PAGE_FOR_NOTES)
 
@@ -166,7 +170,7 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, 
                 flow.place(piece)
             own = appendix.footnotes_of(part) if apart else ()
             new = [note for note in own if told.get((table.question, note.id)) != len(flow.pages)]
-            for note in place_footnotes(new, typesetter, told=[id for _, id in told]):
+            for note in place_footnotes(new, typesetter, gap=gap, told=[id for _, id in told]):
                 flow.place(note)
             told |= {(table.question, note.id): len(flow.pages) for note in new}
     for note in at_the_end:

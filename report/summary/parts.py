@@ -14,20 +14,24 @@ Run: TypeAlias = tuple[str | None, int, int]
 None is the key of what repeats."""
 
 
-def divided_among(lines: Sequence[Line], key: str, words: Mapping[str, str]) -> list[list[Run]]:
+def divided_among(lines: Sequence[PlacedLine], key: str, words: Mapping[str, str]) -> list[list[Run]]:
     """For each line of a text whose characters belong to which element.
 
-    key: of the text; words: of its parts, by their keys, in order. Words that stand nowhere have no characters.
+    key: of the text; words: of its parts, by their keys, in order. Words that stand nowhere have no characters. Parts
+    that lines have of themselves stay.
     """
-    whole, starts = _whole(lines)
+    whole, starts = _whole([placed.line for placed in lines])
     sought_in = whole.lower()  # a text may be set in capitals; other ways of folding case change its length
-    found, after = list[tuple[str, int, int]](), 0
+    parts = [(part, start) for placed, start in zip(lines, starts, strict=True) for part in placed.parts]
+    found, after = [(part.node, start + part.start, start + part.stop) for part, start in parts], 0
     for part, sought in words.items():
         start = sought_in.find(sought.lower(), after)
         if start >= 0:
             after = start + len(sought)
             found.append((part, start, after))
-    return [[*_runs(found, key, start, start + len(line.text))] for line, start in zip(lines, starts, strict=True)]
+    found.sort(key=lambda each: each[1])
+    ends = (start + len(placed.line.text) for placed, start in zip(lines, starts, strict=True))
+    return [[*_runs(found, key, start, end)] for start, end in zip(starts, ends, strict=True)]
 
 
 def _whole(lines: Sequence[Line]) -> tuple[str, list[int]]:

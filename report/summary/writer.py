@@ -30,7 +30,7 @@ from report.tagged_pdf.canvas import Artifact, TaggedCanvas
 from report.tagged_pdf.content import Corners, bounding
 from report.tagged_pdf.structure import Element, Tag, TaggingError, walk
 from report.text.fonts import Fonts
-from report.text.model import Face, Line
+from report.text.model import Face
 from report.units import Pt
 
 CREATOR = "Befund"
@@ -119,9 +119,7 @@ class _Transcript:
     def _write(self, element: Element, items: Sequence[Item]) -> None:
         """What items that stand beside each other show of an element."""
         if element.key in self._goals:
-            top = bounding([self._box(item) for item in items])[3]
-            self._canvas.bookmarkPage(element.key, fit="XYZ", left=0, top=top + ABOVE_GOAL)
-            self._goals.remove(element.key)
+            self._reach(element.key, bounding([self._box(item) for item in items])[3])
         if element.children:
             self._write_parts(element, [item for item in items if isinstance(item, PlacedLine)])
             return
@@ -139,17 +137,24 @@ class _Transcript:
     def _write_runs(self, line: PlacedLine, runs: Sequence[Run]) -> None:
         _, bottom, _, top = self._box(line)
         for key, left, right in paint_parts(self._canvas, line, runs, self._summary.height, self._fonts):
+            if key in self._goals:
+                self._reach(key, top)
             if key and self._element(key).tag is Tag.LINK:
                 self._canvas.link(key, (left, bottom, right, top))
+
+    def _reach(self, goal: str, top: Pt) -> None:
+        """Let what leads to a node lead here; where it goes on nothing leads."""
+        self._canvas.bookmarkPage(goal, fit="XYZ", left=0, top=top + ABOVE_GOAL)
+        self._goals.remove(goal)
 
     def _texts_with_parts(self) -> Iterator[tuple[str, Iterator[list[Run]]]]:
         """By text, what each of its lines is made of; looked for in all of them, for a text may go on over the page."""
         words = {key: dict(_words(element)) for key, element in self._elements.items() if element.children}
-        lines: dict[str, list[Line]] = {key: [] for key, sought in words.items() if sought}
+        lines: dict[str, list[PlacedLine]] = {key: [] for key, sought in words.items() if sought}
         for page in self._summary.pages if lines else ():
             for item in page.body:
                 if isinstance(item, PlacedLine) and item.node in lines and _shows(item):
-                    lines[item.node].append(item.line)
+                    lines[item.node].append(item)
         for key, each in lines.items():
             yield key, iter(divided_among(each, key, words[key]))
 

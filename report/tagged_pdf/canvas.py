@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any, Literal
 from urllib.parse import quote
@@ -43,7 +43,7 @@ PRINTED = b"4"
 """The flag of an annotation that is printed, which PDF/A asks for (ISO 19005-2, 6.3.2)."""
 
 
-class Artifact(Enum):
+class Artifact(StrEnum):
     """What decoration is, as the operator that begins it (ISO 32000-1, 14.8.2.2)."""
 
     LAYOUT = ARTIFACT
@@ -100,14 +100,14 @@ class TaggedCanvas(Canvas):
             self._content.boxed(key, box)
         self._begin(key)
         yield
-        self._end(key)
+        self._end()
 
     @contextmanager
     def artifact(self, kind: Artifact = Artifact.LAYOUT) -> Iterator[None]:
         """What is drawn within is decoration, or repeats what is read elsewhere."""
-        self._begin(kind.value, kind)
+        self._begin(kind, kind)
         yield
-        self._end(kind.value)
+        self._end()
 
     def link(self, key: str, box: Corners) -> None:
         """Make a place on the page lead where the Link with this key does; one over two lines has two places."""
@@ -212,12 +212,12 @@ class TaggedCanvas(Canvas):
         if what == self._last and self._end_of_last == len(self._code):
             self._code.pop()
         else:
-            self._code.append(kind.value if kind else self.opening(what))
+            self._code.append(kind or self.opening(what))
         self._open = what
 
-    def _end(self, what: str) -> None:
+    def _end(self) -> None:
         self._code.append(END)
-        self._open, self._last = "", what
+        self._open, self._last = "", self._open
         self._end_of_last = self._end_of_checked = len(self._code)
 
     def _sweep(self) -> None:
@@ -226,7 +226,7 @@ class TaggedCanvas(Canvas):
         if self._open or start == len(self._code):
             return
         if any(code.split()[-1:] and code.split()[-1] in PAINTING for code in self._code[start:]):
-            self._code.insert(start, Artifact.LAYOUT.value)
+            self._code.insert(start, Artifact.LAYOUT)
             self._code.append(END)
         self._end_of_checked = len(self._code)
 

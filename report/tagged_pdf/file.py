@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import md5
+from struct import Struct
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -20,6 +21,10 @@ from report.tagged_pdf.objects import array, dictionary, reference
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The comment behind the version tells programs that the file is not text."""
 END_OF_STREAM = b"endstream"
+LEVEL = 5
+"""Of compression: of thousands of small objects the next one makes 0.5 % less, in half as much time again."""
+PLACE = Struct(">BIH")
+"""Where an object lies: one, four and two bytes, the highest first."""
 PACKED_AT_ONCE = 200
 """Objects in one stream; a reader has to inflate all of them to have one."""
 
@@ -90,18 +95,14 @@ class _File:
             table.append(b"%d %d" % (packed, start))
             start += len(each) + 1
         head = b" ".join(table) + b"\n"
-        content = b"".join(each + b"\n" for _, each in objects)
         entries = {"Type": b"/ObjStm", "N": b"%d" % len(objects), "First": b"%d" % len(head)}
-        self.add(number, _stream(entries, head + content))
+        self.add(number, _stream(entries, b"%s%s\n" % (head, b"\n".join(each for _, each in objects))))
 
     def closed(self, trailer: dict[str, bytes]) -> bytes:
         """The whole file."""
         start, number = self._length, len(self._places)
         self._places[number] = (1, start, 0)
-        rows = b"".join(
-            kind.to_bytes(1) + place.to_bytes(4) + within.to_bytes(2)
-            for _, (kind, place, within) in sorted(self._places.items())
-        )
+        rows = b"".join(PLACE.pack(*self._places[each]) for each in range(number + 1))
         entries = {"Type": b"/XRef", "Size": b"%d" % len(self._places), "W": b"[1 4 2]", **trailer}
         self.add(number, _stream(entries, rows))
         return b"".join([*self._parts, b"startxref\n%d\n%%%%EOF\n" % start])
@@ -112,6 +113,6 @@ class _File:
 
 
 def _stream(entries: dict[str, bytes], content: bytes) -> bytes:
-    packed = zlib.compress(content)
+    packed = zlib.compress(content, LEVEL)
     head = dictionary({**entries, "Filter": b"/FlateDecode", "Length": b"%d" % len(packed)})
     return b"%s\nstream\n%s%s" % (head, packed, END_OF_STREAM)

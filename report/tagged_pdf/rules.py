@@ -42,9 +42,19 @@ CHILDREN: dict[Tag, tuple[Tag, ...]] = {
 """What these hold, and nothing else."""
 
 
+MAY_HOLD = {
+    tag: frozenset(child for child in Tag if tag in PARENTS.get(child, Tag) and child in CHILDREN.get(tag, Tag))
+    for tag in Tag
+}
+"""Both at once: what may stand below an element with a tag."""
+LEVELS = {tag: level for level, tag in enumerate(HEADINGS, start=1)}
+
+
 def check(root: Element) -> None:
     """Raises TaggingError with every breach in a tree, in reading order."""
-    if breaches := [*_of_the_whole(root), *_below(root)]:
+    breaches = [*_of_the_whole(root), *_alone(root)]
+    _tell_below(root, breaches)
+    if breaches:
         raise TaggingError("\n".join(breaches))
 
 
@@ -52,44 +62,41 @@ def _of_the_whole(root: Element) -> Iterator[str]:
     if root.tag is not Tag.DOCUMENT:
         yield f"the structure is a {root.tag}, not a Document"
     elements = [*walk(root)]
-    keys = Counter(element.key for element in elements if element.key)
-    yield from (f'the key "{key}" is of {count} elements' for key, count in keys.items() if count > 1)
+    keys = [element.key for element in elements if element.key]
+    if len(set(keys)) < len(keys):
+        yield from (f'the key "{key}" is of {count} elements' for key, count in Counter(keys).items() if count > 1)
     level = 0
     for element in elements:
-        if element.tag in HEADINGS:
-            own = HEADINGS.index(element.tag) + 1
+        if own := LEVELS.get(element.tag):
             if own > level + 1:
                 above = f"H{level}" if level else "no heading"
                 yield f"{_named(element)} follows {above}: H{level + 1} comes first"
             level = own
 
 
-def _below(root: Element) -> Iterator[str]:
-    """Of every element by itself, and below the one that holds it."""
-    yield from _alone(root)
-    waiting = [(child, root) for child in reversed(root.children)]
-    while waiting:
-        element, above = waiting.pop()
-        if breach := _within(element, above):
-            yield breach
-        if element.tag is not Tag.TD or element.target:  # most elements are plain cells, which may be as they like
-            yield from _alone(element)
-        if element.children:
-            waiting += [(child, element) for child in reversed(element.children)]
+def _tell_below(element: Element, breaches: list[str]) -> None:
+    """Add what is wrong with every element below, by itself and in the one that holds it."""
+    allowed, has_text = MAY_HOLD[element.tag], bool(element.key)
+    for child in element.children:
+        if has_text or child.tag not in allowed:
+            breaches += _within(child, element)
+        if child.tag is not Tag.TD or child.target:  # most elements are plain cells, which may be as they like
+            breaches += _alone(child)
+        if child.children:
+            _tell_below(child, breaches)
 
 
-def _within(child: Element, element: Element) -> str | None:
-    """What is wrong with an element in the one that holds it, if anything is."""
+def _within(child: Element, element: Element) -> Iterator[str]:
+    """What is wrong with an element in the one that holds it: at most one thing."""
     parents, children = PARENTS.get(child.tag), CHILDREN.get(element.tag)
     if parents and element.tag not in parents:
-        return f"{_named(child)} stands in {_named(element)}, not in a {' or '.join(parents)}"
-    if children and child.tag not in children:
-        return f"{_named(element)} holds {_named(child)}, where only {' and '.join(children)} may stand"
-    if element.key and child.tag not in INLINE:
-        return f"{_named(element)} holds text and {_named(child)}: put the text into an element of its own"
-    if element.key and not child.key:
-        return f"{_named(child)} is a part of the text of {_named(element)} and has no key of its own"
-    return None
+        yield f"{_named(child)} stands in {_named(element)}, not in a {' or '.join(parents)}"
+    elif children and child.tag not in children:
+        yield f"{_named(element)} holds {_named(child)}, where only {' and '.join(children)} may stand"
+    elif element.key and child.tag not in INLINE:
+        yield f"{_named(element)} holds text and {_named(child)}: put the text into an element of its own"
+    elif element.key and not child.key:
+        yield f"{_named(child)} is a part of the text of {_named(element)} and has no key of its own"
 
 
 def _alone(element: Element) -> Iterator[str]:
@@ -112,22 +119,22 @@ def _alone(element: Element) -> Iterator[str]:
 
 def _ragged(table: Element) -> Iterator[str]:
     """Rows that have not as many columns as the first one, cells that reach down from above counted."""
-    reaching: list[int] = []  # by column, how many rows the cell in it still reaches down
-    width = 0
-    for number, row in enumerate((row for row in walk(table) if row.tag is Tag.TR), start=1):
-        taken = [left - 1 for left in reaching]
-        column = 0
-        for cell in row.children:
-            while column < len(taken) and taken[column] > 0:
-                column += 1
-            for _ in range(cell.columns):
-                taken[column : column + 1] = [cell.rows]
-                column += 1
-        reaching = taken
-        filled = sum(left > 0 for left in reaching)
+    width, reaching = 0, list[tuple[int, int]]()  # how many columns, and how many rows further down
+    for number, row in enumerate(_rows(table), start=1):
+        spans = [(cell.columns, cell.rows) for cell in row.children]
+        filled = sum(columns for columns, _ in reaching) + sum(columns for columns, _ in spans)
+        reaching = [(columns, rows - 1) for columns, rows in (*reaching, *spans) if rows > 1]
         width = width or filled
         if filled != width:
             yield f"row {number} of {_named(table)} has {filled} columns, the first has {width}"
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for part in table.children:
+        if part.tag is Tag.TR:
+            yield part
+        elif part.tag in ROW_GROUPS:
+            yield from (row for row in part.children if row.tag is Tag.TR)
 
 
 def _named(element: Element) -> str:

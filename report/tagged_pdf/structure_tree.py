@@ -50,27 +50,28 @@ class _Writer:
     def _add(self, element: Element, parent: bytes) -> bytes:
         """The element and all below it, as objects; the reference to its own."""
         number, own = self._objects.reserve()
-        kids = [self._add(child, own) for child in element.children]
-        written = [BEGINNING[element.tag], parent]
+        kids = [self._add(child, own) for child in element.children] if element.children else []
+        of_page = b""
         if element.key:
             self._by_key[element.key] = own
             if parts := self._content.parts.get(element.key):
-                page = next((part.page for part in parts if isinstance(part, Marked)), 0)
-                kids = self._kids(parts, page, element.children, kids)
-                written += b"/Pg ", self._pages[page]
-        if kids:
-            written.append(b"/K %s" % (kids[0] if len(kids) == 1 else array(kids)))
-        written += self._properties(element)
-        written.append(b">>")
-        self._objects.write(number, b"".join(written))
+                page, kids = self._kids(parts, element.children, kids)
+                of_page = b"/Pg " + self._pages[page]
+        below = b"/K " + (kids[0] if len(kids) == 1 else array(kids)) if kids else b""
+        entries = (BEGINNING[element.tag], parent, of_page, below, self._properties(element))
+        self._objects.write(number, b"%s%s%s%s%s>>" % entries)
         return own
 
     def _kids(
-        self, parts: Sequence[Part], page: int, children: Sequence[Element], below: Sequence[bytes]
-    ) -> list[bytes]:
-        """page: of the element, of which its parts need not say it again. below: references to the children."""
-        by_key = {child.key: kid for child, kid in zip(children, below, strict=True)} if children else {}
-        return [self._kid(part, page, by_key) for part in parts]
+        self, parts: Sequence[Part], children: Sequence[Element], below: Sequence[bytes]
+    ) -> tuple[int, list[bytes]]:
+        """The page of an element, and its parts, which need not say it again. below: references to the children."""
+        first = parts[0]
+        if len(parts) == 1 and isinstance(first, Marked):  # as nearly all are
+            return first.page, [b"%d" % first.number]
+        page = next((part.page for part in parts if isinstance(part, Marked)), 0)
+        by_key = {child.key: kid for child, kid in zip(children, below, strict=True)}
+        return page, [self._kid(part, page, by_key) for part in parts]
 
     def _kid(self, part: Part, page: int, children: dict[str, bytes]) -> bytes:
         if isinstance(part, Marked):
@@ -82,30 +83,27 @@ class _Writer:
         place = reference(self._document, part.name)
         return dictionary({"Type": b"/OBJR", "Pg": self._pages[part.page], "Obj": place})
 
-    def _properties(self, element: Element) -> list[bytes]:
-        found = list[bytes]()
-        if element.alt is not None:
-            found.append(b"/Alt" + text(element.alt))
-        if element.actual_text is not None:
-            found.append(b"/ActualText" + text(element.actual_text))
-        if element.lang is not None:
-            found.append(b"/Lang" + text(element.lang))
-        if element.tag is Tag.NOTE:
-            found.append(b"/ID" + text(element.key))
-        if attributes := self._attributes(element):
-            found.append(b"/A" + (attributes[0] if len(attributes) == 1 else array(attributes)))
-        return found
-
-    def _attributes(self, element: Element) -> list[bytes]:
+    def _properties(self, element: Element) -> bytes:
         if element.tag is Tag.TD or element.tag is Tag.TH:
-            of_table = _of_cell(element.scope, element.columns, element.rows)
-            return [of_table] if of_table else []
+            attributes = _of_cell(element.scope, element.columns, element.rows)
+        else:
+            attributes = self._attributes(element)
+        if element.alt is None and element.actual_text is None and element.lang is None and element.tag is not Tag.NOTE:
+            return attributes
+        texts = {"Alt": element.alt, "ActualText": element.actual_text, "Lang": element.lang}
+        if element.tag is Tag.NOTE:
+            texts["ID"] = element.key
+        found = [b"/%s%s" % (name.encode(), text(value)) for name, value in texts.items() if value is not None]
+        return b"".join([*found, attributes])
+
+    def _attributes(self, element: Element) -> bytes:
+        """What an element other than a cell says of itself."""
         found = list[bytes]()
         if element.tag is Tag.L and element.numbering is not Numbering.NONE:
             found.append(dictionary({"O": b"/List", "ListNumbering": b"/" + element.numbering.encode()}))
         if boxes := self._content.boxes.get(element.key):
             found.append(dictionary({"O": b"/Layout", "Placement": b"/Block", "BBox": numbers(bounding(boxes))}))
-        return found
+        return b"/A" + (found[0] if len(found) == 1 else array(found)) if found else b""
 
     def _parents(self) -> bytes:
         """From the number of a page, or of a place that leads elsewhere, back to the elements."""
@@ -127,4 +125,4 @@ def _of_cell(scope: Scope | None, columns: int, rows: int) -> bytes:
         entries["ColSpan"] = b"%d" % columns
     if rows > 1:
         entries["RowSpan"] = b"%d" % rows
-    return dictionary({"O": b"/Table", **entries}) if entries else b""
+    return b"/A" + dictionary({"O": b"/Table", **entries}) if entries else b""

@@ -146,7 +146,7 @@ def _clear(area: Box, layout: TemplateLayout, template: Template) -> Box:
     """What is left of an area beside all that stands on the layout."""
     clear = template.height * CLEARANCE
     for box in layout.static:
-        if _share_under(area, box) >= GROUND:
+        if area.share_over(box) >= GROUND:
             continue
         area = _without(area, Box(box.left - clear, box.top - clear, box.width + 2 * clear, box.height + 2 * clear))
     for place in (*layout.places_of(*FURNITURE), *layout.places_of(PlaceKind.TITLE)):
@@ -182,12 +182,6 @@ def _below_title(layout: TemplateLayout, template: Template) -> Box:
     feet = [place.box.top for place in layout.places_of(*FURNITURE) if place.box.top > top]
     bottom = min([*feet, template.height * 0.95])
     return Box(left, top, template.width - 2 * left, max(0.0, bottom - top))
-
-
-def _share_under(area: Box, other: Box) -> float:
-    wide = max(0.0, min(area.right, other.right) - max(area.left, other.left))
-    high = max(0.0, min(area.bottom, other.bottom) - max(area.top, other.top))
-    return wide * high / max(1.0, area.width * area.height)
 
 
 def _without(area: Box, taken: Box) -> Box:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from report.diagnostics import DeckPlace, Diagnostic, Severity, near_miss
@@ -12,29 +13,36 @@ from report.templates.faults import TemplateFault
 from report.templates.look import Look, look_of, typeface_of_text
 from report.templates.model import Template, TemplateLayout
 from report.templates.reading import read_template
-from report.text.typefaces import StandIn, stand_in
+from report.text.fonts import AS_THEY_ARE, Fonts
+from report.text.typefaces import OwnTypeface, measuring, stand_in
 from report.theme.perception import contrast
 
 
 @frozen
 class Company:
-    """A template with all that was made of it. text_face, title_face: by what its two typefaces are measured."""
+    """A template with all that was made of it.
+
+    own: the typeface of which the house brings the files, which may be one of the template's; None: it brings none.
+    """
 
     template: Template
     choice: Choice
     look: Look
     text_typeface: str
     title_typeface: str
+    own: OwnTypeface | None = None
 
-    @property
-    def text_face(self) -> StandIn:
-        """What measures the texts of its slides, and draws its charts."""
-        return stand_in(self.text_typeface)
+    def text_fonts(self, shipped: Path) -> Fonts:
+        """What measures the texts of its slides. shipped: the folder of the fonts that ship."""
+        return measuring(self.text_typeface, self.own, shipped)
 
-    @property
-    def title_face(self) -> StandIn:
+    def title_fonts(self, shipped: Path) -> Fonts:
         """What measures its titles."""
-        return stand_in(self.title_typeface)
+        return measuring(self.title_typeface, self.own, shipped)
+
+    def chart_fonts(self, shipped: Path) -> Fonts:
+        """What draws its charts."""
+        return replace(self.text_fonts(shipped), widening=AS_THEY_ARE)
 
 
 def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company | Diagnostic:
@@ -70,12 +78,15 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
     """What the person who has the template should know: typefaces that are not here, accents that were changed."""
     place = DeckPlace(company.template.display)
     typefaces = dict.fromkeys((company.title_typeface, company.text_typeface))
-    unknown = [each for each in typefaces if not stand_in(each).is_twin]
+    unknown = [
+        each for each in typefaces if not (stand_in(each).is_twin or (company.own and company.own.is_called(each)))
+    ]
     told = [
         Diagnostic(
             TemplateFault.TYPEFACE,
             f'"{typeface}" is measured by {stand_in(typeface).name}, taken for wider',
-            hint="whoever opens the deck without that typeface sees what PowerPoint takes instead",
+            hint="name its .ttf files in a theme.yaml; "
+            "whoever opens the deck without that typeface sees what PowerPoint takes instead",
             severity=Severity.WARNING,
             in_finished=place,
         )

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from unicodedata import east_asian_width
 
 from report.templates.choosing import SlidePart
 from report.templates.company import Company
-from report.templates.model import PlaceKind
+from report.templates.letters import readable_letters
+from report.templates.look import ACCENTS
+from report.templates.model import PlaceKind, TemplateLayout
 from report.templates.slides import title_sizes, usual_size
 from report.text.typefaces import stand_in
 from report.theme.perception import contrast
-from report.units import Color
+from report.units import Color, Pt
 
 USED_FOR = {
     SlidePart.COVER: "the first slide",
     SlidePart.CHAPTER: "where a chapter begins",
     SlidePart.FINDING: "every other slide",
 }
+RATIOS, NEAR = ((16, 9), (16, 10), (4, 3)), 0.01
 
 
 def explained(company: Company) -> str:
@@ -29,20 +34,48 @@ def _head(company: Company) -> Iterator[str]:
     template = company.template
     inches = f"{template.width / 72:.2f} x {template.height / 72:.2f} in"
     masters = _counted(template.n_masters, "master")
-    yield f"{template.display}: {inches}, {_counted(len(template.layouts), 'layout')} of {masters}"
+    layouts = _counted(len(template.layouts), "layout")
+    yield f"{template.display}: {inches}{_sides(template.width, template.height)}, {layouts} of {masters}"
     if template.n_samples:
-        yield f"its own {_counted(template.n_samples, 'slide')} are left out of decks"
+        own = "slide is" if template.n_samples == 1 else f"{template.n_samples} slides are"
+        yield f"its own {own} left out of decks"
+
+
+def _sides(width: Pt, height: Pt) -> str:
+    """The ratio of a slide's sides, where people have a name for it."""
+    name = next((f"{wide}:{high}" for wide, high in RATIOS if abs(width / height - wide / high) < NEAR), None)
+    return f" ({name})" if name else ""
 
 
 def _layouts(company: Company) -> Iterator[str]:
-    chosen = company.choice.layouts
-    rows = [("layout", "offers", "used for")]
-    for layout in company.template.layouts:
-        offered = dict.fromkeys(place.kind.value for place in layout.places)
-        uses = [USED_FOR[part] for part, each in chosen.items() if each is layout]
-        pinned = " (pinned)" if any(chosen[part] is layout for part in company.choice.pinned) else ""
-        rows.append((layout.name or "(no name)", ", ".join(offered) or "nothing", ", ".join(uses) + pinned))
+    rows, masters = [("layout", "offers", "used for")], list[list[TemplateLayout]]()
+    for _, group in groupby(company.template.layouts, key=lambda layout: layout.master):
+        layouts = list(group)
+        same = next((n for n, each in enumerate(masters, 1) if _offers(each) == _offers(layouts)), None)
+        masters.append(layouts)
+        told = [_layout_row(company, layout) for layout in layouts]
+        heading = f"master {len(masters)}"
+        if same and not any(use for *_, use in told):
+            rows.append((heading, f"the same layouts as master {same}, none of them used", ""))
+            continue
+        rows += [(heading, "", "")] if company.template.n_masters > 1 else []
+        rows += told
     return _table(rows)
+
+
+def _layout_row(company: Company, layout: TemplateLayout) -> tuple[str, str, str]:
+    chosen = company.choice.layouts
+    uses = [USED_FOR[part] for part, each in chosen.items() if each is layout]
+    pinned = " (pinned)" if any(chosen[part] is layout for part in company.choice.pinned) else ""
+    return (layout.name or "(no name)", _offered(layout), ", ".join(uses) + pinned)
+
+
+def _offers(layouts: Sequence[TemplateLayout]) -> list[tuple[str, str]]:
+    return [(layout.name, _offered(layout)) for layout in layouts]
+
+
+def _offered(layout: TemplateLayout) -> str:
+    return ", ".join(dict.fromkeys(place.kind.value for place in layout.places)) or "nothing"
 
 
 def _places(company: Company) -> Iterator[str]:
@@ -50,13 +83,30 @@ def _places(company: Company) -> Iterator[str]:
     corner = f"{area.left:.0f} pt from the left and {area.top:.0f} pt from the top"
     yield f"content   {area.width:.0f} x {area.height:.0f} pt, {corner}"
     if title:
-        size = f"{title.text.size:g} pt" if title.text.is_sized else "no size of its own"
-        weight = " bold" if title.text.is_bold else ""
         largest, *_, least = (each.size for each in title_sizes(title, usual_size(company.template)))
-        yield f"headline  {company.title_typeface} {size}{weight}, in two lines down to {least / largest:.0%} of it"
+        size = f"{title.text.size:g} pt" if title.text.is_sized else f"{largest:.0f} pt, as the template says no size"
+        weight = " bold" if title.text.is_bold else ""
+        yield f"headline  {company.title_typeface}{weight} {size}, in two lines down to {least / largest:.0%} of it"
+    yield from (f"          {each}" for each in _letters(company))
     yield f"text      {company.text_typeface}"
     for typeface in dict.fromkeys((company.title_typeface, company.text_typeface)):
         yield f"          {typeface}: {_measured(typeface)}"
+
+
+def _letters(company: Company) -> Iterator[str]:
+    """In which colour titles are written, and whether that had to be another than the template's."""
+    told = dict[str, list[str]]()
+    for part, layout in company.choice.layouts.items():
+        title = layout.title
+        if title is None or title.text.color is None or title.text.ground is None:
+            continue
+        color, ground, changed = title.text.color, title.text.ground, readable_letters(title)
+        said = f"{color.hex} on {ground.hex} ({_ratio(color, ground)})"
+        if changed:
+            said += f" could not be read: {changed.hex} ({_ratio(changed, ground)}) is taken"
+        told.setdefault(said, []).append(USED_FOR[part])
+    for said, uses in told.items():
+        yield f"{', '.join(uses)}: {said}"
 
 
 def _measured(typeface: str) -> str:
@@ -64,35 +114,62 @@ def _measured(typeface: str) -> str:
     by = stand_in(typeface)
     if by.is_twin:
         return f"measured by {by.name}, which has its widths"
-    wider = f"measured by {by.name}, taken for {by.widening[0] - 1:.0%} wider"
+    wider = f"measured by {by.name}, taken for {by.widening[0] - 1:.0%} wider, unless a theme.yaml names its files"
     return f"{wider}; whoever has not got it sees what PowerPoint takes instead"
 
 
 def _colors(company: Company) -> Iterator[str]:
-    paper, accents = company.look.theme.paper, company.look.accents
-    used = {paper.ground: "ground", paper.text: "text"}
-    given = {after: before for before, after in accents.changed}
-    for color, what in ((accents.proof, "accent"), (accents.contrast, "second accent")):
-        used.setdefault(given.get(color, color), what)
+    paper, named = company.look.theme.paper, company.choice.finding.colors
+    uses = _uses(company)
     rows = [("colour", "value", "on the ground", "used as")]
-    for name, color in company.choice.finding.colors.items():
-        changed = next((after for before, after in accents.changed if before == color), None)
-        use = used.get(color, "")
-        note = f", as {changed.hex} ({_ratio(changed, paper.ground)}), for it is too weak" if use and changed else ""
-        rows.append((name, color.hex, _ratio(color, paper.ground), use + note))
+    rows += [(name, color.hex, _ratio(color, paper.ground), uses.pop(name, "")) for name, color in named.items()]
+    for color, use in ((paper.ground, "ground"), (paper.text, "text")):
+        if color not in named.values():
+            rows.append(("no name", color.hex, _ratio(color, paper.ground), use))
     return _table(rows)
 
 
+def _uses(company: Company) -> dict[str, str]:
+    """What colours are used as, by their names; of several of one value the first is meant."""
+    paper, accents, named = company.look.theme.paper, company.look.accents, company.choice.finding.colors
+    given, found = {after: before for before, after in accents.changed}, dict[str, str]()
+    of_theme = [name for name in named if name not in ACCENTS]
+    for color, use, among in (
+        (paper.ground, "ground", of_theme),
+        (paper.text, "text", of_theme),
+        (given.get(accents.proof, accents.proof), "accent", ACCENTS),
+        (given.get(accents.contrast, accents.contrast), "second accent", ACCENTS),
+    ):
+        name = next((name for name in (*among, *named) if named.get(name) == color), None)
+        if name and name not in found:
+            changed = next((after for before, after in accents.changed if before == color), None)
+            found[name] = f"{use}, made {changed.hex} ({_ratio(changed, paper.ground)}) to be read" if changed else use
+    return found
+
+
 def _missing(company: Company) -> list[str]:
-    layout, found = company.choice.finding, list[str]()
+    found = [*_missing_layouts(company), *_missing_colors(company)] or ["nothing"]
+    return [f"missing   {found[0]}", *(f"          {each}" for each in found[1:])]
+
+
+def _missing_layouts(company: Company) -> Iterator[str]:
+    chosen, layout = company.choice.layouts, company.choice.finding
+    if chosen[SlidePart.COVER] is layout:
+        yield "a layout for the first slide: it looks as every other slide does"
+    if chosen[SlidePart.CHAPTER] is chosen[SlidePart.COVER]:
+        yield "a layout for chapters: they begin as the cover does"
     if not layout.places_of(PlaceKind.SLIDE_NUMBER):
-        found.append("a slide number: slides have none")
-    if company.choice.layouts[SlidePart.CHAPTER] is company.choice.layouts[SlidePart.COVER]:
-        found.append("a layout for chapters: they begin as the cover does")
-    places = layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)
-    if layout.ground is None and not any(place.text.ground for place in places):
-        found.append(f"one plain colour under the content: it is taken for {company.look.theme.paper.ground.hex}")
-    return [f"missing   {found[0]}", *(f"          {each}" for each in found[1:])] if found else []
+        yield "a slide number: slides have none"
+
+
+def _missing_colors(company: Company) -> Iterator[str]:
+    look, uses = company.look, _uses(company).values()
+    if not look.is_ground_known:
+        yield f"one plain colour under the content: a panel of {look.theme.paper.ground.hex} is put between"
+    if not any(use.startswith("accent") for use in uses):
+        yield "an accent that stands out from the ground: what the headline is about has the colour of text"
+    elif not any(use.startswith("second accent") for use in uses):
+        yield "a second accent that looks different: what is set against the first has the colour of text"
 
 
 def _ratio(color: Color, ground: Color) -> str:
@@ -101,9 +178,15 @@ def _ratio(color: Color, ground: Color) -> str:
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """The rows with their columns under each other."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -8,9 +8,9 @@ from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.model import PlaceKind, Template
 from report.text.model import FontFiles
-from report.theme.derived import OF_TEXT, Accents, accents_of, derived_ground
+from report.theme.derived import Accents, accents_of, derived_ground
 from report.theme.model import GroundName, Theme
-from report.theme.perception import contrast
+from report.theme.perception import OF_TEXT, contrast
 from report.units import Color
 
 _WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)

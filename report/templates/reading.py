@@ -24,6 +24,7 @@ from report.presentations.shapes import name_of, place_type, placeholder, text_o
 from report.presentations.styles import place_style
 from report.templates.faults import TemplateFault
 from report.templates.model import PlaceKind, PlaceText, Template, TemplateLayout, TemplatePlace
+from report.templates.plates import on_plates
 from report.templates.written_by_libreoffice import as_meant, is_of_libreoffice
 from report.units import Box, Color
 
@@ -129,6 +130,7 @@ def _layout(written: Page, page: Page, master: str, slide: Box, n_samples: int) 
         places = [replace(place, box=_on(slide, place.box), is_untold=True) for place in places]
     seen = [(_points(each.box), each.paint) for each in canvas.drawn if each.box and placeholder(each.shape) is None]
     grounds = [paint for box, paint in seen if paint and _covers(box, slide)]
+    places = [on_plates(place, [box for box, paint in seen if paint]) for place in places]
     name = page.slide.find("p:cSld", NAMESPACES)
     return TemplateLayout(
         part=page.part,

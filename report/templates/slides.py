@@ -39,6 +39,8 @@ LEAST_TITLE = 0.8
 """A headline in the title place may become so much smaller than the template has it, as a share of its size."""
 LEAST_TITLE_OF_LOW_PLACE = 0.6
 """The same where the place is too low for two lines."""
+TITLE_STEP = 0.05
+"""How much smaller a headline becomes at a time, as a share of the template's size."""
 LINE = 1.2
 """The height of a line of a typeface, as a multiple of its size, where nothing else is known of it."""
 HEADLINE_SIZE = 30.0
@@ -175,4 +177,6 @@ def title_sizes(place: TemplatePlace | None, factor: float) -> tuple[TypeSize, .
         _, top, _, bottom = place.text.insets
         for_two = (place.box.height - top - bottom) / (2 * LINE * spacing)
         low = min(low, max(for_two, size * LEAST_TITLE_OF_LOW_PLACE))
-    return tuple(TypeSize(each, each * LINE * spacing) for each in (size, (size + low) / 2, low))
+    steps = max(1, round((size - low) / (size * TITLE_STEP)))
+    sizes = (size + (low - size) * step / steps for step in range(steps + 1))
+    return tuple(TypeSize(each, each * LINE * spacing) for each in sizes)

@@ -7,13 +7,13 @@ it; refusing it is the caller's business.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from report.language.model import Language
-from report.text.balance import end_cost, last_line_cost, parting_cost, raggedness_of_sums
+from report.text.balance import SHORT_LAST_SHARE, end_cost, last_line_cost, parting_cost, raggedness_of_sums
 from report.text.fonts import Fonts
 from report.text.model import Line, Span
 from report.text.paragraph import Paragraph, Place
@@ -23,24 +23,34 @@ MOST_BALANCED_LINES = 4
 """Longer texts are running text and are broken first-fit."""
 FULL_ENOUGH = 0.9
 """A line that fills this share of the measure is not filled further by dividing a word."""
+LEAST_BEFORE_LAST = 2 / 3
+"""The share of the measure that stays in a line which gives words to a short last one."""
 SLACK: Pt = 1e-6
 """What a line may pass the measure by: the noise of adding advances in another order."""
 
 
 def break_lines(
-    spans: Sequence[Span], width: Pt, fonts: Fonts, language: Language, *, balanced: bool, hyphenate: bool = False
+    spans: Sequence[Span],
+    width: Pt,
+    fonts: Fonts,
+    language: Language,
+    *,
+    balanced: bool,
+    hyphenate: bool = False,
+    ends_full: bool = False,
 ) -> tuple[Line, ...]:
     r"""The text in lines of at most `width` points; a line exactly that wide fits. "\n" always breaks.
 
     balanced: a paragraph of two to four lines gets the breaks of least cost (`balance`); a longer one is broken
     first-fit. hyphenate: first-fit lines that stay under 90 % of the measure are filled by dividing the next word.
-    A word wider than the measure is divided in any case, where its hyphenation allows it.
+    A word wider than the measure is divided in any case, where its hyphenation allows it. ends_full: a last first-fit
+    line that is short gets words of the line before, if enough stays there.
     """
     parts = list[list[Line]]()
     for part in _paragraphs(spans):
         paragraph = Paragraph(part, width + SLACK, fonts, language)
         even = _balanced(paragraph, language) if balanced else None
-        parts.append(even if even is not None else list(_first_fit(paragraph, hyphenate=hyphenate)))
+        parts.append(even if even is not None else _first_fit(paragraph, hyphenate=hyphenate, ends_full=ends_full))
     return _joined(parts)
 
 
@@ -60,16 +70,30 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     return parts if any(span.text for span in spans) else []
 
 
-def _first_fit(paragraph: Paragraph, *, hyphenate: bool) -> Iterator[Line]:
+def _first_fit(paragraph: Paragraph, *, hyphenate: bool, ends_full: bool) -> list[Line]:
     places, last = paragraph.places, len(paragraph.places) - 1
-    start, reached = places[0].next, 0
+    found, reached = [places[0]], 0
     while reached < last:
+        start = found[-1].next
         reached, _ = _endings(paragraph, start, reached)[-1]
         place = places[reached]
         if hyphenate and reached < last:
             place = _filled_up(paragraph, start, place, places[reached + 1])
-        yield paragraph.line(start, place)
-        start = place.next
+        found.append(place)
+    if ends_full and len(found) > 2:
+        found[-2] = _before_last_line(paragraph, *found[-3:])
+    return [paragraph.line(before.next, place) for before, place in pairwise(found)]
+
+
+def _before_last_line(paragraph: Paragraph, begins: Place, ends: Place, last: Place) -> Place:
+    """Where the line before the last one ends: earlier than it could, where the last one would be short."""
+    enough = SHORT_LAST_SHARE * paragraph.measure
+    if paragraph.width(ends.next, last) >= enough:
+        return ends
+    least = LEAST_BEFORE_LAST * paragraph.measure
+    between = [place for place in paragraph.places if begins.next < place.end < ends.end and not place.divided]
+    kept = [place for place in between if paragraph.width(begins.next, place) >= least]
+    return next((place for place in reversed(kept) if paragraph.width(place.next, last) >= enough), ends)
 
 
 def _filled_up(paragraph: Paragraph, start: int, place: Place, following: Place) -> Place:

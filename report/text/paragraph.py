@@ -27,7 +27,7 @@ HYPHEN = "-"
 _WITHIN_NUMBER = r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=\d{3}\b)"
 """The blank that groups the digits of "1 250": what follows it would be read as a number of its own."""
 _BREAK = re.compile(
-    rf"(?!{_WITHIN_NUMBER}) ++(?!·)"  # blanks, but a middle dot stays with what precedes it
+    rf"(?!{_WITHIN_NUMBER}) ++(?!·|/ )"  # blanks, but a middle dot or a lone slash stays with what precedes it
     r"|(?<=[^\W_]{2}[-\u2010/–])(?=[^\W_]{2}|[$£€]\d)"  # after hyphen, slash, en dash within a word; never "E-", "5–"
     r"|(?<=[^\W_])\u00AD(?=[^\W_])"
 )

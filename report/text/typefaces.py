@@ -7,8 +7,10 @@ few typefaces of brands are wider, and it is what LibreOffice draws them with wh
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from report.frozen import frozen
-from report.text.fonts import AS_THEY_ARE
+from report.text.fonts import AS_THEY_ARE, Fonts
 from report.text.model import FontFiles
 
 CARLITO = FontFiles(regular="Carlito-Regular.ttf", bold="Carlito-Bold.ttf")
@@ -46,3 +48,26 @@ TWINS = {
 def stand_in(typeface: str) -> StandIn:
     """What measures a typeface."""
     return TWINS.get(typeface.casefold(), _WIDER)
+
+
+@frozen
+class OwnTypeface:
+    """A typeface of which a house brings the files. family: as these name it."""
+
+    family: str
+    fonts: Fonts
+
+    def is_called(self, typeface: str) -> bool:
+        """Whether it is the one of that name."""
+        return self.family.casefold() == typeface.casefold()
+
+
+def measuring(typeface: str, own: OwnTypeface | None, shipped: Path) -> Fonts:
+    """The fonts that measure a typeface: the house's own if that is the one, else what stands for it.
+
+    shipped: the folder of the fonts that ship.
+    """
+    if own and own.is_called(typeface):
+        return own.fonts
+    by = stand_in(typeface)
+    return Fonts(shipped, by.files, by.widening)

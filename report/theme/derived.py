@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import replace
-from itertools import combinations
 
 from report.frozen import frozen
 from report.theme.model import (
@@ -22,22 +20,19 @@ from report.theme.model import (
     Pair,
     ScaleColors,
     SeriesColors,
-    Theme,
 )
-from report.theme.perception import apart, contrast, worst_apart
+from report.theme.perception import OF_MARKS, OF_TEXT, contrast, worst_apart
 from report.units import Color
 
-OF_TEXT, OF_MARKS = 4.5, 3.0
-"""Contrasts that text and meaningful marks have at least (WCAG 2.1, 1.4.3 and 1.4.11)."""
 SOFT, MID, MUTED, PALE, RULE, HAIRLINE, PANEL, WEAK = 5.5, 3.3, 2.0, 1.42, 1.65, 1.27, 1.08, 1.95
 """Contrasts to the ground of what the house has as text grey, mid grey, mark grey and so on, and of light accents."""
 TELLS_ACCENTS_APART = 20.0
 """How far apart the two accents look at least, with every deficiency (CIEDE2000)."""
-TELLS_SERIES_APART, SERIES_IN_GREY = 10.0, 1.2
-N_SERIES = 4
 STEPS_OF_HEAT = (1.14, 1.38, WEAK)
-STRONG = 10.5
-"""The contrast of the darkest tone of a hue that lines and clusters may have."""
+STEPS_OF_FRAMES = (WEAK, MID, SOFT)
+"""Contrasts to the ground of the tints of cells, and of frames in their place."""
+TELLS_TINTS_APART = 10.0
+"""How far apart the strongest tints of both sides look at least, with every deficiency."""
 
 
 @frozen
@@ -112,54 +107,29 @@ def derived_ground(name: GroundName, ground: Color, text: Color, accents: Accent
     )
 
 
-def printed(theme: Theme) -> Theme:
-    """The same on white paper, whatever the ground of its slides."""
-    paper = theme.paper
-    if paper.ground == _WHITE:
-        return theme
-    accents = Accents(paper.proof, paper.contrast)
-    return replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, paper.text, accents))
-
-
 def _several(ground: Color, text: Color, accents: Accents, grey: Callable[[float], Color]) -> SeriesColors:
     proof, second, mid = accents.proof, accents.contrast, grey(MID)
     pairs = [Pair(color, mixed_until(color, ground, WEAK)) for color in (proof, second)]
     edged = [Fill(grey(ratio), edge=mid) for ratio in (PALE, HAIRLINE, PANEL)]
     soft, middle, mark = Fill(grey(SOFT)), Fill(mid), Fill(grey(MUTED))
-    tints = [tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT) for color in (proof, second)]
     return SeriesColors(
-        series=_series(ground, text, accents),
         scale=ScaleColors(rejection=pairs[1], middle=grey(HAIRLINE), agreement=pairs[0]),
         segments=((middle, edged[0]), (middle, mark, edged[0]), (soft, middle, mark, edged[0])),
         nets=NetColors(proof=pairs[0], contrast=pairs[1], muted=Pair(mid, mark.color), outside=tuple(edged)),
-        heat=HeatColors(above=tints[0], below=tints[1]),
+        heat=_heat(ground, text, accents),
     )
 
 
-def _series(ground: Color, text: Color, accents: Accents) -> tuple[Fill, ...]:
-    """Four colours that are told apart in grey and with every deficiency: tones of the accents in turn, then greys."""
-    first, second = accents.proof, accents.contrast
-    tones = (
-        (first, STRONG), (second, OF_TEXT), (first, OF_MARKS), (second, WEAK), (first, WEAK), (first, OF_TEXT),
-        (second, STRONG), (second, OF_MARKS), (text, OF_TEXT), (text, OF_MARKS), (text, WEAK), (text, STRONG),
-        (text, 2 * OF_MARKS), (text, RULE),
-    )  # fmt: skip
-    offered = dict.fromkeys(_tone(hue, ground, ratio) for hue, ratio in tones)
-    for chosen in combinations(offered, N_SERIES):
-        if all(_are_told_apart(*pair) for pair in combinations(chosen, 2)):
-            edge = mixed_until(text, ground, MID)
-            return tuple(Fill(color, None if contrast(color, ground) >= OF_MARKS else edge) for color in chosen)
-    return ()
-
-
-def _tone(hue: Color, ground: Color, ratio: float) -> Color:
-    """A hue in so much contrast to the ground: made stronger, or mixed with the ground."""
-    return readable(hue, ground, ratio) if contrast(hue, ground) < ratio else mixed_until(hue, ground, ratio)
-
-
-def _are_told_apart(first: Color, second: Color) -> bool:
-    is_apart = min(apart(first, second), worst_apart(first, second)) >= TELLS_SERIES_APART
-    return is_apart and contrast(first, second) >= SERIES_IN_GREY
+def _heat(ground: Color, text: Color, accents: Accents) -> HeatColors:
+    """Tints of both accents; frames on the side of the second where that is a grey, or one hue looks like the other."""
+    above, below = (
+        tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT)
+        for color in (accents.proof, accents.contrast)
+    )
+    if worst_apart(above[-1], below[-1]) >= TELLS_TINTS_APART:
+        return HeatColors(above, below)
+    frames = tuple(mixed_until(text, ground, ratio) for ratio in STEPS_OF_FRAMES)
+    return HeatColors(above, frames, frames_below=True)
 
 
 def readable(color: Color, ground: Color, least: float) -> Color:

@@ -61,12 +61,6 @@ PAPER = Ground(
     panel=_PANEL,
     leader=_MID,
     several=SeriesColors(
-        series=(
-            Fill(_color("#08415C")),
-            Fill(_SECOND_ACCENT),
-            Fill(_color("#3A9BC6")),
-            Fill(_color("#D9A520"), edge=_color("#A67C12")),
-        ),
         scale=ScaleColors(
             rejection=Pair(_color("#B8461A"), _LIGHT_SECOND),
             middle=_HAIRLINE,
@@ -112,7 +106,6 @@ INK = Ground(
     panel=_TRACK_ON_INK,
     leader=_UNLIT,
     several=SeriesColors(
-        series=(),
         scale=ScaleColors(
             rejection=Pair(_color("#F0915F"), _color("#A86A52")),
             middle=None,

@@ -10,6 +10,7 @@ from report.drawing.emblem import Emblem
 from report.frozen import frozen
 from report.text.fonts import Fonts
 from report.text.model import FontFiles
+from report.text.typefaces import OwnTypeface
 from report.units import Color
 
 
@@ -72,25 +73,47 @@ class NetColors:
 
 @frozen
 class HeatColors:
-    """Tints of a cell by its distance to the total, the weakest first."""
+    """Tints of a cell by its distance to the total, the weakest first.
+
+    frames_below: whether what lies below has frames in its colours, where areas in them look like those above.
+    """
 
     above: tuple[Color, ...]
     below: tuple[Color, ...]
+    frames_below: bool = False
+
+
+@frozen
+class SeriesColor:
+    """The colour of a series: of its bars, whose edge stands out where they do not (None: they do), and of its line.
+
+    weak: of its bars where others stand out. text: of its name and numbers.
+    """
+
+    fill: Color
+    edge: Color | None
+    weak: Color
+    text: Color
+
+    @property
+    def line(self) -> Color:
+        """That of what has no area."""
+        return self.edge or self.fill
 
 
 @frozen
 class SeriesColors:
     """Colours of kinds that show several series, parts or distances; what a ground has none of is empty or None.
 
-    series: of as many lines or clusters as there are entries, more are grey beside one accent. segments: greys of the
-    muted parts of one bar, by their number from two on, dark to light.
+    segments: greys of the muted parts of one bar, by their number from two on, dark to light. series: those that a
+    house names for as many lines, groups or answers at the most; where it names none, all are grey but what stands out.
     """
 
-    series: tuple[Fill, ...]
     scale: ScaleColors
     segments: tuple[tuple[Fill, ...], ...]
     nets: NetColors | None = None
     heat: HeatColors | None = None
+    series: tuple[SeriesColor, ...] = ()
 
 
 @frozen
@@ -150,13 +173,15 @@ class Faces:
     """The typefaces of a house. deck: what PowerPoint is asked for.
 
     texts: by what texts on slides are measured, charts: what draws the charts there, pages: what draws pages and
-    pictures. are_own: whether they are not those that ship, for whose widths slides are made.
+    pictures. own: that of which the house brings the files; None where it brings none. are_own: whether they are not
+    those that ship, for whose widths slides are made.
     """
 
     deck: str
     texts: Fonts
     charts: Fonts
     pages: Fonts
+    own: OwnTypeface | None = None
     are_own: bool = True
 
     @property

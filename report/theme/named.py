@@ -14,7 +14,6 @@ from enum import Enum
 from report.frozen import frozen
 from report.theme.derived import (
     MID,
-    OF_TEXT,
     TELLS_ACCENTS_APART,
     Accents,
     derived_ground,
@@ -22,7 +21,7 @@ from report.theme.derived import (
     readable,
 )
 from report.theme.model import GroundName, Theme
-from report.theme.perception import apart, contrast, worst_apart
+from report.theme.perception import OF_TEXT, apart, contrast, worst_apart
 from report.units import Color
 
 OF_INK = 9.3

@@ -16,6 +16,9 @@ from report.units import Color
 
 Triple = tuple[float, float, float]
 
+OF_TEXT, OF_MARKS = 4.5, 3.0
+"""Contrasts that text and meaningful marks have at least (WCAG 2.1, 1.4.3 and 1.4.11)."""
+
 
 class Deficiency(Enum):
     """Missing cones of one kind, as the matrix of what is seen in linear light."""

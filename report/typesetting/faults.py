@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from report.briefing.model.prose import Prose
 from report.diagnostics import Diagnostic, Location, Severity, shortened
 from report.frozen import frozen
 from report.text.model import Line
@@ -42,28 +43,39 @@ class TooLong:
 
 
 def too_many_lines(
-    lines: Sequence[Line], place: Place, location: Location | None, words: OutputWords, *, is_composed: bool
+    lines: Sequence[Line], place: Place, text: Prose, location: Location | None, words: OutputWords
 ) -> TooLong:
     """How much is too much: what stands after the last line that fits, once all are filled to the brim.
 
-    is_composed: the program has put the text together, so the author finds it nowhere and is shown it.
+    Where the program has put the text together, the author finds it nowhere: then it is shown, and which part of it is
+    to be shortened.
     """
     most = len(lines) if place.most is None else place.most
     kept, over = lines[:most], lines[most:]
     characters = len(" ".join(line.text for line in over))
     excess = f"{counted(characters, 'character')} or {counted(len(over), 'line')}"
     room = words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:.3g}")
-    whole, fitting = (" ".join(line.text for line in part) for part in (lines, kept))
+    whole, fitting = (_as_one(part) for part in (lines, kept))
+    is_composed = text.location is None and len(text.runs) > 1
     reads = (f'it reads "{whole}"',) if is_composed else ()
-    of_which = f"of its {len(whole)} characters" if is_composed else "characters"
+    fit = f"about {len(fitting)} {f'of its {len(whole)} characters' if is_composed else 'characters'} fit"
+    longest = text.longest_words(location) if is_composed else None
+    less = counted(characters, "character")
+    part = f' "{shortened(longest.text)}"' if longest and len(longest.text) > characters else ""
     fault = Diagnostic(
         TypesettingFault.TEXT_TOO_LONG,
         f"the {place.what} is {excess} too long for {words.place}",
         location,
         notes=(room, *reads),
-        hint=f"about {len(fitting)} {of_which} fit",
+        hint=f"{fit}: shorten{part or ' its parts'} by about {less}" if is_composed else fit,
     )
-    return TooLong((place.what, location), characters, fault)
+    return TooLong((place.kind or place.what, location), characters, fault)
+
+
+def _as_one(lines: Sequence[Line]) -> str:
+    """The characters of lines; where a text that was put together has a break, its parts are told apart."""
+    parts = [(line.text, "\n" if line.is_forced else " ") for line in lines]
+    return "".join(text + end for text, end in parts).rstrip().replace("\n", " · ")
 
 
 def too_wide(line: Line, place: Place, location: Location | None, words: OutputWords) -> TooLong:

@@ -35,7 +35,8 @@ class Place:
     """What a text has to fit into. what: its name in a fault ("headline").
 
     sizes: those it may be set in, the wanted one first. most: lines that there is room for, None for as many as it
-    takes. location: where the text comes from, if it does not say.
+    takes. location: where the text comes from, if it does not say. kind: what it is one of, where each has a name
+    of its own; a text that is too long for several of a kind is told once.
     """
 
     what: str
@@ -44,6 +45,7 @@ class Place:
     most: int | None = None
     location: Location | None = None
     breaking: Breaking = Breaking.EVEN
+    kind: str = ""
 
 
 @frozen

@@ -120,9 +120,7 @@ class Typesetter:
         words = [too_wide(line, place, location, self.words) for line in _too_wide(lines, place)]
         if not _is_over(lines, place):  # they fit to the brim, and not surely
             lines = self._broken(spans, place)
-        for found in words or [
-            too_many_lines(lines, place, location, self.words, is_composed=text.location is None and len(text.runs) > 1)
-        ]:
+        for found in words or [too_many_lines(lines, place, text, location, self.words)]:
             self._keep(found)
 
     def _keep(self, found: TooLong) -> None:
@@ -130,10 +128,11 @@ class Typesetter:
         before = self._kept.get(found.subject)
         if before and before.excess >= found.excess and found.fault.location:
             return
-        if before and found.fault.location:
-            self.faults.remove(before.fault)
         self._kept[found.subject] = found
-        self.faults.append(found.fault)
+        if before and found.fault.location:
+            self.faults[self.faults.index(before.fault)] = found.fault
+        else:
+            self.faults.append(found.fault)
 
     def _broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
         """The lines; those of a text that stood in such a place before are known."""
@@ -153,6 +152,7 @@ class Typesetter:
             self.language,
             balanced=breaking.is_balanced,
             hyphenate=breaking is Breaking.HYPHENATED,
+            ends_full=breaking is Breaking.HYPHENATED and not self.flows,
         )
         is_long = len(lines) > MOST_BALANCED_LINES and not _is_over(lines, place)
         return self._evened(spans, lines, place.width) if breaking is Breaking.EVEN and is_long else lines

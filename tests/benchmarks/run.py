@@ -93,6 +93,10 @@ def main(rounds: int) -> None:
         each, size = 1000 * summary.tagged / summary.pages, summary.tagged_bytes / summary.pages
         of_bytes = summary.tagged_bytes / summary.untagged_bytes
         print(f"{summary.pages:18}{each:11.2f}{summary.ratio:13.2f}{size:14.0f}{of_bytes:13.2f}")
+    for n_questions, summary in zip(SUMMARIES, summaries, strict=True):
+        if whole := sizes.get(n_questions):
+            of_whole = whole.seconds / (whole.seconds - (summary.tagged - summary.untagged))
+            print(f"with tags the whole build of {n_questions} questions takes {of_whole:.3f} of its time without")
     painting = painting_cost(house_fonts())
     of_bytes = painting.our_bytes / painting.their_bytes
     print(

@@ -16,14 +16,30 @@ from pathlib import Path
 from unittest.mock import patch
 
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from report import pipeline
 from report.tagged_pdf.archive import About
 from report.tagged_pdf.structure import Element
+from report.tagged_pdf.text import Direction
 from tests.benchmarks.large_surveys import survey_of
 
 BUILT = datetime(2025, 1, 1, tzinfo=UTC)
 ROUNDS = 9
+
+
+class UntaggedText(PDFTextObject):
+    """A text of which nothing says what it is."""
+
+    @contextmanager
+    def tagged(self, _: str) -> Iterator[None]:
+        """Nothing but what is shown within."""
+        yield
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Nothing but what is shown within."""
+        yield
 
 
 class UntaggedCanvas(Canvas):
@@ -34,6 +50,10 @@ class UntaggedCanvas(Canvas):
     ) -> None:
         super().__init__(file, pagesize=pagesize, pageCompression=1, invariant=1, initialFontName=font)  # type: ignore[arg-type]
         self.setTitle(about.title)
+
+    def beginText(self, x: float = 0, y: float = 0, direction: Direction = None) -> UntaggedText:  # noqa: N802
+        """A text object."""
+        return UntaggedText(self, x, y, direction)
 
     @contextmanager
     def tagged(self, *_: object) -> Iterator[None]:

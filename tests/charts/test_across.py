@@ -22,6 +22,7 @@ from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
+from report.theme.perception import contrast
 from report.units import Box
 from tests.charts.across_specimens import (
     ADVICE,
@@ -296,6 +297,22 @@ def test_a_scale_that_is_too_wide_is_drawn_at_half_the_length() -> None:
     (axis,) = strokes(drawing, MarkRole.AXIS)
 
     assert _bar(drawing, "b", "yes").box.right - axis.x1 == approx(90 * 1.778)
+
+
+@pytest.mark.parametrize("count", range(2, 7))
+def test_numbers_can_be_read_on_every_tone_of_a_long_scale(count: int) -> None:
+    sides = [tuple(f"{side}{place}" for place in range(count)) for side in ("no", "yes")]
+    answers = [answer(name, name) for side in sides for name in side]
+    rows = [band("a", *[8] * len(answers), mark=PROOF), band("b", *[7] * len(answers), mark=CONTRAST)]
+
+    drawing = drawn(across_chart("diverging", answers, rows, sides))
+
+    parts = {mark.cells: mark for mark in rects(drawing, MarkRole.BAR) if mark.fill}
+    values = [(mark, parts[mark.cells]) for mark in texts(drawing, MarkRole.VALUE) if mark.cells in parts]
+    numbers = [(mark, part) for mark, part in values if part.box.left < mark.x < part.box.right]
+    assert len(numbers) == 2 * len(answers)
+    assert all(part.fill and contrast(number.color, part.fill) >= 4.5 for number, part in numbers)
+    assert len({part.fill for question, part in parts.items() if "a/" in question[0]}) == len(answers)
 
 
 def test_nets_stand_nine_points_off_and_marked_ones_in_the_colour_of_their_side() -> None:

@@ -18,9 +18,11 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole, Polygon, Rect, TextMark
 from report.language.dates import PartialDate
 from report.survey.model import AnswerRole
+from report.theme.derived import accents_of, derived_ground
 from report.theme.house import INK, PAPER
-from report.theme.model import Ground
-from report.units import Box
+from report.theme.model import Ground, GroundName
+from report.theme.perception import contrast
+from report.units import Box, Color
 from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
@@ -158,6 +160,25 @@ def test_a_tint_tells_the_distance_to_all_in_steps_of_5_10_and_15_points_and_bol
     expected = {0: None, **{n: HEAT.above[n - 1] for n in (1, 2, 3)}, **{-n: HEAT.below[n - 1] for n in (1, 2, 3)}}
     assert (tint.fill if tint else None) == expected[step]
     assert (figure.face.name == "BOLD") == (step > 0)
+
+
+def test_without_a_second_colour_what_lies_below_all_is_framed_and_the_note_says_so() -> None:
+    black, white = Color(0, 0, 0), Color(255, 255, 255)
+    ground = derived_ground(GroundName.PAPER, white, black, accents_of([], white, black))
+    chart = crosstab([group("a"), group("b"), group("c")], by_group("Ja", 32, 90, 20, 32))
+    drawing = drawn(chart, setting(ground=ground))
+    _, above, below, _ = (tint_below(drawing, figure) for figure in figures(drawing, "ja"))
+
+    assert above
+    assert above.fill != white
+    assert above.edge is None
+    assert below
+    assert below.fill == white
+    assert below.edge
+    assert contrast(below.edge.color, white) >= 3
+    swatches = [bool(mark.edge) for mark in marks_of(drawing, MarkRole.SWATCH) if isinstance(mark, Rect)]
+    assert swatches == [True] * 3 + [False] * 3
+    assert "Abstand zu allen ab 5, 10 und 15 Punkten: darüber getönt und fett, darunter gerahmt" in plain(drawing)
 
 
 def test_the_bounds_of_a_share_count_as_far_as_they_are_certain() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pptx
 import pytest
 
+import report
 from report.checks import access
 from report.checks.access import contrast
 from report.checks.access.language_tags import is_language_tag
 from report.checks.checking import check_deck
 from report.diagnostics import DeckPlace
+from report.ooxml.elements import qualified
+from report.pipeline import Product
 from report.presentations import grounds
 from report.presentations.deck import deck_of
 from report.presentations.grounds import canvas_of
@@ -19,6 +23,7 @@ from report.presentations.opening import open_package
 from report.presentations.package import Package
 from report.presentations.shapes import shapes_of
 from tests.checks.decks import PRESENTATION, SECOND, SLIDE, Edit, found_in, ids, planted, swap
+from tests.conftest import CHECKOUT
 
 CORE, MASTER, LAYOUT = "docProps/core.xml", "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout6.xml"
 THEME = "ppt/theme/theme1.xml"
@@ -238,6 +243,22 @@ def test_the_decks_that_ship_have_no_error_and_only_long_alternative_texts(decks
 
     assert ids(found) <= {"alternative-length"}
     assert not any(each.is_error for each in found)
+
+
+def test_tables_with_groups_of_columns_have_no_merged_or_empty_cells(tmp_path: Path) -> None:
+    options = report.Options(output=tmp_path, only=(Product.DECK,))
+    written = report.build(CHECKOUT / "docs/example/briefing.yaml", options=options).written
+    (deck,) = (path for path in written if path.suffix == ".pptx")
+
+    frames = [
+        frame
+        for slide in pptx.Presentation(str(deck)).slides
+        for frame in slide.element.iter(qualified("p:cNvPr"))
+        if frame.get("name", "").startswith("table ")
+    ]
+    assert any("Total: " in frame.get("descr", "") for frame in frames), "no table has groups"
+    found = ids(check_deck(deck, deck.name, access.RULES))
+    assert {"table-header", "table-merged", "table-empty-cell"}.isdisjoint(found)
 
 
 def test_of_most_texts_of_the_decks_that_ship_the_contrast_is_known(decks: list[Path]) -> None:

@@ -389,6 +389,25 @@ def _no_headings(pdf: Pdf) -> None:
     del pdf.Root.Outlines
 
 
+def _parents(pdf: Pdf, edit: Callable[[Any], None]) -> None:
+    """Change what leads back from the content of the page that the last paragraph stands on."""
+    page = _page_of(_paragraph(pdf))
+    edit(pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)])
+
+
+def _swap_parents(parents: Any) -> None:
+    parents[0], parents[1] = parents[1], parents[0]
+
+
+def _lose_parents(parents: Any) -> None:
+    del parents[len(parents) - 1]
+
+
+def _lead_link_back_to_another(pdf: Pdf) -> None:
+    tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+    tree[int(_links(pdf)[0].StructParent)] = _paragraph(pdf)
+
+
 def _script(pdf: Pdf) -> None:
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.beep()"))
 
@@ -440,6 +459,10 @@ PLANTS = (
     Plant('a link that says "here"', _with("/Contents", String("here"), lambda pdf: _links(pdf)[-1]), "pdf-link-text"),
     Plant("links outside of the tree", _untag_link, "pdf-link-tag"),
     Plant("a link to no page", _link_to_nowhere, "pdf-link-target"),
+    Plant("two pieces of content that lead back to each other's tag", lambda pdf: _parents(pdf, _swap_parents),
+          "pdf-parents"),
+    Plant("content that leads back to no tag", lambda pdf: _parents(pdf, _lose_parents), "pdf-parents"),
+    Plant("a link that leads back to a paragraph", _lead_link_back_to_another, "pdf-parents"),
     Plant("protection against screen readers", _leave, "pdf-protected", LOCKED),
     Plant("a script that runs at opening", _script, ""),
     Plant("a colour of a printer (CMYK)", _of_a_printer, ""),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from report import pipeline
@@ -16,15 +17,19 @@ from report.checks.pdf.checking import check_pdf
 from report.document.model.nodes import Output
 from report.kinds import HOUSE_KINDS
 from report.summary.model import PlacedDrawing, Summary
+from tests.benchmarks.tagging import UntaggedCanvas
 from tests.conformance import programs
 from tests.conformance.conftest import skip_without, skip_without_verapdf
+from tests.conformance.set_apart import without_it
 from tests.conformance.stress import write_stress
 from tests.conformance.test_summaries import faults_by_page_validation, faults_by_verapdf
 from tests.conftest import CHECKOUT
 from tests.summary.reading import said, told_in, words_of
-from tests.tagged_pdf.reading import Read, marked_content, structure
+from tests.tagged_pdf.reading import structure
 
 BUILT = datetime(2025, 9, 16, tzinfo=UTC)
+DIVIDED = re.compile("\N{SOFT HYPHEN}\\n")
+SIGN = re.compile(r"(\d)\s+%")
 TOLD_TWICE = {"pdf-alternative-twice"}
 """What our own check warns of: each chart is shown twice."""
 
@@ -55,13 +60,15 @@ def test_it_has_all_that_a_summary_can_hold(stress: tuple[Summary, Path]) -> Non
     summary, file = stress
     charts = [item.chart.kind for page in summary.pages for item in page.body if isinstance(item, PlacedDrawing)]
     with pikepdf.open(file) as pdf:
-        tags = Counter(element.tag for element in structure(pdf).walk())
+        elements = [*structure(pdf).walk()]
+        tags = Counter(element.tag for element in elements)
         links = [(page.obj.objgen, link) for page in pdf.pages for link in page.get("/Annots", [])]
         elsewhere = [link for page, link in links if "/Dest" in link and link.Dest[0].objgen != page]
 
     assert len(summary.pages) >= 60
     assert len(charts) >= 40
     assert set(charts) >= {kind.word for kind in HOUSE_KINDS}
+    assert any(element.tag == "LBody" and element.all("L") for element in elements), "a list within an item of a list"
     assert any("/A" in link for _, link in links)
     assert len(elsewhere) > 100
     assert tags["Table"] == len(summary.document.appendix.tables_in(Output.SUMMARY)) > 50
@@ -86,16 +93,15 @@ def test_every_word_is_read_once_and_in_the_order_of_the_document(stress: tuple[
     assert read == list(said(summary))
 
 
-def test_poppler_finds_the_letters_of_the_document_on_the_pages(stress: tuple[Summary, Path]) -> None:
+def test_poppler_finds_the_words_of_the_document_on_the_pages(stress: tuple[Summary, Path], tmp_path: Path) -> None:
     needs_poppler("pdftotext")
     summary, file = stress
 
-    shown = Counter("".join(words_of(programs.run(["pdftotext", "-raw", file, "-"]))))
+    shown = programs.run(["pdftotext", "-raw", without_it(file, tmp_path / "texts.pdf"), "-"])
 
-    with pikepdf.open(file) as pdf:
-        apart = Counter("".join(words_of(" ".join(set_apart(pdf)))))
-    assert shown - apart == Counter("".join(said(summary)))
-    assert not apart - shown
+    # Where a word is divided poppler shows both halves; where the sign of a large number stands, no blank before it.
+    found = words_of(SIGN.sub(r"\1%", DIVIDED.sub("", shown)))
+    assert Counter(found) == Counter(SIGN.sub(r"\1%", " ".join(said(summary))).split())
 
 
 def test_poppler_reads_the_words_of_the_document_in_order(shipped: tuple[Summary, Path]) -> None:
@@ -113,22 +119,26 @@ def test_poppler_reads_the_words_of_many_pages_in_order(stress: tuple[Summary, P
     assert words_by_poppler(file) == list(said(summary))
 
 
+@pytest.mark.parametrize("which", ["shipped", "stress"])
+def test_tags_change_no_pixel(which: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary, file = request.getfixturevalue(which)
+    monkeypatch.setattr("report.summary.writer.TaggedCanvas", UntaggedCanvas)
+
+    plain = pypdfium2.PdfDocument(pipeline.write_summary(summary, None, BUILT))
+
+    tagged = pypdfium2.PdfDocument(file)
+    assert len(plain) == len(tagged) == len(summary.pages)
+    assert [number for number in range(len(plain)) if pixels(plain, number) != pixels(tagged, number)] == []
+
+
+def pixels(pdf: pypdfium2.PdfDocument, number: int) -> bytes:
+    """Of a page as it is seen at 144 dots an inch."""
+    return bytes(pdf[number].render(scale=2).buffer)
+
+
 def needs_poppler(program: str) -> None:
     if not shutil.which(program):
         skip_without([f"{program} is missing (Debian: apt-get install {programs.FROM_SYSTEM[program]})"])
-
-
-def set_apart(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """The texts of a file that are decoration or stand in a chart."""
-    pages = [(page.obj.objgen, marked_content(page)) for page in pdf.pages]
-    for _, content in pages:
-        yield from content.artifacts
-    for figure in structure(pdf).all("Figure"):
-        yield texts_of(figure)
-
-
-def texts_of(element: Read) -> str:
-    return " ".join(kid if isinstance(kid, str) else texts_of(kid) for kid in element.kids)
 
 
 def words_by_poppler(file: Path) -> list[str]:

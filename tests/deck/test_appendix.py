@@ -304,16 +304,14 @@ def test_a_segmentation_stands_beside_all_under_its_name_with_its_bases() -> Non
     (table,) = tables(placed(told(asked)))
 
     assert grid(table) == [
-        ["Ziele", "Gesamt", "size", ""],
-        ["Einfachnennung", "2016", "small", "large"],
+        ["Ziele\nEinfachnennung", "2016", "small", "large"],
         ["A", "51\u00a0%", "46\u00a0%", "57\u00a0%"],
         ["B", "30\u00a0%", "30\u00a0%", "n.\u00a0v."],
         ["C", "–", "–", "–"],
         ["Basis: Marketingverantwortliche", "n.\u00a0v.", "n\u00a0=\u00a01.310", "n.\u00a0v."],
     ]
     assert table.name == "table q@w2016,w2016/size.small,w2016/size.large"
-    assert table.n_heads == 2
-    assert [cell.n_columns for cell in table.rows[0].cells] == [1, 1, 2, 1]
+    assert [(group.name.text, group.first, group.last) for group in table.groups] == [("Gesamt", 1, 1), ("size", 2, 3)]
     assert [cell.has_ring for cell in table.rows[-1].cells] == [False, True, False, True]
 
 
@@ -327,8 +325,8 @@ def test_a_topic_of_two_lines_goes_on_beside_the_columns_of_groups() -> None:
 
     table, *_ = tables(placed(told(asked)))
 
-    assert [row.cells[0].text for row in table.rows[:2]] == ["Zuständige Abteilung", "Einfachnennung"]
-    assert [row.height for row in table.rows[:2]] == [25, 25]
+    assert table.rows[0].cells[0].text == "Zuständige Abteilung\nEinfachnennung"
+    assert table.rows[0].height == 50
 
 
 def test_how_many_were_asked_stands_smaller_below_the_shares() -> None:
@@ -348,12 +346,29 @@ def test_a_rule_parts_the_name_of_each_group_from_those_of_its_columns() -> None
 
     (slide,) = appendix(placed(told(asked)))
     (table,) = (item for item in slide.items if isinstance(item, PlacedTable))
-    upper = table.box.top + table.rows[0].height
+    upper = table.box.top + table.groups_height
     of_all, of_size = (mark.extent for mark in marks(slide, MarkRole.RULE) if mark.extent.top == pytest.approx(upper))
 
     edges = [table.box.left + sum(table.columns[:number]) for number in range(5)]
     assert [of_all.left, of_all.right] == pytest.approx([edges[1] + table.padding, edges[2] - table.padding])
     assert [of_size.left, of_size.right] == pytest.approx([edges[2] + table.padding, edges[4]])
+
+
+def test_names_of_groups_stand_on_their_rules_before_a_table_without_merged_cells() -> None:
+    names = ("Gesamt", "Geschäftsbereich des Unternehmens")
+    asked = survey(question("q", {"a": 51}, segments={"size": {"small": {"a": 46}}}))
+    columns = (SegmentColumn("small", plain("klein")),)
+
+    (slide,) = appendix(placed(told(replace(asked, segments=(Segment("size", plain(names[1]), columns),)))))
+
+    table = next(item for item in slide.items if isinstance(item, PlacedTable))
+    groups = [text for text in slide.texts if text.name.startswith("group ")]
+    assert [text.text.replace("\n", " ") for text in groups] == [*names]
+    assert all(slide.items.index(text) < slide.items.index(table) for text in groups), "they are read first"
+    assert len(groups[0].baselines) < len(groups[1].baselines)
+    assert groups[0].baselines[-1] == pytest.approx(groups[1].baselines[-1])
+    assert all(len(row.cells) == len(table.columns) for row in table.rows)
+    assert all(text.baselines[-1] < table.box.top + table.groups_height for text in groups)
 
 
 def test_a_table_of_whole_height_stands_alone_rather_than_in_two_halves() -> None:
@@ -383,7 +398,7 @@ def test_a_segmentation_without_any_base_has_no_row_for_it() -> None:
         question("q", {"a": 51}, segments={"size": {"small": {"a": 46}}}), segments={"size": {"small": None}}
     )
 
-    assert [row[0] for row in grid(tables(placed(told(asked)))[0])] == ["Q", "Einfachnennung", "A"]
+    assert [row[0] for row in grid(tables(placed(told(asked)))[0])] == ["Q\nEinfachnennung", "A"]
 
 
 def test_a_segmentation_that_nothing_was_published_of_has_no_table() -> None:
@@ -405,12 +420,13 @@ def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> 
 
     (size,) = tables(placed(told(asked)))
 
-    head = size.rows[1]
+    head = size.rows[0]
     assert [cell.text for cell in head.cells[2:]] == [
         "Unternehmen\nmit 1 bis 49\nBeschäftigten",
         "Unternehmen\nmit 50 und mehr\nBeschäftigten",
     ]
-    assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 2 * HOUSE_SLIDES.roles.subtitle.pitch)
+    names = head.height - size.groups_height
+    assert names == pytest.approx(HOUSE_SLIDES.table.row + 2 * HOUSE_SLIDES.roles.subtitle.pitch)
     for cell, width in zip(head.cells[1:], size.columns[1:], strict=True):
         assert max(line.width for line in cell.paragraphs[0].lines) < width
 
@@ -418,7 +434,7 @@ def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> 
 def test_a_name_longer_than_four_lines_takes_more_of_the_widest_column() -> None:
     asked = by_size("Unternehmen mit 50 und mehr Beschäftigten, " * 2 + "ohne Landwirtschaft", "andere")
 
-    _, long, short = tables(placed(told(asked)))[0].rows[1].cells[1:]
+    _, long, short = tables(placed(told(asked)))[0].rows[0].cells[1:]
 
     assert max(line.width for line in long.paragraphs[0].lines) <= HOUSE_SLIDES.table.widest_head
     assert len(long.paragraphs[0].lines) > 4
@@ -434,10 +450,10 @@ def test_more_columns_of_a_segmentation_than_a_slide_is_wide_go_on_in_a_further_
 
     first, second = tables(placed(told(asked)))
 
-    assert [*grid(first)[1][1:], *grid(second)[1][1:]] == ["2016", *names]
-    assert [grid(each)[0][0].partition(" · ")[0] for each in (first, second)] == ["Q (1 von 2)", "Q (2 von 2)"]
-    assert [[cell for cell in grid(each)[0][1:] if cell] for each in (first, second)] == [["Gesamt", "land"], ["land"]]
-    assert [row[0] for row in grid(second)[2:]] == ["X", "Basis: Marketingverantwortliche"]
+    assert [*grid(first)[0][1:], *grid(second)[0][1:]] == ["2016", *names]
+    assert [grid(each)[0][0].partition("\n")[0] for each in (first, second)] == ["Q (1 von 2)", "Q (2 von 2)"]
+    assert [[group.name.text for group in each.groups] for each in (first, second)] == [["Gesamt", "land"], ["land"]]
+    assert [row[0] for row in grid(second)[1:]] == ["X", "Basis: Marketingverantwortliche"]
 
 
 def test_forty_questions_fill_slide_after_slide_and_lose_no_figure() -> None:

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from report.charts.model import Chart
 from report.deck.model import PlacedChart, PlacedMark, PlacedText
 from report.deck.model.charts import Point
+from report.deck.native.placing import even
 from report.deck.native.workbook import sheet_name
-from report.drawing.model import MarkRole
+from report.drawing.model import MarkRole, Rect
 from report.drawing.painters.metadata import metadata_json
 from report.ooxml.package import parts_of
 from tests.charts.across_specimens import AGREEMENT, FREQUENCY, band, diverging_chart, stacked_chart
@@ -262,6 +263,33 @@ def test_an_empty_period_and_an_unpublished_wave_are_gaps() -> None:
     chart = waves_chart(wave("2014", 35), empty("2015"), unpublished("2016"), wave("2017", 49, PROOF))
 
     assert columns_of(part(native(chart)), ",")[0].values == (Decimal("0.35"), None, None, Decimal("0.49"))
+
+
+@pytest.mark.parametrize("below", [1.0, 1.6])
+def test_words_below_a_period_keep_away_from_dates_that_a_program_sets_lower_than_we_do(below: float) -> None:
+    usual = setting()
+    size, columns = usual.measures.label.size, usual.measures.columns
+    close = replace(columns, words=columns.label + below * size)
+
+    found = even(replace(usual, measures=replace(usual.measures, columns=close))).measures.columns
+
+    assert found.words - found.label == pytest.approx(max(below, 1.25) * size)
+
+
+def test_clauses_of_a_reason_are_paragraphs_in_a_frame_that_ends_with_their_band() -> None:
+    reason = "2014: vier Vorgaben, Summe 117 %; 2016: drei Vorgaben, Summe 99 %"
+    chart = waves_chart(wave("2014", 35), empty("2015"), wave("2016", 49, PROOF), breaks=[(0, 2, reason)])
+    items = placed(chart)
+    assert not isinstance(items, str)
+    texts = [item for item in items if isinstance(item, PlacedText)]
+    (band,) = (item.extent for item in items if isinstance(item, PlacedMark) and isinstance(item.mark, Rect))
+
+    told = next(text for text in texts if "Summe" in text.text)
+    assert [paragraph.text.replace("\n", " ") for paragraph in told.paragraphs] == [
+        "2014: vier Vorgaben, Summe 117\u00a0%;",
+        "2016: drei Vorgaben, Summe 99\u00a0%",
+    ]
+    assert told.box.right <= band.right
 
 
 def test_waves_lie_at_their_days_which_the_table_shows_as_exactly_as_they_are_known() -> None:

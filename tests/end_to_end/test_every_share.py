@@ -150,9 +150,12 @@ def assert_in_place(slide: Slide) -> None:
             for column, cell in enumerate(row.cells):
                 lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
                 pitches = [paragraph.pitch or 0.0 for paragraph in cell.paragraphs for _ in paragraph.lines]
-                width = sum(table.columns[column : column + cell.n_columns])
-                assert all(line.width <= width for line in lines)
-                assert not lines or around + sum(pitches) <= row.height + 0.001
+                above = table.groups_height if row is table.rows[0] and column else 0.0
+                assert all(line.width <= table.columns[column] for line in lines)
+                assert not lines or above + around + sum(pitches) <= row.height + 0.001
+        for group in table.groups:
+            room = sum(table.columns[group.first : group.last + 1])
+            assert all(line.width <= room for line in group.name.lines)
 
 
 def assert_no_line_over_another(page: Page) -> None:

@@ -209,29 +209,32 @@ def tables_of_deck(files: Files) -> dict[str, str]:
     for slide in files.deck.slides:
         notes = [spaced(shape.text_frame.text) for shape in slide.shapes if shape.name.startswith("footer")]
         common = [base[0] for note in notes if (base := re.search(r"\bBas(is|e): [^;·]*", note))]
-        for table in (shape.table for shape in slide.shapes if shape.has_table):
-            rows = [list(row.cells) for row in table.rows]
-            has_groups = not any(re.fullmatch(VALUE, spaced(cell.text)) for cell in rows[1][1:])
-            topic = [row[0] for row in rows[: 2 if has_groups else 1]]
-            topics = [each for cell in topic for each in cell.text_frame.paragraphs]
-            bold = [run.text for each in topics for run in each.runs if run.font.bold]
+        names = [shape for shape in slide.shapes if re.match(r"group \d", shape.name)]
+        for frame in (shape for shape in slide.shapes if shape.has_table):
+            rows = [list(row.cells) for row in frame.table.rows]
+            bold = [run.text for each in rows[0][0].text_frame.paragraphs for run in each.runs if run.font.bold]
             title = re.sub(r" \(\d+ (of|von) \d+\)", "", spaced(" ".join(bold)))
-            for name, columns in _groups_of(rows[0], title, files.language, has_groups=has_groups):
+            for name, columns in _groups_of(frame, names, title, files.language):
                 said = [[row[0].text_frame.paragraphs[0].text, *(row[each].text for each in columns)] for row in rows]
                 found[name] = "\n".join([found.get(name, ""), *(spaced(" ".join(row)) for row in said), *common])
     return found
 
 
-def _groups_of(head: list[Any], title: str, language: str, *, has_groups: bool) -> Iterator[tuple[str, range]]:
-    """The banners of a table with their columns; one alone has no names above its columns, and its title says all."""
-    if not has_groups:
-        yield title, range(1, len(head))
+def _groups_of(frame: Any, names: list[Any], title: str, language: str) -> Iterator[tuple[str, list[int]]]:
+    """The banners of a table with the columns below them; one alone has no name, and the table's title says all."""
+    head = frame.top + frame.table.rows[0].height
+    above = [
+        name for name in names if frame.top <= name.top < head and frame.left <= name.left < frame.left + frame.width
+    ]
+    if not above:
+        yield title, [*range(1, len(frame.table.columns))]
         return
-    for first, cell in enumerate(head[1:], 1):
-        if not cell.is_spanned:
-            last = first + (cell.span_width if cell.is_merge_origin else 1)
-            group = spaced(cell.text)
-            yield title if group == TOTAL[language] else f"{title}: {group}", range(first, last)
+    widths = [column.width for column in frame.table.columns]
+    middles = [frame.left + sum(widths[:each]) + widths[each] / 2 for each in range(len(widths))]
+    for name in above:
+        group = spaced(name.text_frame.text)
+        columns = [each for each, middle in enumerate(middles) if name.left < middle < name.left + name.width]
+        yield title if group == TOTAL[language] else f"{title}: {group}", columns
 
 
 VALUE: Final = r"(?:<?\d[\d.,]* ?%|n\. v\.|n\.p\.|–|n = \d[\d.,]*\*?)"

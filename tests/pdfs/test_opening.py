@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from report.checks.pdf.checking import check_pdf
 from report.diagnostics import Diagnostic
-from report.pdfs import model, opening, sheet, structure
+from report.pdfs import model, objects, opening, parents, sheet, structure
 from report.pdfs.opening import open_pdf
 from tests.conformance import typeset
 
@@ -244,3 +244,43 @@ def test_the_limits_of_the_library_hold_only_while_a_file_is_read(tmp_path: Path
     open_pdf(written(tmp_path, sound), "report.pdf")
 
     assert pikepdf.settings.get_qpdf_limits() == before
+
+
+def changed_parents(folder: Path, sound: bytes, change: Callable[[Pdf, Any], None]) -> Path:
+    with pikepdf.open(written(folder, sound), allow_overwriting_input=True) as pdf:
+        change(pdf, pdf.Root.StructTreeRoot)
+        pdf.save()
+    return folder / "report.pdf"
+
+
+def test_the_way_back_to_tags_is_read_from_a_tree_of_any_shape(tmp_path: Path, sound: bytes) -> None:
+    def divide(pdf: Pdf, root: Any) -> None:
+        entries = list(pikepdf.NumberTree(root.ParentTree).items())
+        kids = [Dictionary(Limits=Array([key, key]), Nums=Array([key, value])) for key, value in entries]
+        ring = pdf.make_indirect(Dictionary(Kids=Array([pdf.make_indirect(kid) for kid in kids])))
+        ring.Kids.append(ring)
+        root.ParentTree = ring
+
+    before = open_pdf(written(tmp_path, sound), "report.pdf")
+    after = open_pdf(changed_parents(tmp_path, sound, divide), "report.pdf")
+
+    assert isinstance(before, model.Pdf)
+    assert isinstance(after, model.Pdf)
+    assert len(after.parents) == len(before.parents) > 10
+    assert check_pdf(tmp_path / "report.pdf", "report.pdf") == ()
+
+
+def test_more_ways_back_than_are_looked_at_are_refused(
+    tmp_path: Path, sound: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parents, "MOST_PARENTS", 10)
+
+    assert told(written(tmp_path, sound)) == too_large("it names the tags of more than 10 pieces of content")
+
+
+def test_more_entries_of_a_tree_than_are_looked_at_are_refused(
+    tmp_path: Path, sound: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(objects, "MOST_LEAVES", 2)
+
+    assert told(written(tmp_path, sound)) == too_large("a tree of names in it has more than 2 entries")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -203,6 +204,8 @@ class TestPlaced:
             below = [line for line in lines[page] if line.y > row.y]
             note = next(line.y for line in below if f"Basis: {base}," in line.line.text)
             assert not [line for line in below if "/row/" in (line.node or "") and line.y < note]
+            heads = [line.y for line in below if (line.node or "").endswith("/caption") and line.y > note]
+            assert note - (row.y + 18.2 - 13.3) < 0.6 * (min(heads, default=inf) - note), "it belongs to what is above"
         told = [line.node for page in lines.values() for line in page if "/footnotes/" in (line.node or "")]
         assert len(told) == len(set(told)) == count // 2 + 1
 

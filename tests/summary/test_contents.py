@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -79,6 +80,30 @@ def test_contents_open_the_second_page_and_short_ones_share_it() -> None:
     assert_tells_where_everything_is(summary)
     assert summary.outline[2].title == "Inhalt"
     assert (summary.outline[2].page, summary.outline[2].depth) == (2, 1)
+
+
+def test_short_contents_stand_alone_where_a_page_would_be_emptier_with_them() -> None:
+    """Below them there is room for one of the short findings; the other one would have a page before the long ones."""
+    short, long_one = ("one", "two"), finding("long", text=(words(220),))
+    findings = [*(finding(id, text=("Kurz.",)) for id in short), *(replace(long_one, id=f"l{n}") for n in range(5))]
+
+    summary = placed(briefing(*findings))
+
+    placed_at = lines(summary)
+    assert {placed_at[f"findings/{id}/headline"][0] for id in short} == {3}
+    assert {node.partition("/")[0] for node, (page, _) in placed_at.items() if page == 2} == {"contents"}
+    assert_tells_where_everything_is(summary)
+
+
+@pytest.mark.parametrize("is_by_rule", [True, False])
+def test_a_later_finding_fills_the_page_of_the_contents_where_no_author_chose_their_order(is_by_rule: bool) -> None:
+    findings = [finding(f"f{number}", text=(words(150),)) for number in range(5)]
+    summary = placed(briefing(*findings, finding("short", text=("Kurz.",)), is_by_rule=is_by_rule))
+
+    placed_at = lines(summary)
+    assert (placed_at["findings/short/headline"][0] == 2) is is_by_rule
+    assert [row.leads_to for row in contents_of(summary).rows][0 if is_by_rule else 5] == "findings/short/headline"
+    assert_tells_where_everything_is(summary)
 
 
 def test_long_contents_have_a_page_of_their_own() -> None:

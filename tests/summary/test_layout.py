@@ -326,6 +326,15 @@ def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> N
     assert second.y == pytest.approx(first.y + A4.method.unknown_gap)
 
 
+def test_what_was_not_published_stands_in_one_column_where_a_text_would_reach_a_ring_beside_it() -> None:
+    summary = with_unknown("Sample size (n) for some of the groups", "Survey mode")
+
+    first, second = (lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2))
+    room = A4.main_width / 2 - A4.method.indent  # to the ring of a second column
+    assert room - A4.method.indent < first.line.width < room
+    assert second.x == first.x
+
+
 @pytest.mark.parametrize(
     ("publisher", "lines"),
     [

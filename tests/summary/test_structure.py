@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -185,10 +186,12 @@ def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf])
     summary, pdf = built
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     places = {
-        item.node: (page.number, summary.height - item.y)
+        node: (page.number, summary.height - item.y)
         for page in reversed(summary.pages)
         for item in reversed(page.body)
-        if isinstance(item, PlacedLine) and item.node
+        if isinstance(item, PlacedLine)
+        for node in (item.node, *(part.node for part in item.parts))
+        if node
     }
 
     found = structure(pdf).all("Link")
@@ -203,6 +206,27 @@ def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf])
                 number, baseline = places[element.target[1:]]
                 assert pages[page.objgen] == number
                 assert 0 < float(top) - baseline < 72
+
+
+def test_the_number_of_a_footnote_leads_back_to_the_first_that_leads_there(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    footnotes = summary.document.appendix.footnotes
+    links = [link for heads in structure(pdf).all("TH") for link in heads.all("Link")]
+
+    notes = structure(pdf).all("Note")
+
+    assert len(notes) == len(footnotes) > 0
+    for note, footnote in zip(notes, footnotes, strict=True):
+        back, first = note.all("Link")[0], next(link for link in links if link.entries.Alt == footnote.text.text)
+        assert back.text.strip() == footnote.number == first.text.strip()
+        page, _, _, top, _ = annotation_of(back).Dest
+        assert page.objgen == first.entries.Pg.objgen
+        assert 0 < float(top) - float(annotation_of(first).Rect[3]) < 72
+
+
+def annotation_of(link: Read) -> Any:
+    """Its first place on a page."""
+    return next(kid.Obj for kid in link.entries.K if isinstance(kid, pikepdf.Dictionary))
 
 
 def test_a_chart_leads_to_the_table_of_its_question_and_one_of_several_to_all(
@@ -245,6 +269,19 @@ def test_recommendations_are_a_numbered_list() -> None:
     assert numbered.entries.A.ListNumbering == "/Decimal"
     assert [[each.tag for each in item.children] for item in numbered.children] == [["Lbl", "LBody"]] * 2
     assert [item.children[0].text.strip() for item in numbered.children] == ["1", "2"]
+
+
+def test_what_is_not_published_is_a_list_in_the_last_item_of_what_is_known(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    method = summary.document.method
+
+    (known,) = (each for each in structure(pdf).all("L") if any(item.all("L") for item in each.children))
+
+    *items, last = known.children
+    (unknown,) = last.all("L")
+    assert [each.tag for each in (*last.children, *last.children[1].children)] == ["Lbl", "LBody", "L"]
+    assert len(items) == len(method.known)
+    assert [words_of(each.text) for each in unknown.children] == [words_of(each.text.text) for each in method.unknown]
 
 
 def test_a_draft_says_so_once_in_the_tree_and_on_every_page() -> None:

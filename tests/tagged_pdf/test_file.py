@@ -218,3 +218,24 @@ def test_a_file_can_be_named(tmp_path: Path) -> None:
     canvas.save()
 
     assert structure(pikepdf.open(file)).text == "Bees"
+
+
+def test_a_list_within_an_item_is_read_where_it_stands() -> None:
+    within = Element(Tag.L, children=tuple(item_of(Element(Tag.P, key)) for key in ("one", "two")))
+    tree = document(
+        Element(Tag.L, children=(item_of(Element(Tag.P, "first"), within), item_of(Element(Tag.P, "last"))))
+    )
+
+    def draw_backwards(canvas: TaggedCanvas) -> None:
+        for number, key in enumerate(("last", "two", "one", "first")):
+            write(canvas, key, key, 200 - 20 * number)
+
+    (outer, *_) = structure(opened(drawn(tree, draw_backwards))).all("L")
+
+    read = " ".join(outer.outline().split())
+    assert read == "L LI LBody P first L LI LBody P one LI LBody P two LI LBody P last"
+    assert outer.outline().count("\n      L\n") == 1
+
+
+def item_of(*body: Element) -> Element:
+    return Element(Tag.LI, children=(Element(Tag.LBODY, children=body),))

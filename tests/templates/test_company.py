@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from pptx.util import Inches, Pt
 
 import report
 from report.diagnostics import Diagnostic
+from report.ooxml.package import parts_of, zipped
 from report.pipeline import Product
 from report.templates.choosing import SlidePart
 from report.templates.company import Company, notices_of, read_company
@@ -136,9 +138,11 @@ def test_typefaces_and_accents_that_had_to_be_changed_are_told(tmp_path: Path) -
     assert isinstance(found, Company)
     assert [notice.as_text() for notice in notices_of(found)] == [
         'ours.potx: warning[template-typeface]: "Georgia" is measured by Liberation Sans, taken for wider\n'
-        "  hint: whoever opens the deck without that typeface sees what PowerPoint takes instead",
+        "  hint: name its .ttf files in a theme.yaml; "
+        "whoever opens the deck without that typeface sees what PowerPoint takes instead",
         'ours.potx: warning[template-typeface]: "Gill Sans MT" is measured by Liberation Sans, taken for wider\n'
-        "  hint: whoever opens the deck without that typeface sees what PowerPoint takes instead",
+        "  hint: name its .ttf files in a theme.yaml; "
+        "whoever opens the deck without that typeface sees what PowerPoint takes instead",
         "ours.potx: warning[template-accent]: the accent #C77D28 (3.3 to 1) is too weak for letters on #FFFFFF: "
         "#A66821 (4.5 to 1) stands in its place\n"
         "  hint: choose a stronger accent in the template, if that is not what you want",
@@ -244,6 +248,71 @@ def test_a_template_is_explained(tmp_path: Path) -> None:
 
     for told_of in ("used for", "every other slide", "content ", "headline ", "measured by", "accent", "to 1"):
         assert told_of in told
+
+
+def explanation(file: Path, content: bytes) -> list[str]:
+    file.write_bytes(content)
+    return report.explain_template(file).splitlines()
+
+
+def test_colours_are_used_as_they_are_named_and_titles_are_told_with_theirs(tmp_path: Path) -> None:
+    told = explanation(tmp_path / "ours.pptx", TEMPLATES["dark"]())
+
+    assert told[0].endswith("ours.pptx: 13.33 x 7.50 in (16:9), 6 layouts of 1 master")
+    assert "          where a chapter begins: #FFFFFF on #232838 (14.7 to 1)" in told
+    uses = {line.split()[0]: line[34:] for line in told if line.startswith(("bg", "tx", "accent", "hlink"))}
+    assert {name: use for name, use in uses.items() if use} == {
+        "bg1": "ground", "tx1": "text", "accent2": "accent", "accent4": "second accent",
+    }  # fmt: skip
+    assert told[-1] == "missing   nothing"
+
+
+def test_titles_that_could_not_be_read_are_told_with_the_colour_they_get(tmp_path: Path) -> None:
+    deck = pptx.Presentation()
+    (of_titles,) = deck.slide_masters[0]._element.iterfind("{*}txStyles/{*}titleStyle/{*}lvl1pPr/{*}defRPr")
+    (fill,) = of_titles.iterfind("{*}solidFill/*")
+    fill.set("val", "bg1")
+    deck.save(str(tmp_path / "pale.pptx"))
+
+    told = explanation(tmp_path / "ours.pptx", (tmp_path / "pale.pptx").read_bytes())
+
+    (line,) = [line for line in told if "could not be read" in line]
+    assert line.endswith("#FFFFFF on #FFFFFF (1.0 to 1) could not be read: #000000 (21.0 to 1) is taken")
+
+
+def test_accents_that_are_missing_are_told(tmp_path: Path) -> None:
+    content = TEMPLATES["wide"]()
+    parts = parts_of(content)
+    theme = next(name for name in parts if name.startswith("ppt/theme/theme"))
+    pale = re.sub(rb'(<a:accent\d><a:srgbClr val=")\w+', rb"\1F0F0F0", parts[theme])
+    one = re.sub(rb'(<a:accent1><a:srgbClr val=")\w+', rb"\1C00000", pale)
+
+    none, single = (
+        explanation(tmp_path / "ours.pptx", zipped({**parts, theme: changed}))[-1] for changed in (pale, one)
+    )
+
+    assert none.endswith("an accent that stands out from the ground: what the headline is about has the colour of text")
+    assert single.endswith("a second accent that looks different: what is set against the first has the colour of text")
+
+
+def test_the_layouts_of_masters_that_are_alike_are_told_once(tmp_path: Path) -> None:
+    told = explanation(tmp_path / "ours.pptx", TEMPLATES["two-masters"]())
+    wide = [line for line in told if line.startswith(("タイトルのみ", "0 "))]
+
+    assert [line for line in told if line.startswith("master ")] == ["master 1", "master 2"]
+    columns = [line.index("title" if "title" in line else "footer") for line in wide]
+    assert columns[1] - columns[0] == 6, "each of these signs takes two columns of a terminal"
+
+
+def test_a_single_slide_of_its_own_is_told_as_one(tmp_path: Path) -> None:
+    deck = pptx.Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0])
+    deck.save(str(tmp_path / "one.pptx"))
+
+    told = explanation(tmp_path / "ours.pptx", (tmp_path / "one.pptx").read_bytes())
+
+    assert told[1] == "its own slide is left out of decks"
+    assert any(line.startswith("headline  Calibri 44 pt") for line in told)
 
 
 @pytest.mark.parametrize(("name", "least"), [("own-faults", "80%"), ("google", "60%")])

@@ -13,6 +13,7 @@ from typing import Any
 import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Pt
 
 import report
 from report.kinds import ChartForm
@@ -20,6 +21,7 @@ from report.ooxml.package import parts_of
 from report.pipeline import Product
 from tests.conformance import programs, validator
 from tests.conformance.conftest import skip_without
+from tests.conftest import CHECKOUT
 from tests.end_to_end.conftest import SHIPPED
 from tests.templates import impress
 from tests.templates.fixtures import INVALID, TEMPLATES, USABLE
@@ -73,6 +75,20 @@ def test_slides_stand_on_its_layouts_with_titles_in_their_place(name: str, decks
         assert kinds(slide) <= kinds(slide.slide_layout)
 
 
+TITLE_TOO_LOW = "google"
+"""A template whose title place holds two lines at 60 % of its size only."""
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_titles_have_one_size_and_in_a_low_place_one_more(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    titles = [slide.shapes.title for slide in pptx.Presentation(str(decks[name][1])).slides][1:]
+
+    in_place = [title for title in titles if title.text_frame._txBody.bodyPr.find("{*}normAutofit") is None]
+    sizes = Counter(run.font.size for title in in_place for run in title.text_frame.paragraphs[0].runs)
+    assert len(in_place) >= 9, "all titles but the statement's stand in the template's place"
+    assert len(sizes) == (2 if name == TITLE_TOO_LOW else 1)
+
+
 def test_footers_and_numbers_stand_as_their_layout_aligns_them(decks: dict[str, tuple[Path, Path]]) -> None:
     slides = pptx.Presentation(str(decks["wide"][1])).slides
     placed = [shape for slide in slides for shape in slide.placeholders if shape._element.ph.get("type") in FURNITURE]
@@ -109,6 +125,15 @@ def test_source_notes_stand_clear_of_what_is_above_them(name: str, decks: dict[s
             for shape in content
             if note.top < shape.top + shape.height < note.top + note.height
         ] == []
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_words_in_an_exhibit_end_with_the_content(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    for slide in pptx.Presentation(str(decks[name][1])).slides:
+        texts = [shape for shape in slide.shapes if shape.has_text_frame and shape.name.startswith("exhibit ")]
+        title = next((shape for shape in texts if shape.name.startswith("exhibit title")), None)
+        end = title.left + title.width + Pt(1) if title else None
+        assert [shape.name for shape in texts if end and shape.left + shape.width > end] == []
 
 
 def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> None:
@@ -279,3 +304,19 @@ def test_other_programs_find_nothing_in_decks_on_templates_of_impress(
 
     assert judged(template, deck, tmp_path) == []
     assert [fault.as_text() for fault in report.check(deck).warnings if fault.id != "alternative-length"] == []
+
+
+def test_values_stand_right_of_labels_that_are_longer_than_their_columns(tmp_path: Path) -> None:
+    template = tmp_path / "ours.potx"
+    template.write_bytes(TEMPLATES["a4"]())
+    options = report.Options(tmp_path / "out", ("en",), (Product.DECK,), template=template)
+
+    written = report.build(CHECKOUT / "docs" / "example", options=options).written
+    (deck,) = [path for path in written if path.suffix == ".pptx"]
+
+    slides = pptx.Presentation(str(deck)).slides
+    (method,) = [slide for slide in slides if "What is known" in slide.shapes.title.text]
+    shapes = {shape.name.partition(" [")[0]: shape for shape in method.shapes}
+    label, value = (shapes[f"{name} 2"] for name in ("fact", "value"))
+    assert label.text_frame.text == "Commissioned by"
+    assert label.left + label.width <= value.left + Pt(12)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import report
+from report import pipeline
+from report.deck.model import PlacedMark
 from report.diagnostics import Diagnostic
 from report.kinds import ChartForm
 from report.pipeline import Product
@@ -73,3 +75,22 @@ def test_more_messages_than_a_slide_has_rows_are_refused_with_the_first_that_is_
     assert fault.location is not None
     lines = (tmp_path / "briefing.yaml").read_text("utf-8").splitlines()
     assert "long.a6" in lines[fault.location.line - 1]
+
+
+def test_rules_at_a_glance_cut_no_letter_of_the_sentences_above_them(tmp_path: Path) -> None:
+    torture.written(tmp_path, headline=105)
+    (tmp_path / "ours.potx").write_bytes(TEMPLATES["wide"]())
+    source = pipeline.Source(tmp_path / "briefing.yaml", "briefing.yaml", "torture")
+    told = pipeline.tell(pipeline.read(source, tmp_path / "ours.potx"), ["de"], allow_failed_claims=False)
+    (layouts,), _ = pipeline.lay_out(told, products=[Product.DECK])
+
+    glance = next(
+        slide for slide in layouts.deck.slides if any(text.name.startswith("message 1") for text in slide.texts)
+    )
+    rules = [item.extent.top for item in glance.items if isinstance(item, PlacedMark)]
+    sentences = [text for text in glance.texts if text.name.startswith("message")]
+
+    assert (len(rules), len(sentences)) == (4, 5)
+    for rule, sentence in zip(rules, sentences[:-1], strict=True):
+        size = sentence.paragraphs[0].lines[0].spans[0].style.size
+        assert rule - sentence.baselines[-1] >= 0.3 * size

@@ -29,10 +29,8 @@ PARAGRAPH = (
 )
 
 
-def lines(
-    text: str, width: float, style: Style = BODY, *, balanced: bool = False, hyphenate: bool = False
-) -> list[str]:
-    broken = break_lines([Span(text, style)], width, FONTS, DE, balanced=balanced, hyphenate=hyphenate)
+def lines(text: str, width: float, style: Style = BODY, *, balanced: bool = False, **how: bool) -> list[str]:
+    broken = break_lines([Span(text, style)], width, FONTS, DE, balanced=balanced, **how)
     return [line.text for line in broken]
 
 
@@ -215,6 +213,23 @@ def test_a_line_of_exactly_nine_tenths_is_full_enough() -> None:
     assert lines(text, first / 0.9 - 1e-5, hyphenate=True)[0] == "Social Media"
 
 
+def test_a_short_last_line_gets_words_of_the_line_before_it() -> None:
+    first = "Sehr männlich und eher männlich liegen um 9 Prozentpunkte"
+
+    assert lines(f"{first} aus.", width(first)) == [first, "aus."]
+    assert lines(f"{first} aus.", width(first), ends_full=True) == [
+        "Sehr männlich und eher männlich liegen um",
+        "9 Prozentpunkte aus.",
+    ]
+
+
+def test_a_short_last_line_gets_no_words_that_would_leave_the_line_before_it_empty() -> None:
+    text = "Sehr männlich und eher Datenschutzgrundverordnungen ja"
+    measure = width(text.removesuffix(" ja")) + 1
+
+    assert lines(text, measure, ends_full=True) == lines(text, measure) == [text.removesuffix(" ja"), "ja"]
+
+
 # Balanced text
 
 
@@ -281,7 +296,7 @@ def test_styles_and_cells_survive_a_break_inside_a_span() -> None:
 
 # What holds for every text
 
-ODD_WORDS = "Social-Media-Team oder/aber 2013–2016 E-Mail 49\u00a0% Re\u00addak\u00adtion: Teil\u00adi ·"
+ODD_WORDS = "Social-Media-Team oder/aber 2013–2016 E-Mail 49\u00a0% Re\u00addak\u00adtion: Teil\u00adi · /"
 PLAIN_WORDS = "die Ziele, und am hat Team so; Bereich Bedarf Firma: n Ressourcenbedarf Kommunikationsabteilung"
 WORDS = st.sampled_from(f"{ODD_WORDS} {PLAIN_WORDS}".split(" "))
 TEXTS = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
@@ -315,14 +330,29 @@ def test_a_line_tells_its_width_and_keeps_to_the_measure_unless_it_cannot_break(
         assert line.width == pytest.approx(spans_width(line.spans, FONTS))
         assert line.text == line.text.strip(" ")
         if line.width > measure + 1e-5:
-            assert not re.search(r"\w\w[-/–]\w\w| (?!·)", line.text)
+            assert not re.search(r"\w\w[-/–]\w\w| (?!·|/( |$))", line.text)
 
 
 @given(spans=SPANS, measure=MEASURES, balanced=st.booleans())
-def test_no_line_but_the_first_begins_with_a_middle_dot(spans: list[Span], measure: float, balanced: bool) -> None:
+def test_no_line_but_the_first_begins_with_a_lone_sign(spans: list[Span], measure: float, balanced: bool) -> None:
     broken = break_lines(spans, measure, FONTS, DE, balanced=balanced)
 
-    assert not [line for line in broken[1:] if line.text.startswith("·")]
+    assert not [line for line in broken[1:] if line.text.startswith(("· ", "/ "))]
+
+
+@given(spans=SPANS, measure=MEASURES, hyphenate=st.booleans())
+def test_a_fuller_last_line_costs_no_line_and_is_never_shorter(
+    spans: list[Span], measure: float, hyphenate: bool
+) -> None:
+    usual, fuller = (
+        break_lines(spans, measure, FONTS, DE, balanced=False, hyphenate=hyphenate, ends_full=ends_full)
+        for ends_full in (False, True)
+    )
+
+    assert len(fuller) == len(usual)
+    assert fuller[:-2] == usual[:-2]
+    assert fuller[-1].width >= usual[-1].width - 1e-6
+    assert fuller[-1].width <= measure + 1e-5 or fuller == usual
 
 
 @given(spans=SPANS, measure=MEASURES)

@@ -17,16 +17,19 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pypdf import PdfReader
 
 import report
+from report import pipeline
 from report.checks import access, lint
 from report.checks.checking import check_deck
 from report.diagnostics import Severity
 from report.outputs import Options
-from report.pipeline import Product
+from report.pipeline import Product, Source
+from report.text.fonts import Fonts
+from report.text.model import FontFiles
 from tests.conftest import CHECKOUT
 from tests.templates.fixtures import TEMPLATES
 from tests.theme.test_theme_file import PART, briefing, parts, told
 
-FONTS = CHECKOUT / "assets" / "fonts"
+SHIPPED = CHECKOUT / "assets" / "fonts"
 VIOLET, LILAC = (0x6A, 0x1B, 0x9A), (0xCE, 0x93, 0xD8)
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="{}"/></svg>'
 THEME = """\
@@ -47,7 +50,7 @@ def house(folder: Path, theme: str = THEME, *further: str, file: str = "theme.ya
     path = briefing(folder, file, theme, *further)
     (folder / "fonts").mkdir()
     for face in ("Regular", "Bold"):
-        shutil.copyfile(FONTS / f"LiberationSans-{face}.ttf", folder / "fonts" / f"{face}.ttf")
+        shutil.copyfile(SHIPPED / f"LiberationSans-{face}.ttf", folder / "fonts" / f"{face}.ttf")
     (folder / "logo.svg").write_text(LOGO.format("#6A1B9A"), "utf-8")
     (folder / "dark.svg").write_text(LOGO.format("#CE93D8"), "utf-8")
     partner = Image.new("RGBA", (100, 50), (0, 0, 0, 0))
@@ -272,6 +275,59 @@ def test_a_typeface_that_nobody_has_files_of_is_told_and_nothing_runs_over(tmp_p
     assert min(sizes) >= 1200
 
 
+def test_on_a_template_a_typeface_without_files_is_told_of_pages_and_pictures(tmp_path: Path) -> None:
+    path = house(tmp_path / "a", "format: 1\nfonts: {deck: Jura}\n", "template: ours.pptx")
+    (tmp_path / "a" / "ours.pptx").write_bytes(TEMPLATES["wide"]())
+
+    assert warned(path) == [
+        "theme.yaml:2:15: warning[typeface-stood-for]: pages and pictures are set in Liberation Sans, "
+        'as there are no files of "Jura"\n'
+        "    2 | fonts: {deck: Jura}\n"
+        "      |               ^^^^\n"
+        "  hint: name its .ttf files as `files`; slides have the typefaces of the template"
+    ]
+
+
+def test_on_a_template_nothing_is_told_of_a_typeface_for_slides_beside_files_for_pages(tmp_path: Path) -> None:
+    path = house(tmp_path / "a", THEME.replace("fonts: {", "fonts: {deck: Jura, "), "template: ours.pptx")
+    (tmp_path / "a" / "ours.pptx").write_bytes(TEMPLATES["wide"]())
+
+    assert warned(path) == []
+
+
+def test_the_files_of_a_theme_measure_the_typeface_of_that_name_on_a_template(tmp_path: Path) -> None:
+    path = house(tmp_path / "a", THEME, "template: ours.pptx")
+    (tmp_path / "a" / "ours.pptx").write_bytes(TEMPLATES["a4"]())
+    without = warned(path, "template-typeface")
+    for face in ("Regular", "Bold"):
+        call(path.parent / "fonts" / f"{face}.ttf", "gill sans MT")
+
+    company = pipeline.read(Source(path, str(path), "a")).company
+
+    assert len(without) == 2
+    assert warned(path, "template-typeface") == [text for text in without if '"Georgia"' in text]
+    assert company
+    assert (
+        company.chart_fonts(SHIPPED)
+        == company.text_fonts(SHIPPED)
+        == Fonts(path.parent, FontFiles("fonts/Regular.ttf", "fonts/Bold.ttf"))
+    )
+
+
+def warned(path: Path, id: str = "") -> list[str]:
+    told = (each.as_text() for each in pipeline.read(Source(path, str(path), "a")).faults if id in each.id)
+    return [text.replace(f"{path.parent}/", "") for text in told]
+
+
+def call(file: Path, family: str) -> None:
+    """Give a font file another name."""
+    with TTFont(file) as font:
+        for record in font["name"].names:
+            if record.nameID in (1, 16):
+                record.string = family
+        font.save(file)
+
+
 def test_the_line_on_confidentiality_stands_on_every_slide_page_and_picture(
     deck: Any, pages: PdfReader, folder: Path
 ) -> None:
@@ -323,6 +379,38 @@ def test_another_logo_is_another_build(tmp_path: Path) -> None:
     (path.parent / "logo.svg").write_text(LOGO.format("#123456"), "utf-8")
 
     assert (built(path, Product.CHARTS).parent / "manifest.json").read_text("utf-8") != first
+
+
+FOR_FEW = "Vertraulich; nur für die Mitglieder des Vorstands"
+
+
+@pytest.mark.parametrize(
+    ("theme", "told"),
+    [
+        (f'lines: {{confidential: "{FOR_FEW}"}}', "the line `confidential`"),
+        (
+            'logo: {light: high.svg}\nlines: {confidential: "Nur für den Vorstand"}',
+            "the logo or the line `confidential`",
+        ),
+        (f'logo: {{light: high.svg}}\nlines: {{confidential: "{FOR_FEW}"}}', "the line `confidential`"),
+    ],
+)
+def test_what_a_theme_adds_to_a_picture_without_room_is_told(theme: str, told: str, tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    shutil.copytree(CHECKOUT / "data" / "social-media-2016", folder)
+    high = LOGO.replace("80 20", "40 20").replace('width="80"', 'width="40"')
+    (folder / "high.svg").write_text(high.format("#6A1B9A"), "utf-8")
+    (folder / "theme.yaml").write_text(f"format: 1\n{theme}\n", "utf-8")
+    crowded = folder / "briefing.yaml"
+    crowded.write_text(crowded.read_text("utf-8").replace("survey:", "theme: theme.yaml\nsurvey:", 1), "utf-8")
+
+    options = report.Options(tmp_path / "out", ("de",), (Product.CHARTS,))
+    (warning,) = report.build(crowded, options=options).warnings
+
+    assert warning.id == "picture-left-out"
+    assert warning.hint is not None
+    assert warning.hint.startswith("shorten the headline, which takes 2 lines, or the `label`, ")
+    assert warning.hint.endswith(f"which takes 4 lines; without {told} of the theme there is room")
 
 
 BRAND = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,13 +50,14 @@ def test_what_may_touch_is_told_apart(ground: Ground) -> None:
 
 
 @given(grounds())
-def test_series_are_told_apart_in_grey_and_with_every_deficiency(ground: Ground) -> None:
-    fills = ground.several.series
-    assert len(fills) == 4
-    for first, second in combinations((fill.color for fill in fills), 2):
-        assert contrast(first, second) >= 1.2
-        assert worst_apart(first, second) >= 10
-    assert all(contrast(fill.edge or fill.color, ground.ground) >= 3 for fill in fills)
+def test_cells_above_and_below_all_are_told_apart_by_their_colours_or_by_frames(ground: Ground) -> None:
+    heat = ground.several.heat
+    assert heat
+    assert heat.frames_below or worst_apart(heat.above[-1], heat.below[-1]) >= 10
+    for colors in (heat.above, heat.below):
+        steps = [contrast(color, ground.ground) for color in colors]
+        assert steps == sorted(steps)
+        assert steps[-1] >= (3 if heat.frames_below and colors == heat.below else 1.9)
 
 
 @given(COLORS, st.one_of(GREYS, PALES), st.sampled_from([3.0, 4.5, 7.0]))

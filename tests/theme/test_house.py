@@ -1,6 +1,6 @@
 """The house's colours against the contrasts that the visual language states for them (WCAG 2.1)."""
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 
@@ -18,13 +18,6 @@ def test_text_and_meaningful_marks_stand_out_from_their_ground(ground: Ground) -
         assert contrast(text, ground.ground) >= 4.5
     for mark in (ground.proof, ground.contrast, ground.muted_edge, ground.pale_edge, ground.mid):
         assert contrast(mark, ground.ground) >= 3
-
-
-def test_any_two_series_differ_in_grey_print() -> None:
-    series = [fill.color for fill in PAPER.several.series]
-
-    assert len(series) == 4
-    assert min(contrast(first, second) for first, second in combinations(series, 2)) == pytest.approx(1.40, abs=0.005)
 
 
 def test_neighbours_of_a_scale_differ_in_grey_print_and_its_ends_do_not() -> None:

@@ -11,12 +11,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from report.diagnostics import SourceText
-from report.theme.derived import printed
 from report.theme.file.brand import HUES, BrandColorsFile, brand_colors
 from report.theme.house import HOUSE
 from report.theme.model import Ground, Theme
 from report.theme.named import NamedColors, Rule, breaches, kept, themed
 from report.theme.perception import apart, contrast, worst_apart
+from report.theme.printed import printed
 from report.units import Color
 
 COLORS = st.builds(Color, *[st.integers(0, 255)] * 3)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.briefing.model.prose import Words, told
 from report.deck.faults import ON_SLIDES
-from report.diagnostics import Severity
+from report.diagnostics import Severity, SourceText
 from report.formats.grid import TypeSize
 from report.summary.faults import ON_PAGES
 from report.text.model import Face, Style
@@ -58,6 +59,44 @@ def test_a_text_that_does_not_fit_at_the_smallest_size_is_a_fault_that_says_by_h
         "  there is room for 2 lines of 26 pt at the smallest\n"
         "  hint: about 9 characters fit"
     )
+
+
+def test_of_a_text_that_was_put_together_the_part_to_shorten_is_told() -> None:
+    setter, base = typesetter(), Words.of(SourceText("heads of marketing and of sales", ((0, at(9)),)))
+    note = told("Base: {base}\nSource: {source}", base=base, source=Words("us"))
+
+    setter.fit(note, BOLD, Place("source note", 200, (TypeSize(20, 25),), 2, at(3)))
+
+    (fault,) = setter.faults
+    assert fault.as_text() == (
+        "briefing.yaml:9:11: error[text-too-long]: "
+        "the source note is 10 characters or one line too long for its slide\n"
+        "  there is room for 2 lines of 20 pt at the smallest\n"
+        '  it reads "Base: heads of marketing and of sales · Source: us"\n'
+        '  hint: about 37 of its 50 characters fit: shorten "heads of marketing and of sales" by about 10 characters'
+    )
+
+
+def test_of_a_text_of_many_short_parts_each_may_be_shortened() -> None:
+    setter = typesetter()
+    words = {name: Words.of(SourceText(4 * name, ((0, at(9)),))) for name in "abcdefgh"}
+    note = told(" ".join(f"{{{name}}}" for name in words), **words)
+
+    setter.fit(note, BOLD, Place("source note", 100, (TypeSize(20, 25),), 2, at(3)))
+
+    (fault,) = setter.faults
+    assert fault.location == at(3)
+    assert fault.hint == "about 19 of its 39 characters fit: shorten its parts by about 19 characters"
+
+
+def test_a_text_that_is_too_long_for_several_places_of_a_kind_is_told_once() -> None:
+    setter = typesetter()
+    for number, width in enumerate((100, 60, 80), 1):
+        place = Place(f"source note of slide {number}", width, (TypeSize(20, 25),), 1, at(3), kind="source note")
+        setter.fit(prose("aaaa bbbb cccc"), BOLD, place)
+
+    (fault,) = setter.faults
+    assert fault.message.startswith("the source note of slide 2 is 9 characters")
 
 
 def test_one_line_and_one_character_are_spelt_out() -> None:

@@ -136,12 +136,20 @@ class Prose:
         """
         if self.location:
             return self.location
-        written = [(place, length) for place, length in _places(self.runs) if place]
-        longest = max((length for _, length in written), default=0)
+        longest = self.longest_words(near)
+        return longest.at(0, len(longest.text)) if longest else near
+
+    def longest_words(self, near: Location | None = None) -> SourceText | None:
+        """Of a text that was put together the longest words that somebody wrote; None where all are short.
+
+        near: as in `place`; where it is None, no words are too short.
+        """
+        written = [(words, place) for words in _sources(self.runs) if (place := words.at(0, len(words.text)))]
+        longest = max((len(words.text) for words, _ in written), default=0)
         if near and longest < len(self.text) * LEAST_PART:
-            return near
-        places = [place for place, length in written if length == longest]
-        return min(places, key=lambda place: _distance(place, near), default=near)
+            return None
+        of_them = [(words, place) for words, place in written if len(words.text) == longest]
+        return min(of_them, key=lambda each: _distance(each[1], near), default=(None, None))[0]
 
     def strong(self) -> Prose:
         """The same text in bold."""
@@ -240,12 +248,12 @@ def _runs(parts: Iterable[Part]) -> Iterator[Run]:
             yield part
 
 
-def _places(runs: Sequence[Run]) -> Iterator[tuple[Location | None, int]]:
-    """Of all words, where they were written and how long they are."""
+def _sources(runs: Sequence[Run]) -> Iterator[SourceText]:
+    """All words as they were written, with one blank between two."""
     for run in runs:
         if isinstance(run, Words):
-            length = len(" ".join(run.source.text.split()))
-            yield run.source.at(0, length), length
+            text = " ".join(run.source.text.split())
+            yield SourceText(text, run.source.starts)
 
 
 def _distance(place: Location, near: Location | None) -> tuple[bool, int]:

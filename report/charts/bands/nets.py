@@ -33,7 +33,7 @@ def net_marks(
         return (text_mark(MarkRole.NOTE, text, style, x=left, baseline=baseline, fonts=fonts, cells=cells),)
     style_of_number = _style(value, color, measures, setting, is_large=is_large)
     left = x - number_width(value.number, style_of_number, fonts) if is_right else x
-    baseline = style_of_number.centred(centre)
+    baseline = style_of_number.centred(centre, fonts)
     return number_marks(value.number, style_of_number, x=left, baseline=baseline, cells=cells, fonts=fonts)
 
 

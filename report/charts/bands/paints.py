@@ -1,14 +1,20 @@
-"""Which colours the parts of a row take: those of a net from strong to weak, the others in greys."""
+"""Which colours the parts of a row take: those of a net from strong to weak, the others in greys, or their own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
-from report.charts.marks.colors import Paint
-from report.charts.model import Highlight, Setting
+from report.charts.marks.colors import Paint, color_on
+from report.charts.marks.series import is_weak, series_colors, series_paint
+from report.charts.model import ChartColumn, ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Edge
-from report.theme.model import Fill, NetColors, Pair
+from report.theme.model import Fill, Ground, NetColors, Pair
+from report.theme.perception import OF_TEXT, contrast
 from report.units import Color
+
+STEPS = 100
+"""In how many steps a strong tone becomes a weak one, where one is sought on which numbers can be read."""
 
 
 def net_paints(marks: Sequence[Highlight], *, is_first: bool, setting: Setting) -> list[Paint]:
@@ -21,12 +27,26 @@ def net_paints(marks: Sequence[Highlight], *, is_first: bool, setting: Setting) 
 
 
 def tones(pair: Pair, count: int, setting: Setting) -> list[Paint]:
-    """So many tones of a pair, the strong one first; all but that with an edge, which a pale one needs."""
+    """So many tones of a pair, the strong one first; all but that with an edge, which a pale one needs.
+
+    They lie as far from each other, but where numbers could not be read on one.
+    """
     edge = Edge(setting.ground.muted_edge, setting.measures.edge)
-    if count < 2:
-        return [Paint(pair.strong)] * count
-    mixed = [_mix(pair, place / (count - 1)) for place in range(1, count)]
-    return [Paint(pair.strong), *(Paint(color, edge) for color in mixed)]
+    found, share = [Paint(pair.strong)] * min(count, 1), 0.0
+    for left in range(count - 1, 0, -1):
+        share = _readable(pair, share + (1 - share) / left, setting.ground)
+        found.append(Paint(_mix(pair, share), edge))
+    return found
+
+
+def _readable(pair: Pair, share: float, ground: Ground) -> float:
+    """The share, or the next one up at which a colour of text stands out from the mixture; the share where none does.
+
+    Between a strong and a weak colour lie some that are too dark for dark letters and too light for light ones.
+    """
+    mixed = ((weaker / STEPS, _mix(pair, weaker / STEPS)) for weaker in range(ceil(share * STEPS), STEPS + 1))
+    found = ((share, _mix(pair, share)), *mixed)
+    return next((each for each, color in found if contrast(color_on(color, ground), color) >= OF_TEXT), share)
 
 
 def other_paints(marks: Sequence[Highlight], setting: Setting, *, has_net: bool) -> list[Paint]:
@@ -38,6 +58,15 @@ def other_paints(marks: Sequence[Highlight], setting: Setting, *, has_net: bool)
         accents.get(mark) or Paint(fill.color, Edge(fill.edge, edge) if fill.edge else None)
         for mark, fill in zip(marks, greys, strict=True)
     ]
+
+
+def series_paints(
+    columns: Sequence[ChartColumn], values: Sequence[ChartValue | None], rows: Sequence[ChartRow], setting: Setting
+) -> list[Paint]:
+    """The paints of parts whose answers have colours of their own; none where the house names none, or too few."""
+    pairs = zip(series_colors(columns, setting.ground), values, strict=False)
+    edge = setting.measures.edge
+    return [series_paint(color, edge, is_weak=is_weak(value, rows)) for color, value in pairs]
 
 
 def _greys(count: int, setting: Setting, *, has_net: bool) -> list[Fill]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from report.charts.marks.colors import Paint, color_on
 from report.charts.marks.numbers import NumberStyle
 from report.charts.marks.signs import ring, state_words
-from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, text_mark
+from report.charts.marks.text import digit_height, first_baseline, label_style, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.across import AcrossMeasures
@@ -63,16 +63,13 @@ class BarPainter:
         color = color_on(part.paint.fill, self.setting.ground)
         is_bold = part.value.highlight is not Highlight.NONE
         style = NumberStyle.even(self.measures.number, color, is_bold=is_bold).digits
-        width = self.setting.fonts.width(number.digits, style)
+        fonts = self.setting.fonts
+        width = fonts.width(number.digits, style)
         if width + 2 * self.measures.clear > part.right - part.left:
             return ()
-        x, baseline = (part.left + part.right - width) / 2, self.centre + DIGIT_HEIGHT * style.size / 2
+        x, baseline = (part.left + part.right - width) / 2, self.centre + digit_height(fonts) * style.size / 2
         cells = (str(part.value.cell.id),)
-        return (
-            text_mark(
-                MarkRole.VALUE, number.digits, style, x=x, baseline=baseline, fonts=self.setting.fonts, cells=cells
-            ),
-        )
+        return (text_mark(MarkRole.VALUE, number.digits, style, x=x, baseline=baseline, fonts=fonts, cells=cells),)
 
     def missing(self, row: ChartRow, x: Pt, right: Pt) -> list[Mark]:
         """A ring for answers of the row that were not published, from `x` to `right`; words too where nothing was."""

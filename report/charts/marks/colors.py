@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from report.charts.model import ChartRow, Highlight
 from report.charts.order import greatest_share
-from report.drawing.model import Edge
+from report.drawing.model import Edge, MarkRole, Rect
 from report.frozen import frozen
 from report.survey.model import AnswerRole
-from report.theme.model import Ground
+from report.theme.model import Fill, Ground
 from report.theme.perception import contrast
-from report.units import Color, Pt
+from report.units import Box, Color, Pt
 
 
 @frozen
@@ -31,6 +31,14 @@ def mark_paint(highlight: Highlight, role: AnswerRole, ground: Ground, edge: Pt)
     if role is not AnswerRole.REGULAR:
         return Paint(ground.pale, Edge(ground.pale_edge, edge))
     return Paint(ground.muted, Edge(ground.muted_edge, edge))
+
+
+def filled(role: MarkRole, box: Box, fill: Fill, edge: Pt) -> Rect:
+    """An area of that colour, with its edge inside, if it has one. edge: the width of that."""
+    if fill.edge is None:
+        return Rect(role, box, fill.color)
+    inner = Box(box.left + edge / 2, box.top + edge / 2, box.width - edge, box.height - edge)
+    return Rect(role, inner, fill.color, Edge(fill.edge, edge))
 
 
 def value_color(highlight: Highlight, ground: Ground) -> Color:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from report.charts.marks.text import DIGIT_HEIGHT, text_mark
+from report.charts.marks.text import digit_height, text_mark
 from report.charts.model import NoteRequest, Setting
 from report.drawing.model import Circle, Edge, Mark, MarkRole
 from report.text.model import Face, Style
@@ -36,7 +36,7 @@ def key_marks(numbers: Sequence[int], *, left: Pt, centre: Pt, setting: Setting)
     for place, number in enumerate(numbers):
         x, text = left + keys.radius + place * (2 * keys.radius + keys.gap), str(number)
         start = x - fonts.width(text, style) / 2
-        baseline = centre + DIGIT_HEIGHT * keys.size / 2
+        baseline = centre + digit_height(fonts) * keys.size / 2
         marks += [
             Circle(MarkRole.KEY, x, centre, keys.radius, ground.ground, edge),
             text_mark(MarkRole.KEY, text, style, x=start, baseline=baseline, fonts=fonts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.charts.marks.text import DIGIT_HEIGHT, text_mark
+from report.charts.marks.text import digit_height, text_mark
 from report.drawing.model import MarkRole, TextMark
 from report.frozen import frozen
 from report.language.numbers import NumberText
@@ -47,14 +47,13 @@ class NumberStyle:
         """Whether digits and sign are one run."""
         return self.digits == self.unit
 
-    @property
-    def height(self) -> Pt:
+    def height(self, fonts: Fonts) -> Pt:
         """The height of the digits."""
-        return DIGIT_HEIGHT * self.digits.size
+        return digit_height(fonts) * self.digits.size
 
-    def centred(self, y: Pt) -> Pt:
+    def centred(self, y: Pt, fonts: Fonts) -> Pt:
         """The baseline that centres the digits on a height."""
-        return y + self.height / 2
+        return y + self.height(fonts) / 2
 
 
 def number_width(number: NumberText, style: NumberStyle, fonts: Fonts) -> Pt:

@@ -15,8 +15,6 @@ from report.units import Color, Pt
 
 CAP_HEIGHT = 0.645
 """Height of a capital as a share of the size; what stands on one line is centred by it."""
-DIGIT_HEIGHT = 0.649
-"""Height of a digit as a share of the size; numbers are centred by it."""
 ASCENT = 0.75
 """How far a letter reaches above its baseline, as a share of the size."""
 DESCENT = 0.25
@@ -47,6 +45,14 @@ def balanced_lines(text: str, style: Style, width: Pt, fonts: Fonts, language: L
 def widest(lines: Sequence[Line]) -> Pt:
     """The width of the longest line."""
     return max((line.width for line in lines), default=0.0)
+
+
+def digit_height(fonts: Fonts) -> float:
+    """Height of a digit as a share of the size; numbers are centred by it.
+
+    That of the bold face for both, to three decimals, so that numbers side by side stand on one line.
+    """
+    return round(fonts.digit_height(Face.BOLD), 3)
 
 
 def block_height(lines: int, type_size: TypeSize) -> Pt:

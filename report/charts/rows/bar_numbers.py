@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from report.charts.marks.numbers import NumberStyle, number_width
-from report.charts.marks.text import DIGIT_HEIGHT
+from report.charts.marks.text import digit_height
 from report.charts.model import Setting
 from report.charts.rows.ticks import Tick
 from report.frozen import frozen
@@ -53,7 +53,7 @@ class BarNumber:
         """The largest size that a thin bar holds: a comma below its digits would be lost on the ground."""
         measures, below = self.setting.measures, COMMA_DEPTH if COMMA in self.number.digits else 0.0
         free = self.thickness - 2 * measures.bars.inside_clear
-        return max(measures.small_label.size, free / (DIGIT_HEIGHT + 2 * below))
+        return max(measures.small_label.size, free / (digit_height(self.setting.fonts) + 2 * below))
 
     def _width(self, style: NumberStyle) -> Pt:
         return number_width(self.number, style, self.setting.fonts)

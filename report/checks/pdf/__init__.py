@@ -7,6 +7,7 @@
     tables       tables that can be read cell by cell
     naming       title and language
     links        links that say where they lead
+    parents      the way back from a page to its tags
     letters      whether letters stand out from what lies under them
     checking     applies the rules
 

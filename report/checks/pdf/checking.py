@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from report.checks.pdf import figures, headings, letters, links, naming, tables, text
+from report.checks.pdf import figures, headings, letters, links, naming, parents, tables, text
 from report.checks.pdf.rule import Found, Rule
 from report.diagnostics import Diagnostic, PdfPlace, in_file_order
 from report.pdfs.opening import open_pdf
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *tables.RULES,
     *links.RULES,
+    *parents.RULES,
     *letters.RULES,
 )
 """What holds for every PDF."""

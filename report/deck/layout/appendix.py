@@ -17,8 +17,8 @@ from report.deck.layout.marks import break_stroke, ring, rule
 from report.deck.layout.packing import Band, Size, packed
 from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks, parts_of
-from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedTable, Slide
-from report.deck.text_boxes import first_baseline, place_text, single
+from report.deck.model import Alignment, PlacedItem, PlacedMark, PlacedParagraph, PlacedTable, Slide
+from report.deck.text_boxes import first_baseline, line_size, place_text, single
 from report.document.model import AppendixSection
 from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
@@ -221,9 +221,10 @@ def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
         measures.space_above,
         ground.leader,
         block.broken_after,
-        block.n_heads,
+        block.groups,
+        block.groups_height,
     )
-    items = [table, *_rules(desk, table, block.groups), *_rings(desk, table), *_strokes(desk, table)]
+    items = [*_group_names(desk, table), table, *_rings(desk, table), *_strokes(desk, table)]
     if block.notes:
         baseline = table.box.bottom + measures.notes_gap + measures.note_baseline
         name = f"notes on {block.name}"
@@ -231,12 +232,25 @@ def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
     return items
 
 
-def _rules(desk: Desk, table: PlacedTable, groups: Sequence[tuple[int, int]]) -> Iterator[PlacedItem]:
-    """The rules between the names of groups and those of their columns, parted from each other."""
-    edges, y = list(accumulate(table.columns, initial=table.box.left)), table.box.top + table.rows[0].height
-    for first, last in groups:
-        right = edges[last + 1] - (0.0 if last + 1 == len(table.columns) else table.padding)
-        yield rule(desk, edges[first] + table.padding, right, y, desk.ground(desk.layouts.table).rule)
+def _group_names(desk: Desk, table: PlacedTable) -> Iterator[PlacedItem]:
+    """The names of groups, down on the rules between them and those of their columns; these are parted."""
+    edges, color = list(accumulate(table.columns, initial=table.box.left)), desk.ground(desk.layouts.table).rule
+    most, pitch = max((len(group.name.lines) for group in table.groups), default=0), desk.format.roles.subtitle.pitch
+    for number, group in enumerate(table.groups, 1):
+        left = edges[group.first] + table.padding
+        right = edges[group.last + 1] - (0.0 if group.last + 1 == len(table.columns) else table.padding)
+        first = table.space_above + first_baseline(line_size(group.name.lines[0]), pitch)
+        baseline = table.box.top + first + (most - len(group.name.lines)) * pitch
+        name = replace(group.name, measure=right - left)
+        yield place_text(
+            f"group {number}",
+            [name],
+            x=right,
+            baseline=baseline,
+            alignment=Alignment.RIGHT,
+            node=table.node,
+        )
+        yield rule(desk, left, right, table.box.top + table.groups_height, color)
 
 
 def _rings(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
@@ -266,8 +280,7 @@ def _strokes(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     measures, color = desk.format.table, desk.ground(desk.layouts.table).soft_text
     edges = list(accumulate(table.columns, initial=table.box.left))[1:]
     half_capital = desk.typesetter.fonts.cap_height(Face.BOLD) * desk.format.roles.subtitle.size / 2
-    heads = table.box.top + sum(row.height for row in table.rows[: table.n_heads - 1])
-    middle = heads + measures.first_baseline - half_capital
+    middle = table.box.top + table.groups_height + measures.first_baseline - half_capital
     bottom, top = middle + measures.stroke_height / 2, middle - measures.stroke_height / 2
     slant, gap = measures.stroke_slant / 2, measures.stroke_gap / 2
     return [

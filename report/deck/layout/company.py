@@ -14,7 +14,7 @@ from report.deck.desk import Desk
 from report.deck.layout.frame import assembled, bound_name, fit_title, furniture
 from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
-from report.deck.text_boxes import paragraph
+from report.deck.text_boxes import line_size, paragraph
 from report.document.model.frame import ChapterSection
 from report.document.model.nodes import BETWEEN, Heading
 from report.formats.grid import TypeSize
@@ -24,8 +24,10 @@ from report.units import Pt
 
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that a text may have there, as shares of the template's own."""
+OF_TITLE = 0.9
+"""How large a text below a title may be at most, as a share of its size."""
 LEAST_USUAL = 0.8
-"""Down to which share of it letters become smaller before less is said."""
+"""Down to which share of it letters become smaller before less is said, or a title is broken within a word."""
 
 
 def place_company_cover(desk: Desk) -> Slide:
@@ -36,7 +38,8 @@ def place_company_cover(desk: Desk) -> Slide:
     ways = [(cover.subtitle.text, audience, edition), (cover.subtitle.text, edition), (edition,)]
     stamp = [cover.stamp.text] if cover.stamp else []  # a draft is told with the edition
     ways = [(*stamp, *way) for way in ways]
-    items = [_title(desk, layout, cover.title), *_told(desk, layout, "subtitle", ways, node=cover.subtitle.id)]
+    title = _title(desk, layout, cover.title)
+    items = [title, *_told(desk, layout, title, "subtitle", ways, node=cover.subtitle.id)]
     return assembled(desk, layout, items, cover.notes)
 
 
@@ -46,23 +49,33 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
     stamps = [stamp.text for stamp in (chapter.stamp, desk.document.draft) if stamp]
     stamps += [desk.document.confidential] if desk.document.confidential else []
     ways = [(*stamps, chapter.kicker.text, said.text)] if said else [(*stamps, chapter.kicker.text)]
-    told = _told(desk, layout, "text", ways, node=said.id if said else chapter.kicker.id)
-    items = [_title(desk, layout, chapter.headline), *told]
+    title = _title(desk, layout, chapter.headline)
+    items = [title, *_told(desk, layout, title, "text", ways, node=said.id if said else chapter.kicker.id)]
     return assembled(desk, layout, [*items, *furniture(desk, layout, number)], chapter.notes)
 
 
 def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
-    slot, text = layout.slot(layouts.TITLE), title.text
+    """The title as large as it has room; somewhat smaller where a line else ended at the hyphen of a word."""
+    slot, text, color = layout.slot(layouts.TITLE), title.text, desk.ground(layout).text
     places = slot.places("title", _sizes(slot), slot.lines)
     divided = replace(places[-1], breaking=Breaking.HYPHENATED)
-    fitted = fit_title(desk, slot, text, desk.ground(layout).text, [*places, divided])
+    fitted = fit_title(desk, slot, text, color, [*places, divided])
+    if any(line.is_joined for line in fitted.lines):
+        trial, least = replace(desk, titles=desk.titles.trial()), LEAST_USUAL * fitted.type.size
+        smaller = [place for place in places if least <= place.sizes[0].size < fitted.type.size]
+        others = (fit_title(trial, slot, text, color, [place]) for place in smaller)
+        whole = (other for other in others if not other.is_cut and not any(line.is_joined for line in other.lines))
+        fitted = next(whole, fitted)
     return slot.filled(bound_name("title", text), [paragraph(fitted)], node=title.id)
 
 
-def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]], *, node: str) -> list[PlacedText]:
+def _told(
+    desk: Desk, layout: Layout, title: PlacedText, name: str, ways: Sequence[Sequence[Prose]], *, node: str
+) -> list[PlacedText]:
     """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
 
-    Less is said before letters become small.
+    Less is said before letters become small, and letters are small before only the last way is left. They are smaller
+    than those of the title, however small these had to become.
 
     node: of the document, whose text it is mainly. What has no room even in the last way is told as a fault.
     """
@@ -71,16 +84,19 @@ def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]
     slot = layout.slot(layouts.body(1))
     style = styles.regular(slot.type.size, desk.ground(layout).text)
     least = min(slot.type.size, desk.format.roles.footer.size)
-    sizes = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
+    most = OF_TITLE * line_size(title.paragraphs[0].lines[0])
+    legible = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
+    sizes = [size for size in legible if size.size <= most] or legible[-1:]
     told = [[text for text in way if text.text] for way in ways]
     fitting = (
         (texts, size)
-        for least_share in (LEAST_USUAL, 0.0)
-        for texts in told
+        for ways, least_share in ((told[:-1], LEAST_USUAL), (told[:-1], 0.0), (told[-1:], 0.0))
+        for texts in ways
         for size in sizes
-        if size.size >= least_share * slot.type.size and _height(desk, slot, texts, style, size) <= slot.room
+        if size.size >= least_share * sizes[0].size and _height(desk, slot, texts, style, size) <= slot.most_room
     )
     texts, size = next(fitting, (told[-1], sizes[-1]))
+    slot = slot.grown(min(_height(desk, slot, texts, style, size), slot.most_room))
     place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)
     names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in texts).split()))
     return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts], node=node)]

@@ -159,6 +159,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
         MOST_FOOTER_LINES - 1,
         location,
         breaking=Breaking.FILLED,
+        kind="source note",
     )
     halves = [_halves(desk, layout, form, style, place) for form in forms]
     fitting = (texts for texts in halves if sum(_n_lines(desk, *half, style) for half in texts) <= MOST_FOOTER_LINES)

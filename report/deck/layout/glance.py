@@ -27,6 +27,8 @@ from report.typesetting.places import Place
 from report.units import Box, Pt
 
 MOST_TWO_LINE_ROWS = 4
+CLEAR_OF_RULE = 0.4
+"""Between a sentence and the rule below it at least, as a share of its size."""
 
 
 def place_glance(glance: GlanceSection, desk: Desk, number: int) -> Slide:
@@ -46,6 +48,7 @@ def place_glance(glance: GlanceSection, desk: Desk, number: int) -> Slide:
     # The gutter between the columns of figures and sentences stays, however long a number is.
     room = desk.format.grid.columns_width(1, 2)
     size = figure_size(desk, [message.figure.figure for message in messages], desk.format.roles.row_figure, room)
+    top -= _raised(desk, pitch)
     rows = [
         _row(desk, message, rank, size, top + pitch * (rank - 1), pitch) for rank, message in enumerate(messages, 1)
     ]
@@ -63,17 +66,31 @@ def _refuse_too_many(desk: Desk, messages: Sequence[GlanceRow]) -> None:
         desk.typesetter.faults.append(fault)
 
 
+def _raised(desk: Desk, pitch: Pt) -> Pt:
+    """By how much what stands in a row is higher than usual, where rows are so close that a rule would touch it.
+
+    No more than leaves figures as clear of the rule above them as sentences are of the one below.
+    """
+    measures, roles = desk.format.glance, desk.format.roles
+    size = roles.sentence[0].size
+    figure = desk.typesetter.fonts.digit_height(Face.BOLD) * roles.row_figure
+    above = measures.figure_baseline - figure + measures.rule_above_row
+    below = pitch - measures.rule_above_row - measures.figure_baseline - BELOW_BASELINE * size
+    return max(0.0, min(CLEAR_OF_RULE * size - below, (above - below) / 2))
+
+
 def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt) -> list[PlacedItem]:
     ground, measures, is_lead = desk.ground(desk.layouts.glance), desk.format.glance, rank == 1
     color = ground.proof if is_lead else ground.text
     baseline = top + measures.figure_baseline
-    above = top - measures.rule_above_row
+    raised = _raised(desk, pitch)
+    above = top + raised - measures.rule_above_row
     figure_top = baseline - desk.typesetter.fonts.digit_height(Face.BOLD) * desk.format.roles.row_figure
     return [
         *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
         place_figure(desk, message.figure, size, color, x=desk.format.grid.left, baseline=baseline),
         _topic(desk, message, rank, ground, figure_top),
-        _sentence(desk, message, rank, ground, baseline, top + pitch - measures.rule_above_row - baseline),
+        _sentence(desk, message, rank, ground, baseline, raised + top + pitch - measures.rule_above_row - baseline),
         _field(desk, message, rank, ground, figure_top, pitch),
     ]
 

@@ -19,6 +19,7 @@ from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Paragraph
 from report.document.model.nodes import counted as counted_parts
 from report.formats.grid import TypeSize
+from report.text.flowing import LEAST_FLOW
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.faults import TypesettingFault, counted
@@ -99,10 +100,14 @@ def _head(desk: Desk, name: str, said: Paragraph, ground: Ground, x: Pt, baselin
 
 
 def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, width: Pt) -> list[PlacedText]:
-    """Labels in column 1, values in column 3; where they are many they move closer together, then become smaller."""
+    """Labels in column 1, values in column 3 or right of the longest label, in a narrow template or a wide typeface.
+
+    Where they are many they move closer together, then become smaller.
+    """
     grid, roles, measures = desk.format.grid, desk.format.roles, desk.format.method
-    value_left, gaps = grid.column_left(3), max(1, len(known) - 1)
+    gaps = max(1, len(known) - 1)
     for size in (roles.body, roles.subtitle, roles.kicker):
+        value_left = _value_left(desk, known, ground, width, size)
         values = [_value(desk, fact, ground, width - (value_left - grid.left), size) for fact in known]
         height = sum(value.height for value in values) - size.pitch
         gap = min(measures.fact_gap, max(measures.closest_gap, (measures.lowest - first - height) / gaps))
@@ -112,12 +117,19 @@ def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, wi
     _refuse_too_high(desk, "list of what is known of the survey", lowest, desk.document.location)
     placed, baseline = list[PlacedText](), first
     for number, (fact, value) in enumerate(zip(known, values, strict=True), 1):
-        place = Place("label of a fact", grid.columns_width(1, 2), (size,), 1)
+        place = Place("label of a fact", value_left - grid.gutter - grid.left, (size,), 1)
         label = desk.typesetter.fit(fact.label.text, styles.bold(size.size, ground.text), place)
         placed.append(place_text(f"fact {number}", [paragraph(label)], x=grid.left, baseline=baseline))
         placed.append(place_text(f"value {number}", [paragraph(value)], x=value_left, baseline=baseline))
         baseline += value.height + gap
     return placed
+
+
+def _value_left(desk: Desk, known: Sequence[KnownFact], ground: Ground, width: Pt, size: TypeSize) -> Pt:
+    """Where values begin; labels take half of the width at most."""
+    grid, style = desk.format.grid, styles.bold(size.size, ground.text)
+    widest = max((desk.typesetter.width(fact.label.text.text, style) for fact in known), default=0.0)
+    return max(grid.column_left(3), grid.left + min(widest * LEAST_FLOW + NOISE, width / 2) + grid.gutter)
 
 
 def _value(desk: Desk, fact: KnownFact, ground: Ground, width: Pt, size: TypeSize) -> Fitted:

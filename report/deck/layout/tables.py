@@ -20,7 +20,7 @@ from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
 from report.deck.layout.table_plan import TablePlan, figure_style, figure_type, has_ring
-from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
+from report.deck.model import Alignment, ColumnGroup, PlacedParagraph, TableCell, TableRow
 from report.deck.text_boxes import paragraph
 from report.diagnostics import Diagnostic
 from report.document.model.nodes import BETWEEN, counted
@@ -46,24 +46,20 @@ class Block:
     """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
 
     name: tells question and columns, "table teams@w2014,w2016", and the part if it is a further one. table: what it
-    shows. groups: the columns (by index, the first and the last) of each group that the head names.
-    notes_height: of the notes with the gap above them.
+    shows. groups_height: what the head keeps free for names of groups. notes_height: of the notes with the gap above
+    them.
     """
 
     name: str
     table: Table
     columns: tuple[Pt, ...]
     rows: tuple[TableRow, ...]
-    groups: tuple[tuple[int, int], ...]
+    groups: tuple[ColumnGroup, ...]
+    groups_height: Pt
     padding: Pt
     broken_after: tuple[int, ...]
     notes: tuple[PlacedParagraph, ...]
     notes_height: Pt
-
-    @property
-    def n_heads(self) -> int:
-        """How many rows the head has."""
-        return 2 if self.groups else 1
 
     @property
     def table_height(self) -> Pt:
@@ -101,9 +97,9 @@ def parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
         lines = sum(len(note.lines) for note in notes)
         notes_height = desk.format.table.notes_gap + lines * desk.format.roles.footer.pitch if lines else 0.0
         name = f"table {table.question}@{','.join(str(column) for column in table.columns)}"
-        groups = tuple((group[0] + 1, group[-1] + 1) for group in table.banners) if table.groups else ()
-        head = _head_rows(desk, plan, 1, 2)
-        bare = Block(name, table, plan.widths, head, groups, plan.padding, table.breaks, notes, notes_height)
+        groups, above = _groups(plan), _groups_height(desk, plan)
+        head = _head(desk, plan, 1, 2)
+        bare = Block(name, table, plan.widths, (head,), groups, above, plan.padding, table.breaks, notes, notes_height)
         bases = tuple(_row(desk, plan, row) for row in table.rows if row.is_base)
         left = room - bare.height - sum(row.height for row in bases)
         runs = _cut([_row(desk, plan, row) for row in table.rows if not row.is_base], left)
@@ -114,9 +110,9 @@ def parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
         below = [row for row in plan.table.rows if row.is_base]
         for run, rows in enumerate(runs, 1):
             name = bare.name if run == 1 else f"{bare.name} part {run}"
-            head = _head_rows(desk, plan, next(number), parts)
+            head = _head(desk, plan, next(number), parts)
             shown = replace(plan.table, rows=(*islice(told, len(rows) - len(below)), *below))
-            found.append(replace(bare, name=name, table=shown, rows=(*head, *rows)))
+            found.append(replace(bare, name=name, table=shown, rows=(head, *rows)))
     return found
 
 
@@ -146,10 +142,22 @@ def _filled(rows: Sequence[TableRow], room: Pt, most: int) -> list[tuple[TableRo
 # --------------------------------------------------------------------------------------------------------------- rows
 
 
-def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[TableRow, ...]:
-    """The head: names of columns, and above them those of groups, if any; the topic goes on beside both.
+def _groups(plan: TablePlan) -> tuple[ColumnGroup, ...]:
+    """The groups of columns that have names, of which there are none where all columns are of one."""
+    if not plan.groups:
+        return ()
+    each = zip(plan.groups, plan.table.banners, strict=True)
+    return tuple(ColumnGroup(name, columns[0] + 1, columns[-1] + 1) for name, columns in each)
 
-    Of a topic in one line the answer mode stands in the lower row, which else would begin with an empty cell.
+
+def _groups_height(desk: Desk, plan: TablePlan) -> Pt:
+    return max((_height(desk, name) for name in plan.groups), default=0.0)
+
+
+def _head(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
+    """The head: the topic beside the names of columns, and above these what the names of groups need, if any.
+
+    Of a topic in one line the answer mode stands beside the names of columns then.
     """
     table, ground, subtitle = plan.table, desk.ground(desk.layouts.table), desk.format.roles.subtitle
     title = table.title.text
@@ -159,28 +167,13 @@ def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[Tabl
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
     mode = table.head.label.text
     whole = parted([title, mode], BETWEEN, soft, places[0], desk.typesetter)
-    topic = paragraph(desk.typesetter.fit(whole, soft, *places, strong=strong))
+    topic, above = [paragraph(desk.typesetter.fit(whole, soft, *places, strong=strong))], _groups_height(desk, plan)
+    if above and len(topic[0].lines) == 1 and mode.text:
+        topic = [paragraph(desk.typesetter.fit(each, soft, *places, strong=strong)) for each in (title, mode)]
+        topic[1] = replace(topic[1], space_before=above - subtitle.pitch)
     heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
-    height, rule = max(_height(desk, each) for each in plan.heads), desk.format.frame.rule
-    if not plan.groups:
-        return (TableRow((TableCell((topic,)), *heads), max(height, _height(desk, topic)), ground.rule, rule),)
-    groups = [
-        cell for group, of_group in zip(plan.groups, table.banners, strict=True) for cell in _over(group, of_group)
-    ]
-    beside = max(len(group.lines) for group in plan.groups)
-    above, below = (replace(topic, lines=lines) for lines in (topic.lines[:beside], topic.lines[beside:]))
-    if not below.lines:
-        above, below = (paragraph(desk.typesetter.fit(each, soft, *places, strong=strong)) for each in (title, mode))
-    upper = max(_height(desk, each) for each in (above, *plan.groups))
-    return (
-        TableRow((TableCell((above,)), *groups), upper, ground.rule, 0.0),
-        TableRow((TableCell((below,)), *heads), max(height, _height(desk, below)), ground.rule, rule),
-    )
-
-
-def _over(group: PlacedParagraph, columns: Sequence[int]) -> tuple[TableCell, ...]:
-    """The name of a group above the first of its columns, and the cells that it covers."""
-    return TableCell((group,), Alignment.RIGHT, n_columns=len(columns)), *(TableCell(()) for _ in columns[1:])
+    height = max(_height(desk, *topic), above + max(_height(desk, head) for head in plan.heads))
+    return TableRow((TableCell(tuple(topic)), *heads), height, ground.rule, desk.format.frame.rule)
 
 
 def _row(desk: Desk, plan: TablePlan, row: Row) -> TableRow:

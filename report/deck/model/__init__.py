@@ -246,15 +246,13 @@ class PlacedMark:
 class TableCell:
     """A cell of a table: its lines, if any, the side they stand on, and the cell of the data it shows.
 
-    has_ring: the sign for "not published" stands before its text, as an item of its own. n_columns: over how many it
-    reaches, from its own to the right; the cells that it covers have no paragraphs.
+    has_ring: the sign for "not published" stands before its text, as an item of its own.
     """
 
     paragraphs: tuple[PlacedParagraph, ...]
     alignment: Alignment = Alignment.LEFT
     cell: str | None = None
     has_ring: bool = False
-    n_columns: int = 1
 
     @property
     def text(self) -> str:
@@ -273,12 +271,22 @@ class TableRow:
 
 
 @frozen
+class ColumnGroup:
+    """Columns of a table, by index the first and the last, under a name of their own, which is an item beside it."""
+
+    name: PlacedParagraph
+    first: int
+    last: int
+
+
+@frozen
 class PlacedTable:
-    """A native table; its first row or rows are the head, its first column holds the labels.
+    """A native table; its first row is the head, its first column holds the labels.
 
     columns: their widths. padding: between a column's edge and its text, none at the table's own edges. space_above:
     between a row's top and its text. broken_after: columns (by index) with a break of comparability on their right.
-    n_heads: rows of the head, two where names of groups stand above those of the columns. node: of the document.
+    groups: of columns, if they have names. groups_height: what the head keeps free above the names of the columns, for
+    those of groups. node: of the document.
     """
 
     name: str
@@ -290,7 +298,8 @@ class PlacedTable:
     space_above: Pt
     break_color: Color
     broken_after: tuple[int, ...] = ()
-    n_heads: int = 1
+    groups: tuple[ColumnGroup, ...] = ()
+    groups_height: Pt = 0.0
 
     @property
     def extent(self) -> Box:

@@ -18,13 +18,12 @@ from report.deck.native.rows import TOO_FEW, UNEVEN
 from report.deck.native.workbook import sheet_name
 from report.drawing.model import Circle, Edge, MarkRole, Stroke
 from report.language.dates import PartialDate
+from report.text.model import Face
 from report.units import Box, Pt
 
 DAY_ZERO = date(1899, 12, 30)
 """What Excel counts days from, for all after February 1900."""
 PARTED = "a break parts its lines"
-DIGITS = 0.649
-"""Height of a digit as a share of the size: a number stands beside a point with its middle."""
 
 
 def line(drawn: Drawn) -> Native | str:
@@ -161,7 +160,10 @@ def _label(drawn: Drawn, value: ChartValue, circle: Circle) -> PointLabel | None
         return None
     marks = drawn.numbers[str(value.cell.id)]
     left, right = marks[0].x, marks[-1].x + marks[-1].width
-    down, off = marks[0].y - DIGITS * marks[0].size / 2 - circle.y, circle.radius + LABEL_GAP
+    down, off = (
+        marks[0].y - drawn.setting.fonts.digit_height(Face.BOLD) * marks[0].size / 2 - circle.y,
+        circle.radius + LABEL_GAP,
+    )
     if left > circle.x:
         return label.at(left - (circle.x + off), down)
     return PointLabel(label.style, LabelPlace.LEFT, label.text).at(right - (circle.x - off), down)

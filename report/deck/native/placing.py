@@ -29,14 +29,22 @@ FORMS: Mapping[str, Callable[[Drawn], Native | str]] = {
 """What makes a native chart of each kind that has a native form, or says why there is none of a chart."""
 
 
+BELOW_DATES = 1.25
+"""From the baseline of our own dates to that of words below those of an axis at least, as a multiple of their size."""
+
+
 def even(setting: Setting) -> Setting:
-    """The setting of drawings that a native chart is made of: PowerPoint has rows and slots at one distance only."""
+    """The setting of drawings that a native chart is made of: PowerPoint has rows and slots at one distance only.
+
+    Dates below an axis stand where a program has them, which may be lower than ours; words below them keep away.
+    """
     measures = setting.measures
+    words = max(measures.columns.words, measures.columns.label + BELOW_DATES * measures.label.size)
     return replace(
         setting,
         measures=replace(
             measures,
-            columns=replace(measures.columns, is_inset=True),
+            columns=replace(measures.columns, is_inset=True, words=words),
             stacked=replace(measures.stacked, across=replace(measures.stacked.across, after_total=(0.0, 0.0))),
             diverging=replace(measures.diverging, across=replace(measures.diverging.across, after_total=(0.0, 0.0))),
         ),
@@ -59,4 +67,5 @@ def placed_natively(picture: PlacedPicture, setting: Setting, topic: str) -> lis
         picture.drawing,
         picture.alternative,
     )
-    return [*below(picture.name, rest), chart, *above(picture.name, rest, setting.fonts, node=picture.node)]
+    around = above(picture.name, rest, setting.fonts, right=picture.box.right, node=picture.node)
+    return [*below(picture.name, rest), chart, *around]

@@ -1,21 +1,27 @@
 """What a native chart does not show by itself, as shapes and texts of the slide, where the drawing has it.
 
 Areas, and lines that points lie on, are below the chart, all else above it. Lines of one text that stand below each
-other are one text.
+other are one text. A program may fill its lines more than the drawing has them, so that no frame of several lines is
+wider than the band that it stands in, or reaches beyond the place of the chart.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeGuard
 
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText
 from report.deck.text_boxes import place_text
 from report.drawing.model import Circle, Mark, MarkRole, Rect, Stroke, TextMark
+from report.language.numbers import NO_BREAK_SPACE
 from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
-from report.units import NOISE, Pt
+from report.units import NOISE, Box, Pt
 
+END_OF_CLAUSE = ";"
+PERCENTAGE = re.compile(r"(?<=\d) (?=%)")
 MOST_PITCH = 1.5
 """From a line of a text to the next at most, as a multiple of its size."""
 
@@ -25,13 +31,18 @@ def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
     return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if _is_below(mark)]
 
 
-def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, node: str) -> list[PlacedItem]:
-    """The lines, rings and texts that lie on the chart. node: of the document, that the chart shows."""
+def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, right: Pt, node: str) -> list[PlacedItem]:
+    """The lines, rings and texts that lie on the chart.
+
+    right: where the place of the chart ends. node: of the document, that the chart shows.
+    """
     marks = tuple(marks)
+    bands = [mark.box for mark in marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
     drawn = [mark for mark in marks if isinstance(mark, Circle | Stroke) and not _is_below(mark)]
     shapes = [PlacedMark(f"{name} {mark.role.value}", mark) for mark in drawn]
     texts = [mark for mark in marks if isinstance(mark, TextMark)]
-    return [*shapes, *(_text(name, lines, fonts, node=node) for lines in _texts(texts))]
+    placed = (_text(name, lines, fonts, node=node) for lines in _texts(texts))
+    return [*shapes, *(_within(text, bands, right) for text in placed)]
 
 
 def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:
@@ -64,26 +75,55 @@ def _is_next_line(line: TextMark, mark: TextMark) -> bool:
     return is_below and (mark.role, mark.face, mark.cells) == (line.role, line.face, line.cells)
 
 
+def _within(text: PlacedText, bands: Iterable[Box], right: Pt) -> PlacedText:
+    """The text in a frame that ends with its band, as far from that as it begins, or with the place of the chart."""
+    left, needed = text.box.left, text.extent.width
+    ends = [band.right - (left - band.left) for band in bands if band.left <= left < band.right]
+    room = min([right, *ends]) - left
+    if len(text.baselines) == 1 or text.box.width <= room:
+        return text
+    return replace(text, box=replace(text.box, width=max(room, needed)))
+
+
 def _text(name: str, lines: list[list[TextMark]], fonts: Fonts, *, node: str) -> PlacedText:
     first = lines[0][0]
     cells = dict.fromkeys(cell for line in lines for mark in line for cell in mark.cells)
     pitch: Pt | None = lines[1][0].y - first.y if len(lines) > 1 else None
     return place_text(
         " ".join([f"{name} {first.role.value}", *cells]),
-        [
-            PlacedParagraph(
-                tuple(_line(line, after, fonts) for line, after in zip(lines, [*lines[1:], []], strict=True)), pitch
-            )
-        ],
+        [PlacedParagraph(tuple(_lines(clause, fonts)), pitch) for clause in _clauses(lines)],
         x=first.x,
         baseline=first.y,
         node=node,
     )
 
 
+def _clauses(lines: list[list[TextMark]]) -> Iterator[list[list[TextMark]]]:
+    """What becomes a paragraph each: a clause of a reason, since no program begins a line with the next by itself."""
+    clause = list[list[TextMark]]()
+    for line in lines:
+        clause.append(line)
+        if line[-1].text.endswith(END_OF_CLAUSE):
+            yield clause
+            clause = []
+    if clause:
+        yield clause
+
+
+def _lines(lines: list[list[TextMark]], fonts: Fonts) -> Iterator[Line]:
+    return (_line(line, after, fonts) for line, after in zip(lines, [*lines[1:], []], strict=True))
+
+
 def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
-    """A line, and how wide it would be with the first word of the one after it."""
-    spans = tuple(Span(mark.text, Style(mark.face, mark.size, mark.color, mark.tracking), mark.cells) for mark in marks)
+    """A line, and how wide it would be with the first word of the one after it; no program parts "117 %"."""
+    spans = tuple(
+        Span(
+            PERCENTAGE.sub(NO_BREAK_SPACE, mark.text),
+            Style(mark.face, mark.size, mark.color, mark.tracking),
+            mark.cells,
+        )
+        for mark in marks
+    )
     width = sum(mark.width for mark in marks)
     if not after:
         return Line(spans, width)

@@ -20,12 +20,12 @@ from report.document.model.nodes import (
     BETWEEN,
     Annotation,
     Edition,
+    Footnote,
     Heading,
     Illustration,
     KeyFigure,
     LogoMark,
     Node,
-    Note,
     NumberWords,
     Output,
     Paragraph,
@@ -222,7 +222,7 @@ class AppendixSection(Node):
     hidden: Paragraph
     headline: Heading
     tables: tuple[Table, ...]
-    footnotes: tuple[Note, ...]
+    footnotes: tuple[Footnote, ...]
     signs: tuple[Sign, ...]
     source: Source
     source_with_signs: Source
@@ -232,7 +232,7 @@ class AppendixSection(Node):
         """The tables that an output shows, as it shows them."""
         return tuple(table.said_in(output) for table in self.tables if table.is_said_in(output))
 
-    def footnotes_of(self, table: Table) -> tuple[Note, ...]:
+    def footnotes_of(self, table: Table) -> tuple[Footnote, ...]:
         """The footnotes to which the numbers in a table lead."""
         cells = [cell for row in (table.head, *table.rows) for cell in (row.label, *row.cells)]
         led_to = {number.origin for cell in cells for number in cell.numbers}

@@ -97,6 +97,18 @@ class Note(Node):
 
 
 @frozen
+class Footnote(Note):
+    """A note to which numbers lead; its text begins with the same number, which leads back."""
+
+    number: str
+
+    @property
+    def back(self) -> str:
+        """The id of the number in the note."""
+        return f"{self.id}/number"
+
+
+@frozen
 class Annotation(Node):
     """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text.
 
@@ -120,6 +132,10 @@ class NoteForm:
     topic: tuple[Prose, ...]
     base: tuple[Prose, ...]
     may_grow: bool = False
+
+
+def _without(parts: Paragraphs, last: Prose) -> Paragraphs:
+    return parts[:-1] if parts[-1:] == (last,) else parts
 
 
 @frozen
@@ -146,6 +162,11 @@ class Source(Node):
             return self
         shorter = tuple(replace(form, base=(*form.base, part)) for form in self.shorter)
         return replace(self, base=(*self.base, part), shorter=shorter)
+
+    def without(self, part: Prose) -> Source:
+        """The note without a part that it ends with."""
+        shorter = tuple(replace(form, base=_without(form.base, part)) for form in self.shorter)
+        return replace(self, base=_without(self.base, part), shorter=shorter)
 
     @property
     def halves(self) -> Paragraphs:

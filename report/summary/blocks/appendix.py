@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from report.briefing.model.prose import Prose
 from report.document.model import AppendixSection
-from report.document.model.nodes import Note, Output
+from report.document.model.nodes import Footnote, Output
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.table import least_height, space_above
 from report.summary.blocks.typesetter import PageTypesetter
+from report.summary.model import Item, PlacedLine, PlacedPart
 from report.text.model import Line
+from report.units import Pt
 
 MOST_PAGES = 2
 """Of tables whose footnotes stand together behind the last one."""
@@ -38,23 +41,37 @@ def is_long(appendix: AppendixSection, page: PageFormat) -> bool:
 def place_notes(appendix: AppendixSection, typesetter: PageTypesetter, *, is_long: bool) -> Iterator[Piece]:
     """What stands below the last table: the source, each footnote before it unless these stand with their tables."""
     page, source = typesetter.page, appendix.source_with_signs
-    footnotes = () if is_long else tuple(place_footnotes(appendix.footnotes, typesetter))
+    gap = page.appendix.notes_gap
+    footnotes = () if is_long else tuple(place_footnotes(appendix.footnotes, typesetter, gap=gap))
     yield from footnotes
     lines = typesetter.source_note(source, page.measure)
-    yield _note(source.id, source.text, lines, typesetter, is_first=not footnotes)
+    yield _note(source.id, source.text, lines, typesetter, gap=typesetter.paper.source.pitch if footnotes else gap)
 
 
-def place_footnotes(notes: Sequence[Note], typesetter: PageTypesetter, *, told: Container[str] = ()) -> Iterator[Piece]:
-    """Footnotes, each a piece of its own; told: the ids of those that stand below an earlier table already."""
-    for number, note in enumerate(notes):
+def place_footnotes(
+    notes: Sequence[Footnote], typesetter: PageTypesetter, *, gap: Pt, told: Container[str] = ()
+) -> Iterator[Piece]:
+    """Footnotes, each a piece of its own; gap: from what is above to the baseline of the first one.
+
+    told: the ids of those that stand below an earlier table already.
+    """
+    for note in notes:
         lines = typesetter.running(note.text, typesetter.paper.source, typesetter.page.measure, what="note")
         id = None if note.id in told else note.id
-        yield _note(id, note.text, lines, typesetter, is_first=not number)
+        piece = _note(id, note.text, lines, typesetter, gap=gap)
+        gap = typesetter.paper.source.pitch
+        yield piece if id is None else replace(piece, items=_with_number(piece.items, note))
 
 
-def _note(id: str | None, text: Prose, lines: Sequence[Line], typesetter: PageTypesetter, *, is_first: bool) -> Piece:
+def _with_number(items: Sequence[Item], note: Footnote) -> tuple[Item, ...]:
+    """The lines of a note, the number with which it begins as a part of its own."""
+    first, *others = items
+    assert isinstance(first, PlacedLine)
+    return (replace(first, parts=(PlacedPart(note.back, 0, len(note.number)),)), *others)
+
+
+def _note(id: str | None, text: Prose, lines: Sequence[Line], typesetter: PageTypesetter, *, gap: Pt) -> Piece:
     page, role, rise = typesetter.page, typesetter.paper.source, typesetter.page.appendix.note_rise
     placed, height = stacked(id, lines, page.grid.left, rise, role.pitch), last_baseline(lines, rise, role.pitch)
     typesetter.check_height(height, "a note of the appendix", text)
-    gap = page.appendix.notes_gap if is_first else role.pitch
     return Piece(tuple(placed), height, space_above=gap - rise)

@@ -55,7 +55,8 @@ def _unknown(section: MethodSection, typesetter: PageTypesetter, *, above: Pt) -
     head = typesetter.lines(section.unknown_head.text, strong, page.side_width, what="label")
     items: list[Item] = [*stacked(section.unknown_head.id, head, page.grid.left, first, role.pitch)]
     widest = max(typesetter.one_line(unknown.text, role).width for unknown in section.unknown)
-    in_column = ceil(len(section.unknown) / 2) if widest <= half - measures.indent else len(section.unknown)
+    # From the longest text to the ring beside it there is as much as from a ring to its text.
+    in_column = ceil(len(section.unknown) / 2) if widest <= half - 2 * measures.indent else len(section.unknown)
     lowest, y = last_baseline(head, first, role.pitch), first
     for number, unknown in enumerate(section.unknown):
         column, row = divmod(number, in_column)

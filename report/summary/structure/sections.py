@@ -18,12 +18,12 @@ from report.document.model import (
     StatementSection,
 )
 from report.document.model.frame import ChapterSection, ContactSection, ContentsRow, ContentsSection, FreeSection
-from report.document.model.nodes import Illustration, Node, Output, Paragraph
+from report.document.model.nodes import Footnote, Illustration, Node, Output, Paragraph
 from report.drawing.model import Drawing
 from report.frozen import frozen
 from report.summary.structure.leading import Leading
-from report.summary.structure.tables import table_element
-from report.summary.structure.texts import heading, item, listed, paragraph, paragraphs
+from report.summary.structure.tables import first_numbers, table_element
+from report.summary.structure.texts import heading, item, links_in, listed, paragraph, paragraphs
 from report.tagged_pdf.structure import Element, Numbering, Tag
 
 
@@ -144,27 +144,35 @@ def _recommendation(each: Recommendation, around: Around) -> Element:
 
 @section_element.register
 def _(part: MethodSection, around: Around) -> Element:  # noqa: ARG001 - as of all sections
-    known = tuple(item(paragraph(fact.value), label=Element(Tag.LBL, fact.label.id)) for fact in part.known)
-    unknown = tuple(item(paragraph(each)) for each in part.unknown)
+    facts = [item(paragraph(fact.value), label=Element(Tag.LBL, fact.label.id)) for fact in part.known]
+    if part.unknown_head:  # stands below the labels of what is known, and has a list where these have a value
+        unknown = listed(tuple(item(paragraph(each)) for each in part.unknown))
+        facts.append(item(unknown, label=Element(Tag.LBL, part.unknown_head.id)))
     return section(
         paragraph(part.kicker),
         heading(part.headline),
-        *([listed(known)] if known else []),
-        *([*paragraphs(part.unknown_head), listed(unknown)] if part.unknown_head else []),
+        *([listed(tuple(facts))] if facts else []),
         *paragraphs(*part.text, part.source),
     )
 
 
 def appendix_element(appendix: AppendixSection) -> Element:
     """The tables, the footnotes that their cells lead to, the source."""
-    notes = {note.id: note.text.text for note in appendix.footnotes}
+    notes, tables = {note.id: note.text.text for note in appendix.footnotes}, appendix.tables_in(Output.SUMMARY)
+    numbers = first_numbers(tables)
     return section(
         paragraph(appendix.kicker),
         heading(appendix.headline),
-        *(table_element(table, notes) for table in appendix.tables_in(Output.SUMMARY)),
-        *(paragraph(note, Tag.NOTE) for note in appendix.footnotes),
+        *(table_element(table, notes) for table in tables),
+        *(_footnote(note, *numbers[note.id]) for note in appendix.footnotes),
         paragraph(appendix.source_with_signs),
     )
+
+
+def _footnote(note: Footnote, number: str, name: str) -> Element:
+    """A footnote whose number leads back to the first one that leads here, of which `name` says what it stands at."""
+    back = Element(Tag.LINK, note.back, alt=name, target=f"#{number}")
+    return Element(Tag.NOTE, note.id, (back, *links_in(note.id, note.text)))
 
 
 def contents_element(contents: ContentsSection) -> Element:

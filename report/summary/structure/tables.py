@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from report.document.model.tables import Table, TableCell, TableRow
 from report.summary.structure.texts import paragraph
 from report.tagged_pdf.structure import Element, Scope, Tag
+
+
+def first_numbers(tables: Sequence[Table]) -> dict[str, tuple[str, str]]:
+    """By footnote the id of the first number that leads to it, and what that stands behind."""
+    found: dict[str, tuple[str, str]] = {}
+    for table in tables:
+        for label in (row.label for row in (table.head, *table.rows)):
+            for number in label.numbers:
+                name = f"{table.caption.text.text}: {label.text.text}"
+                found.setdefault(number.origin, (label.id_of(number), name))
+    return found
 
 
 def table_element(table: Table, notes: Mapping[str, str]) -> Element:

@@ -13,10 +13,12 @@ from report.frozen import frozen
 from report.theme.file.brand import BRAND, BrandFile, brand_colors, brand_faces, brand_logo
 from report.theme.file.emblems import NamedLogo, named_logos, read_logo
 from report.theme.file.faults import ThemeFault
+from report.theme.file.palette import faults_of_series
 from report.theme.file.schema import ColorsFile, FontsFile, LinesFile, ThemeFile
 from report.theme.file.typefaces import NamedFaces, read_faces
 from report.theme.model import Brand, Logo, Theme
 from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches, kept, themed
+from report.theme.series import in_series_colors
 from report.yaml_source import Texts, inside, missing_languages, read
 
 ROLES = tuple(ColorsFile.model_fields)
@@ -30,17 +32,21 @@ def read_theme(
     languages: Sequence[str],
     fonts: Path,
     named_at: Location | None = None,
+    has_template: bool = False,
 ) -> tuple[Brand, tuple[Diagnostic, ...]]:
     """What a theme.yaml or `_brand.yml` says, and the faults of it and of the files that it names.
 
     base: has what the file does not say. languages: those that its texts are needed in. fonts: the folder of those that
-    ship. named_at: where a briefing names the file. Of a file with errors nothing is taken.
+    ship. named_at: where a briefing names the file. has_template: whether its slides look as a company's template does.
+    Of a file with errors nothing is taken.
     """
     said, found = (_read_brand if path.name.startswith(BRAND) else _read_theme)(path, display, base, named_at)
     if said is None:
         return Brand(base), found
     folder, faults = path.parent, [*found]
-    faces, of_faces = read_faces(said.faces, folder, fonts) if said.faces else (None, ())
+    faces, of_faces = None, tuple[Diagnostic, ...]()
+    if said.faces:
+        faces, of_faces = read_faces(said.faces, folder, fonts, has_template=has_template)
     faults += of_faces
     logos = list[Logo]()
     for named in said.logos:
@@ -90,6 +96,10 @@ def _read_theme(
     told = [replace(_told(breach), location=placed[breach.role].location) for breach in breaches(named, base)]
     logos, miscounted = named_logos(file)
     theme = base if told else _called(file.name, themed(named, base))
+    alike = faults_of_series(file.series, theme.paper.ground)
+    if not alike:
+        theme = in_series_colors(theme, [each.value for each in file.series])
+    told += alike
     return _Said(theme, _faces(file.fonts), logos, file.lines), (*reading.faults, *told, *miscounted)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, shortened
 from report.theme.file.faults import ThemeFault
+from report.theme.series import LEAST, MOST
 from report.units import Color
 from report.yaml_source import Field, FileModel, Line, Misread, Placed, Reads, TranslatedLine, format_version
 from report.yaml_source.faults import FIRST_LINE
@@ -100,6 +101,12 @@ class ThemeFile(FileModel, title="theme.yaml"):
     name: Line | None = Field(default=None, description="The house; what PowerPoint calls the colours.")
     colors: ColorsFile | None = Field(
         default=None, description="Colours by their roles; those that are not named go with these."
+    )
+    series: list[ColorCode] = Field(
+        default_factory=list,
+        min_length=LEAST,
+        max_length=MOST,
+        description="Colours of lines, groups and parts, by their place; none given: grey but for what stands out.",
     )
     fonts: FontsFile | None = Field(default=None, description="The typeface.")
     logo: LogoFile | None = Field(default=None, description="The logo of the house.")

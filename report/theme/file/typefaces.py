@@ -8,9 +8,9 @@ from pathlib import Path
 from report.diagnostics import Diagnostic, Location, Severity, SourceText, shortened
 from report.frozen import frozen
 from report.text.font_files import font_family
-from report.text.fonts import Fonts
+from report.text.fonts import AS_THEY_ARE, Fonts
 from report.text.model import FontFiles
-from report.text.typefaces import stand_in
+from report.text.typefaces import OwnTypeface, StandIn, measuring, stand_in
 from report.theme.file.faults import ThemeFault
 from report.theme.model import Faces
 from report.yaml_source import inside
@@ -25,30 +25,33 @@ class NamedFaces:
     bold: SourceText | None = None
 
 
-def read_faces(named: NamedFaces, folder: Path, shipped: Path) -> tuple[Faces | None, tuple[Diagnostic, ...]]:
+def read_faces(
+    named: NamedFaces, folder: Path, shipped: Path, *, has_template: bool
+) -> tuple[Faces | None, tuple[Diagnostic, ...]]:
     """The typefaces with their files, which lie in a folder or below it; faults, and notices of what stands for them.
 
-    shipped: the folder of the fonts that ship.
+    shipped: the folder of the fonts that ship. has_template: whether slides have the typefaces of a company's template
+    instead, so that nothing stands for these there.
     """
-    own, family, faults = _own(named, folder)
+    own, faults = _own(named, folder)
     if faults:
         return None, faults
-    deck = named.deck.text if named.deck else family
+    deck = named.deck.text if named.deck else own.family if own else ""
     if not deck:
         return None, ()
-    if own and deck.casefold() == family.casefold():
-        return Faces(deck, own, own, own), ()
-    stood = stand_in(deck)
-    drawn = Fonts(shipped, stood.files)
-    faces = Faces(deck, replace(drawn, widening=stood.widening), drawn, own or drawn)
+    texts = measuring(deck, own, shipped)
+    drawn = replace(texts, widening=AS_THEY_ARE)
+    faces = Faces(deck, texts, drawn, own.fonts if own else drawn, own)
+    is_measured = texts.widening == AS_THEY_ARE or (has_template and own)
     place = named.deck.at(0, len(named.deck.text)) if named.deck else None
-    return faces, () if stood.is_twin else (_stood_for(deck, stood.name, place, has_files=own is not None),)
+    told = _on_pages(deck, stand_in(deck), place) if has_template else _on_slides(deck, stand_in(deck), place, own)
+    return faces, () if is_measured else (told,)
 
 
-def _own(named: NamedFaces, folder: Path) -> tuple[Fonts | None, str, tuple[Diagnostic, ...]]:
-    """The fonts of the files, their family, and their faults."""
+def _own(named: NamedFaces, folder: Path) -> tuple[OwnTypeface | None, tuple[Diagnostic, ...]]:
+    """The typeface of the files, and their faults."""
     if named.regular is None or named.bold is None:
-        return None, "", ()
+        return None, ()
     files, families, faults = list[str](), list[str](), list[Diagnostic]()
     for each in (named.regular, named.bold):
         path = inside(folder, each)
@@ -60,14 +63,24 @@ def _own(named: NamedFaces, folder: Path) -> tuple[Fonts | None, str, tuple[Diag
             files.append(file)
             families.append(family)
     if faults:
-        return None, "", tuple(faults)
+        return None, tuple(faults)
     regular, bold = files
-    return Fonts(folder, FontFiles(regular, bold)), families[0], ()
+    return OwnTypeface(families[0], Fonts(folder, FontFiles(regular, bold))), ()
 
 
-def _stood_for(typeface: str, by: str, place: Location | None, *, has_files: bool) -> Diagnostic:
-    drawn = "charts on them" if has_files else "charts, pages and pictures"
-    message = f'"{shortened(typeface)}" on slides is measured by {by}, taken for wider; {drawn} are set in {by}'
+def _on_slides(typeface: str, by: StandIn, place: Location | None, own: OwnTypeface | None) -> Diagnostic:
+    drawn = "charts on them" if own else "charts, pages and pictures"
+    stood = f"is measured by {by.name}, taken for wider; {drawn} are set in {by.name}"
     seen = "whoever opens the deck without the typeface sees what PowerPoint takes instead"
-    hint = f"{'leave `deck` out' if has_files else 'name its .ttf files as `files`'}; {seen}"
+    hint = f"{'leave `deck` out' if own else 'name its .ttf files as `files`'}; {seen}"
+    return _stood_for(f'"{shortened(typeface)}" on slides {stood}', place, hint)
+
+
+def _on_pages(typeface: str, by: StandIn, place: Location | None) -> Diagnostic:
+    message = f'pages and pictures are set in {by.name}, as there are no files of "{shortened(typeface)}"'
+    hint = "name its .ttf files as `files`; slides have the typefaces of the template"
+    return _stood_for(message, place, hint)
+
+
+def _stood_for(message: str, place: Location | None, hint: str) -> Diagnostic:
     return Diagnostic(ThemeFault.TYPEFACE_STOOD_FOR, message, place, hint=hint, severity=Severity.WARNING)

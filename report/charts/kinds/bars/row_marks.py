@@ -6,7 +6,7 @@ from report.charts.marks.annotations import Target
 from report.charts.marks.colors import Paint, color_on, mark_paint
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
-from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, line_marks, text_mark
+from report.charts.marks.text import digit_height, first_baseline, label_style, line_marks, text_mark
 from report.charts.marks.value_on_track import value_on_track
 from report.charts.model import ChartRow, ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
@@ -107,7 +107,7 @@ class _Brush:
             setting=self.setting,
         ).placed(self._number_style(), self.rows.frame.rows.value)
         width = number_width(number, style, fonts)
-        baseline = style.centred(self.centre)
+        baseline = style.centred(self.centre, fonts)
         value = number_marks(number, style, x=x, baseline=baseline, cells=self.cells, fonts=fonts)
         edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
         box = Box(self.left, self.top, self.rows.track.length, self.rows.bar)
@@ -149,7 +149,8 @@ class _Brush:
     def _marked_size(self) -> Pt:
         """That of a large value; where bars had to become thinner, its digits are no higher than its bar."""
         sizes, bar = self.rows.frame.rows, self.rows.bar
-        return sizes.marked if bar == sizes.bar else max(sizes.value, min(sizes.marked, bar / DIGIT_HEIGHT))
+        highest = bar / digit_height(self.setting.fonts)
+        return sizes.marked if bar == sizes.bar else max(sizes.value, min(sizes.marked, highest))
 
     def _paint(self) -> Paint:
         return mark_paint(self.value.highlight, self.row.role, self.setting.ground, self.measures.edge)

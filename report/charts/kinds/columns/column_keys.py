@@ -85,7 +85,8 @@ def _number(column: PublishedColumn, plan: ColumnPlan, setting: Setting) -> Box:
     """The room of the number above a column."""
     baseline = plan.plot.axis - column.share * plan.plot.hundred - column.lift - setting.measures.columns.rise
     clear = CLEAR * column.style.digits.size
-    return Box(column.left, baseline - column.style.height, column.width, column.style.height + clear)
+    height = column.style.height(setting.fonts)
+    return Box(column.left, baseline - height, column.width, height + clear)
 
 
 def _meet(first: Box, second: Box) -> bool:

@@ -11,7 +11,7 @@ from report.charts.kinds.columns.plot import Plot, axis_marks, column_marks, rin
 from report.charts.kinds.columns.raising import crossings, highest_of, raised, room_of_keys
 from report.charts.kinds.columns.slots import Periods, Slots
 from report.charts.marks.assembly import bottom_of, does_not_fit
-from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_style, text_mark
+from report.charts.marks.text import CAP_HEIGHT, DESCENT, digit_height, label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole
@@ -80,7 +80,7 @@ class ColumnPlan:
 def highest(share: float, hundred: Pt, setting: Setting) -> Pt:
     """From the axis to the top of the largest value that may stand above a column of that share (0 to 1)."""
     columns = setting.measures.columns
-    return share * hundred + columns.rise + DIGIT_HEIGHT * columns.numbers[0][0]
+    return share * hundred + columns.rise + digit_height(setting.fonts) * columns.numbers[0][0]
 
 
 def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 0) -> ColumnPlan | Diagnostic:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from report.charts.kinds.columns.band import Band
 from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn
-from report.charts.marks.text import DIGIT_HEIGHT
+from report.charts.marks.text import digit_height
 from report.charts.model import Chart, Setting
 from report.units import NOISE, Pt
 
@@ -30,12 +30,12 @@ def raised(placed: PlacedColumns, chart: Chart, hundred: Pt, setting: Setting) -
         foot = max([usual, *(high for left, right, high in standing if left < column.right and column.left < right)])
         clear = CLEAR * column.style.digits.size
         taken = sorted(
-            (each.share * hundred + each.lift, each.share * hundred + each.lift + each.style.height)
+            (each.share * hundred + each.lift, each.share * hundred + each.lift + each.style.height(setting.fonts))
             for each in lifted
             if column.left < each.right + setting.measures.columns.apart
         )
         for low, high in taken:
-            if foot < high + clear and low < foot + column.style.height + clear:
+            if foot < high + clear and low < foot + column.style.height(setting.fonts) + clear:
                 foot = high + clear
         lifted.append(replace(column, lift=foot - usual))
     return tuple(lifted)
@@ -57,7 +57,9 @@ def _standing(placed: PlacedColumns, chart: Chart, hundred: Pt, setting: Setting
 def highest_of(columns: Sequence[PublishedColumn], hundred: Pt, setting: Setting) -> Pt:
     """From the axis to the top of the highest number."""
     rise = setting.measures.columns.rise
-    return max((each.share * hundred + each.lift + rise + each.style.height for each in columns), default=0.0)
+    return max(
+        (each.share * hundred + each.lift + rise + each.style.height(setting.fonts) for each in columns), default=0.0
+    )
 
 
 def holds_keys(height: Pt, setting: Setting) -> bool:
@@ -87,7 +89,7 @@ def crossings(
     for column in sorted(crossing, key=lambda each: -each.share * hundred - each.lift):
         size = column.style.digits.size
         baseline = axis - column.share * hundred - column.lift - measures.rise
-        top, bottom = baseline - (DIGIT_HEIGHT + CLEAR) * size, baseline + CLEAR * size
+        top, bottom = baseline - (digit_height(setting.fonts) + CLEAR) * size, baseline + CLEAR * size
         if found and top <= found[-1][1]:
             top = found.pop()[0]
         found.append((top, bottom))

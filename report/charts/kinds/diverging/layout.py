@@ -419,7 +419,7 @@ class _Painter:
         number = NumberStyle.even(size, self.setting.ground.text if is_bold else soft, is_bold=is_bold)
         x -= number_width(value.number, number, fonts)
         return number_marks(
-            value.number, number, x=x, baseline=number.centred(painter.centre), cells=cells, fonts=fonts
+            value.number, number, x=x, baseline=number.centred(painter.centre, fonts), cells=cells, fonts=fonts
         )
 
     # --------------------------------------------------------------------------------------------------------- sides

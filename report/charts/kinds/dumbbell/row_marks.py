@@ -9,7 +9,7 @@ from report.charts.marks.assembly import cell_ids
 from report.charts.marks.head import sign_before
 from report.charts.marks.numbers import number_marks, number_width
 from report.charts.marks.signs import ring
-from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, line_marks, text_mark
+from report.charts.marks.text import digit_height, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import highlight_of_row, is_marked
 from report.drawing.model import Circle, Edge, Mark, MarkRole, Stroke, TextMark
@@ -103,7 +103,12 @@ class RowBrush:
         gap = measures.dumbbell.value_gap
         start = x - gap - number_width(value.number, style, fonts) if is_left else x + gap
         yield from number_marks(
-            value.number, style, x=start, baseline=style.centred(self.centre), cells=cell_ids([value]), fonts=fonts
+            value.number,
+            style,
+            x=start,
+            baseline=style.centred(self.centre, fonts),
+            cells=cell_ids([value]),
+            fonts=fonts,
         )
 
     def _change(self) -> Iterator[Mark]:
@@ -115,7 +120,7 @@ class RowBrush:
         is_bold = is_marked(self.row) and not missing
         style = label_style(size, self.color if is_bold else ground.soft_text, is_bold=is_bold)
         x = self.placed.right - fonts.width(self.words.change, style)
-        baseline = self.centre + DIGIT_HEIGHT * size / 2
+        baseline = self.centre + digit_height(fonts) * size / 2
         cells, role = cell_ids(missing or self.row.values), MarkRole.NOTE if missing else MarkRole.CHANGE
         yield text_mark(role, self.words.change, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
         if self.words.is_broken:

@@ -8,12 +8,12 @@ from itertools import product
 from math import inf
 
 from report.charts.kinds.grouped.names import PlacedNames, bar_thickness, names_above, names_at_bars
-from report.charts.kinds.grouped.value_marks import BarPlace, PaintedValue, group_paints, paint_value
+from report.charts.kinds.grouped.paints import GroupPaints
+from report.charts.kinds.grouped.value_marks import BarPlace, PaintedValue, paint_value
 from report.charts.marks.annotations import Target
 from report.charts.marks.assembly import Arrangement, drawing
-from report.charts.marks.colors import Paint, mark_paint
-from report.charts.marks.text import DIGIT_HEIGHT, block_height, first_baseline, label_style, line_marks, text_mark
-from report.charts.model import Chart, ChartRow, Highlight, NoteRequest, Setting
+from report.charts.marks.text import block_height, digit_height, first_baseline, label_style, line_marks, text_mark
+from report.charts.model import Chart, ChartRow, NoteRequest, Setting
 from report.charts.rows.further import further_mark
 from report.charts.rows.placing import PlacedRows, place_rows, words_left
 from report.charts.rows.ticks import Tick, tick_of
@@ -266,12 +266,12 @@ class _Painter:
     def _values(self, row: ChartRow, top: Pt, tick: Tick | None) -> list[tuple[tuple[str, Pt], PaintedValue]]:
         """The bars of the groups from the top down, each with the id of its cell and the height of its middle."""
         measures, track = self.setting.measures.grouped, self.rows.track
-        greys, found = group_paints(len(self.chart.columns), self.setting), []
+        paints, found = GroupPaints(self.chart, self.setting), []
         is_thick = self.bar >= measures.thick
         size = measures.value if is_thick else measures.least_value
         marked = measures.marked if is_thick else measures.least_marked
         if self.bar < measures.least_bar:  # closer than is usual: digits no higher than their bar
-            marked = max(size, min(marked, self.bar / DIGIT_HEIGHT))
+            marked = max(size, min(marked, self.bar / digit_height(self.setting.fonts)))
         for number, value in enumerate(row.values):
             if value is None:
                 continue
@@ -283,15 +283,10 @@ class _Painter:
                 marked=marked,
                 value=TypeSize(size, size),
             )
-            paint = self._paint(value.highlight, greys[number], row)
-            painted = paint_value(value, place, paint, tick, self.setting)
+            style = paints.number(value, number, place)
+            painted = paint_value(value, place, paints.bar(row, number), style, tick, self.setting)
             found.append(((str(value.cell.id), place.centre), painted))
         return found
-
-    def _paint(self, highlight: Highlight, grey: Paint, row: ChartRow) -> Paint:
-        if highlight is Highlight.NONE:
-            return grey
-        return mark_paint(highlight, row.role, self.setting.ground, self.setting.measures.edge)
 
     def _label(self, index: int, row: ChartRow) -> tuple[Mark, ...]:
         """The answer beside its cluster or above it; below it in grey what all say, where one more line fits."""

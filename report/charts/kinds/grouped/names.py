@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from report.charts.kinds.grouped.value_marks import group_paints
+from report.charts.kinds.grouped.paints import GroupPaints
 from report.charts.marks.assembly import does_not_fit
-from report.charts.marks.colors import Paint, mark_paint, value_color
+from report.charts.marks.colors import Paint
 from report.charts.marks.text import (
     CAP_HEIGHT,
     DESCENT,
@@ -231,23 +231,20 @@ def _broken(
 
 
 def _paints(chart: Chart, number: int, setting: Setting) -> tuple[Paint, ...]:
-    """The paints of a group's bars: its grey, and those of its marked bars; the grey of one without bars."""
-    grey = group_paints(len(chart.columns), setting)[number]
-    values = [value for row in chart.rows if (value := row.values[number]) and value.number]
-    found = {value.highlight: _paint(value.highlight, grey, setting) for value in values}
-    return tuple(found[highlight] for highlight in Highlight if highlight in found) or (grey,)
-
-
-def _paint(highlight: Highlight, grey: Paint, setting: Setting) -> Paint:
-    if highlight is Highlight.NONE:
-        return grey
-    return mark_paint(highlight, AnswerRole.REGULAR, setting.ground, setting.measures.edge)
+    """The paints of a group's bars: the usual one, and those of its marked bars; the usual one of one without bars."""
+    paints = GroupPaints(chart, setting)
+    found = {
+        value.highlight: paints.bar(replace(row, role=AnswerRole.REGULAR), number)
+        for row in chart.rows
+        if (value := row.values[number]) and value.number
+    }
+    kinds = tuple(found[highlight] for highlight in Highlight if highlight in found)
+    return tuple(dict.fromkeys(kinds)) or (paints.usual(number),)
 
 
 def _color(chart: Chart, number: int, setting: Setting) -> Color:
     """The colour of a name: that of its bar in the first cluster, if that stands out."""
-    value = chart.rows[0].values[number]
-    return value_color(value.highlight if value else Highlight.NONE, setting.ground)
+    return GroupPaints(chart, setting).text(chart.rows[0], number)
 
 
 def _too_wide(chart: Chart, column: ChartColumn) -> Diagnostic:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import takewhile
 from math import inf
 
+from report.charts.kinds.grouped.paints import GroupPaints
 from report.charts.kinds.grouped.value_marks import BarPlace, paint_value
 from report.charts.marks.annotations import no_room
 from report.charts.marks.assembly import Arrangement, does_not_fit, drawing
-from report.charts.marks.colors import mark_paint
 from report.charts.marks.text import balanced_lines, first_baseline, label_style, line_marks, text_mark, widest
 from report.charts.model import Chart, ChartColumn, ChartRow, NoteRequest, Setting
 from report.charts.rows.further import further_mark
@@ -187,6 +187,7 @@ class _Painter:
     def row(self, index: int, row: ChartRow) -> _Row:
         """Label, and for each group a track with its bar, tick and number."""
         top, marks, anchors = self.rows.tops[index], list[Mark](self._label(index)), dict[str, tuple[Pt, Pt]]()
+        paints = GroupPaints(self.chart, self.setting)
         for number, value in enumerate(row.values):
             if value is None:
                 continue
@@ -195,8 +196,8 @@ class _Painter:
             tick = tick_of(row, left=left, length=self.length, top=top, bottom=top + bar) if value.number else None
             sizes = self.rows.frame.rows
             place = BarPlace(left, self.length, top, bar, sizes.marked, self.measures.label)
-            paint = mark_paint(value.highlight, row.role, self.setting.ground, self.setting.measures.edge)
-            painted = paint_value(value, place, paint, tick, self.setting)
+            style, paint = paints.number(value, number, place), paints.bar_of_panel(row, number)
+            painted = paint_value(value, place, paint, style, tick, self.setting)
             marks += [self._track(left, top), *painted.bar, *self._tick(tick, number), *painted.number]
             anchors[str(value.cell.id)] = (painted.right, place.centre)
         return _Row(tuple(marks), anchors)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from report.charts.marks.colors import Paint, color_on
-from report.charts.marks.numbers import number_marks, number_width
+from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
 from report.charts.marks.text import DESCENT, first_baseline, label_style, text_mark
-from report.charts.marks.value_on_track import value_on_track
 from report.charts.model import ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.ticks import Tick
-from report.drawing.model import Edge, Mark, MarkRole, Rect
+from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
 from report.frozen import frozen
 from report.tables.model import CellState
@@ -46,8 +45,13 @@ class PaintedValue:
     right: Pt
 
 
-def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | None, setting: Setting) -> PaintedValue:
-    """A bar with its number at the end; inside where it would pass the track, behind the tick that would cut it."""
+def paint_value(
+    value: ChartValue, place: BarPlace, paint: Paint, style: NumberStyle, tick: Tick | None, setting: Setting
+) -> PaintedValue:
+    """A bar with its number at the end; inside where it would pass the track, behind the tick that would cut it.
+
+    style: of the number behind its bar.
+    """
     share, cells = value.cell.share, (str(value.cell.id),)
     if share is None or value.number is None:
         return _unpublished(value, place, tick, setting)
@@ -62,8 +66,10 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
         tick=tick,
         on_bar=color_on(paint.fill, setting.ground),
         setting=setting,
-    ).placed(value_on_track(value.highlight, place.marked, place.value.size, setting), place.value.size)
-    number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
+    ).placed(style, place.value.size)
+    number = number_marks(
+        value.number, style, x=x, baseline=style.centred(place.centre, fonts), cells=cells, fonts=fonts
+    )
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
     return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))
@@ -86,11 +92,3 @@ def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting:
     circle = ring(x + across / 2, place.centre, across, measures.ring_stroke, color=ground.soft_text, cells=cells)
     words = text_mark(MarkRole.NOTE, text, style, x=x + indent, baseline=baseline, fonts=fonts, cells=cells)
     return PaintedValue((), (*((circle,) if has_ring else ()), words), words.x + words.width)
-
-
-def group_paints(count: int, setting: Setting) -> tuple[Paint, ...]:
-    """The paints of so many muted groups, in their order; a ground with fewer greys repeats its last."""
-    greys = setting.ground.several.segments
-    fills = greys[min(count - 2, len(greys) - 1)]
-    filled = [*fills, *[fills[-1]] * (count - len(fills))]
-    return tuple(Paint(fill.color, Edge(fill.edge, setting.measures.edge) if fill.edge else None) for fill in filled)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from report.charts.changes import change_text
-from report.charts.kinds.line.plot import Plot, has_values, line_color, value_style, value_width
+from report.charts.kinds.line.plot import Plot, has_values, text_color, value_style, value_width
 from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.head import sign_before
 from report.charts.marks.numbers import NumberStyle, number_marks
@@ -210,7 +210,7 @@ def side_values(
         assert value.number is not None
         width = value_width(value, each.row, setting, size=measures.value)
         start = x - measures.value_gap - width if is_left else x + measures.value_gap
-        baseline, cells = style.centred(centre), (str(value.cell.id),)
+        baseline, cells = style.centred(centre, setting.fonts), (str(value.cell.id),)
         marks += number_marks(value.number, style, x=start, baseline=baseline, cells=cells, fonts=setting.fonts)
         if abs(centre - y) > MOVED:
             side = -1 if is_left else 1
@@ -222,7 +222,7 @@ def side_values(
 
 def change_style(row: ChartRow, setting: Setting) -> Style:
     """The style of a change: as that of the line's numbers."""
-    color = line_color(row, setting) if is_marked(row) else setting.ground.text
+    color = text_color(row, setting)
     return label_style(setting.measures.line.value, color, is_bold=is_marked(row))
 
 
@@ -239,7 +239,7 @@ def _ways(setting: Setting) -> Iterator[tuple[TypeSize, int, bool]]:
 
 def name_style(row: ChartRow, size: TypeSize, setting: Setting, *, is_grey: bool) -> Style:
     """The style of a name: bold in the colour of a marked line, grey of one that bears no numbers."""
-    color = line_color(row, setting) if is_marked(row) else setting.ground.soft_text if is_grey else setting.ground.text
+    color = setting.ground.soft_text if is_grey and not is_marked(row) else text_color(row, setting)
     return label_style(size.size, color, is_bold=is_marked(row))
 
 
@@ -257,7 +257,7 @@ def _label_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Settin
         style = value_style(row, setting, size=measures.marked if is_marked(row) else measures.value)
         cells = (str(value.cell.id),)
         yield from number_marks(
-            value.number, style, x=labels.left, baseline=style.centred(centre), cells=cells, fonts=fonts
+            value.number, style, x=labels.left, baseline=style.centred(centre, fonts), cells=cells, fonts=fonts
         )
     baseline = first_of_lines(centre, len(label.lines), labels.size)
     pitch = labels.size.pitch
@@ -267,7 +267,7 @@ def _label_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Settin
 
 def _change_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Setting) -> Iterator[Mark]:
     style = change_style(label.row, setting)
-    baseline = NumberStyle(style, style).centred(centre)
+    baseline = NumberStyle(style, style).centred(centre, setting.fonts)
     if label.change:
         ends = (label.series.first, label.series.last)
         cells = tuple(str(label.series.value(column).cell.id) for column in ends)

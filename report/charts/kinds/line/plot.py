@@ -12,6 +12,7 @@ from itertools import accumulate
 from report.charts.kinds.columns.band import Band, band_between
 from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.numbers import NumberStyle, number_width
+from report.charts.marks.series import series_color
 from report.charts.marks.text import label_style
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import is_marked
@@ -153,9 +154,9 @@ def has_values(row: ChartRow, series: Sequence[Series]) -> bool:
 
 def value_style(row: ChartRow, setting: Setting, *, size: Pt) -> NumberStyle:
     """The style of the numbers of a line: bold in its colour where it is marked, its sign smaller if it is large."""
-    color, measures = line_color(row, setting), setting.measures
+    color, measures = text_color(row, setting), setting.measures
     if not is_marked(row):
-        return NumberStyle.even(size, setting.ground.text)
+        return NumberStyle.even(size, color)
     if size > measures.line.value:
         return NumberStyle.large(size, color, measures.least_unit)
     return NumberStyle.even(size, color, is_bold=True)
@@ -167,9 +168,18 @@ def value_width(value: ChartValue, row: ChartRow, setting: Setting, *, size: Pt)
     return number_width(value.number, value_style(row, setting, size=size), setting.fonts)
 
 
+def text_color(row: ChartRow, setting: Setting) -> Color:
+    """The colour of what is said of a line: that of the line, if it stands out or the house names one for it."""
+    if named := series_color(row.series, setting.ground):
+        return named.text
+    return line_color(row, setting) if is_marked(row) else setting.ground.text
+
+
 def line_color(row: ChartRow, setting: Setting) -> Color:
-    """The colour of a line: the accent, the second accent, else grey."""
+    """The colour of a line: that of its series, if the house names one; else the accent, the second accent, grey."""
     ground = setting.ground
+    if named := series_color(row.series, ground):
+        return named.line
     marks = {value.highlight for value in row.values if value}
     if Highlight.PROOF in marks:
         return ground.proof

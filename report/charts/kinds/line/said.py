@@ -41,7 +41,7 @@ def _number(series: Series, column: int, plot: Plot, taken: Taken, setting: Sett
     assert value.number is not None
     style, width = value_style(series.row, setting, size=size), value_width(value, series.row, setting, size=size)
     point = plot.point(series, column)
-    for box in _places(point, width, style.height, setting):
+    for box in _places(point, width, style.height(setting.fonts), setting):
         leader = _leader(point, box, setting)
         if taken.is_free(box) and (leader is None or taken.is_free(_around(leader))):
             cells, fonts = (str(value.cell.id),), setting.fonts

@@ -59,14 +59,14 @@ class _Arranger:
         style, label = self._figure(first, room), self._lines(first, measures.label, room)
         if style is None or label is None:
             return None
-        answer = style.height + measures.label_gap
+        answer = style.height(self.setting.fonts) + measures.label_gap
         end = answer + (len(label) - 1) * measures.label.pitch + DESCENT * measures.label.size
         top, room = (max(end, self.side), self.width) if measures.is_below else (end, room)
         compared = self._compared(others, top, room)
         if compared is None:
             return None
         marks = (
-            *published_marks(first, style, 0.0, style.height, self.setting),
+            *published_marks(first, style, 0.0, style.height(self.setting.fonts), self.setting),
             *line_marks(MarkRole.LABEL, label, measures.label.pitch, x=0.0, baseline=answer, fonts=self.setting.fonts),
             *self._dots(first),
             *compared,

@@ -192,7 +192,7 @@ class _Writer:
         x, baseline = self.left + part.left, self.sizes.height + self.sizes.below
         if self._is_inside(part):
             style = style.colored(color_on(paint.fill, self.setting.ground))
-            x, baseline = x + self.sizes.inset, style.centred(self.sizes.height / 2)
+            x, baseline = x + self.sizes.inset, style.centred(self.sizes.height / 2, fonts)
         return number_marks(part.number, style, x=x, baseline=baseline, cells=cells, fonts=fonts)
 
     def _meets_rest(self, part: Part, chart: Chart) -> bool:

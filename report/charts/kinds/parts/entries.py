@@ -112,11 +112,11 @@ class _Writer:
         """The figure in its size, and the label."""
         number, cells, fonts, sizes = _number(row), cell_ids(row.values), self.setting.fonts, self.sizes
         style = self._figure_style(row, size)
-        baseline = style.centred(0.0)
+        baseline = style.centred(0.0, fonts)
         figure = number_marks(number, style, x=sizes.figure_left, baseline=baseline, cells=cells, fonts=fonts)
         words = self._words(label.lines, label.type_size)
         block = block_height(len(label.lines), label.type_size)
-        return Entry(cells[0], (*figure, *words), max(style.height, block), figure[-1].x + figure[-1].width)
+        return Entry(cells[0], (*figure, *words), max(style.height(fonts), block), figure[-1].x + figure[-1].width)
 
     def rest(self, rest: ChartRest) -> Entry:
         """What no answer covers: its name where figures stand, its reason where labels do."""
@@ -132,7 +132,7 @@ class _Writer:
         """Whether a figure keeps to the height of its rows of dots and to the column of figures."""
         style = self._figure_style(row, size)
         width = number_width(_number(row), style, self.setting.fonts)
-        return style.height + self.sizes.figure_clear <= height and width <= self.sizes.figure_width
+        return style.height(self.setting.fonts) + self.sizes.figure_clear <= height and width <= self.sizes.figure_width
 
     def _figure_style(self, row: ChartRow, size: Pt) -> NumberStyle:
         highlight = row.values[0].highlight if row.values[0] else Highlight.NONE

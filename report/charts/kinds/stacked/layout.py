@@ -18,7 +18,7 @@ from math import inf
 from report.charts.bands.heads import Heads, NamedPart, net_head, rise
 from report.charts.bands.legends import Legend, legend_of
 from report.charts.bands.nets import net_marks
-from report.charts.bands.paints import net_paints, other_paints
+from report.charts.bands.paints import net_paints, other_paints, series_paints
 from report.charts.bands.parts import BarPainter, PartOfBar
 from report.charts.bands.placing import label_marks, left_out_marks, place_bands, row_capacity, total_rule
 from report.charts.marks.annotations import Target
@@ -315,7 +315,9 @@ def _paints(chart: Chart, row: ChartRow, setting: Setting) -> dict[str, Paint]:
     others = [column.name or "" for column in parts if not _is_in_net(column, chart)]
     is_first = not inside or inside[0] == (parts[0].name or "")
     in_net = net_paints([marks[name] for name in inside], is_first=is_first, setting=setting)
-    outside = other_paints([marks[name] for name in others], setting, has_net=bool(inside))
+    values = [value for column, value in zip(chart.columns, row.values, strict=True) if column in parts]
+    named = series_paints(parts, values, chart.rows, setting)
+    outside = named or other_paints([marks[name] for name in others], setting, has_net=bool(inside))
     blank = Paint(ground.ground, Edge(ground.track_edge, setting.measures.track_edge))
     unsaid = {column.name or "": blank for column in chart.columns if column.role.says_nothing}
     return {**dict(zip(inside, in_net, strict=True)), **dict(zip(others, outside, strict=True)), **unsaid}

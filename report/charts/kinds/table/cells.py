@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.charts.kinds.table.heat import steps_from_total, tint
-from report.charts.marks.colors import color_on
+from report.charts.marks.colors import color_on, filled
 from report.charts.marks.numbers import NumberStyle
 from report.charts.marks.signs import ring
 from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
@@ -14,7 +14,8 @@ from report.drawing.model import Mark, MarkRole, Rect
 from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.tables.model import CellState
-from report.units import Box, Color, Pt
+from report.theme.model import Fill
+from report.units import Box, Pt
 
 RING = 0.62
 """Diameter of the ring of what was not published, as a share of the size of type."""
@@ -58,34 +59,34 @@ class CellBrush:
             yield self._area(fill, place)
         is_marked = value.highlight is not Highlight.NONE
         is_bold = is_total or steps > 0 or (is_marked and not self.has_heat)
-        color = self.setting.ground.text if fill is None else color_on(fill, self.setting.ground)
+        color = self.setting.ground.text if fill is None else color_on(fill.color, self.setting.ground)
         style = NumberStyle.even(self.setting.measures.table.text.size, color, is_bold=is_bold)
         yield from self._number(value.number, style, place, cells)
 
-    def _fill(self, value: ChartValue, steps: int) -> Color | None:
+    def _fill(self, value: ChartValue, steps: int) -> Fill | None:
         """Accents for what the headline sets against each other, else the tint.
 
         Beside tints an accent is a strong tint: that of the side on which a cell lies, and ink where it has none.
         """
         ground = self.setting.ground
         if value.highlight is Highlight.NONE:
-            return tint(steps, ground.several.heat) if ground.several.heat else None
+            return tint(steps, ground.several.heat, ground.ground) if ground.several.heat else None
         if self.has_heat:
-            return ground.proof if steps > 0 else ground.contrast if steps < 0 else ground.text
-        return ground.proof if value.highlight is Highlight.PROOF else ground.contrast
+            return Fill(ground.proof if steps > 0 else ground.contrast if steps < 0 else ground.text)
+        return Fill(ground.proof if value.highlight is Highlight.PROOF else ground.contrast)
 
-    def _area(self, fill: Color, place: CellPlace) -> Rect:
+    def _area(self, fill: Fill, place: CellPlace) -> Rect:
         inset, box, above = self.setting.measures.table.inset, place.box, self.setting.measures.hairline
-        return Rect(
-            MarkRole.TINT, Box(box.left + inset, box.top + above, box.width - inset, box.height - 2 * above), fill
-        )
+        area = Box(box.left + inset, box.top + above, box.width - inset, box.height - 2 * above)
+        return filled(MarkRole.TINT, area, fill, self.setting.measures.hairline)
 
     def _number(
         self, number: NumberText, style: NumberStyle, place: CellPlace, cells: tuple[str, ...]
     ) -> Iterator[Mark]:
         """The digits alone: the head of the table says that they are per cent."""
         x = place.figure - self.setting.fonts.width(number.digits, style.digits)
-        baseline, fonts = style.centred(place.centre), self.setting.fonts
+        fonts = self.setting.fonts
+        baseline = style.centred(place.centre, fonts)
         yield text_mark(MarkRole.VALUE, number.digits, style.digits, x=x, baseline=baseline, fonts=fonts, cells=cells)
 
 

@@ -2,7 +2,8 @@
 
     alle 32 %      17 %  ▒▒ below by 15 points and more      45 %  ▓ above by 10 points and more, and bold
 
-One scale for all tables. Bold says what lies above, so that a table can be read without its colours.
+One scale for all tables. Bold says what lies above, so that a table can be read without its colours. Where a house has
+no second colour, what lies below has frames.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from report.charts.model import Chart, ChartRow, ChartValue
-from report.theme.model import HeatColors
+from report.theme.model import Fill, HeatColors
 from report.units import Color, Quantity, sign_of_difference
 
 LIMITS = (Decimal(5), Decimal(10), Decimal(15))
@@ -34,11 +35,21 @@ def steps_from_total(chart: Chart, row: ChartRow, value: ChartValue) -> int:
     return _passed(distance) or -_passed(-distance)
 
 
-def tint(steps: int, colors: HeatColors) -> Color | None:
-    """The colour of a cell that passes so many limits."""
+def tint(steps: int, colors: HeatColors, paper: Color) -> Fill | None:
+    """What is painted on a cell that passes so many limits."""
     if steps == 0:
         return None
-    return colors.above[steps - 1] if steps > 0 else colors.below[-steps - 1]
+    if steps > 0:
+        return Fill(colors.above[steps - 1])
+    color = colors.below[-steps - 1]
+    return Fill(paper, edge=color) if colors.frames_below else Fill(color)
+
+
+def all_tints(colors: HeatColors, paper: Color) -> tuple[Fill, ...]:
+    """From the furthest below to the furthest above."""
+    steps = range(1, len(LIMITS) + 1)
+    found = (tint(each, colors, paper) for each in (*(-step for step in reversed(steps)), *steps))
+    return tuple(fill for fill in found if fill)
 
 
 def _passed(distance: Quantity) -> int:

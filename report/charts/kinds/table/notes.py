@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from report.briefing.model.terms import ASTERISK
 from report.charts.kinds.table.cells import NO_FIGURE
 from report.charts.kinds.table.fitting import has_small_base
-from report.charts.kinds.table.heat import LIMITS, has_heat
+from report.charts.kinds.table.heat import LIMITS, all_tints, has_heat
+from report.charts.marks.colors import filled
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
 from report.charts.model import Chart, ChartBreak, ChartValue, Setting
 from report.drawing.model import Mark, MarkRole, Rect
@@ -15,7 +16,8 @@ from report.frozen import frozen
 from report.language.lists import join
 from report.tables.model import LEAST_UNMARKED_BASE, CellState
 from report.text.model import Line
-from report.units import Box, Color, Pt
+from report.theme.model import Fill, HeatColors
+from report.units import Box, Pt
 
 BREAK_SIGN = "//"
 BETWEEN_NOTES = " · "
@@ -25,10 +27,10 @@ BETWEEN: Pt = 1.5
 
 @frozen
 class TableNotes:
-    """Lines one below the other; colors: the tints, which stand behind the last of the first `explained` lines."""
+    """Lines one below the other; tints: those of cells, which stand behind the last of the first `explained` lines."""
 
     lines: tuple[Line, ...]
-    colors: tuple[Color, ...]
+    tints: tuple[Fill, ...]
     explained: int
     setting: Setting
 
@@ -50,19 +52,22 @@ class TableNotes:
         measures, fonts = self.setting.measures.table, self.setting.fonts
         first = top + measures.note_gap + CAP_HEIGHT * measures.note.size
         yield from line_marks(MarkRole.NOTE, self.lines, measures.note.pitch, x=0.0, baseline=first, fonts=fonts)
-        if self.colors:
+        if self.tints:
             middle = first + (self.explained - 1) * measures.note.pitch - CAP_HEIGHT * measures.note.size / 2
-            yield from _swatches(self.colors, self.lines[self.explained - 1].width, middle, self.setting)
+            yield from _swatches(self.tints, self.lines[self.explained - 1].width, middle, self.setting)
 
 
 def notes_of(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
     """The lines below a table of columns in a place of that width."""
-    colors = _colors(chart, setting)
-    said = BETWEEN_NOTES.join([*_left_out(chart, setting), *_signs(chart, setting), *_tints(colors, setting)])
-    room = width - _swatches_width(setting) if colors else width
+    heat = setting.ground.several.heat
+    shown = heat if heat and has_heat(chart, heat) else None
+    tints = all_tints(shown, setting.ground.ground) if shown else ()
+    told = [_explained(shown, setting)] if shown else []
+    said = BETWEEN_NOTES.join([*_left_out(chart, setting), *_signs(chart, setting), *told])
+    room = width - _swatches_width(setting) if tints else width
     first = _broken([said] if said else [], room, setting)
     breaks = _broken([*_breaks(chart.breaks, setting)], width, setting)
-    return TableNotes((*first, *breaks), colors, len(first), setting)
+    return TableNotes((*first, *breaks), tints, len(first), setting)
 
 
 def notes_of_places(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
@@ -79,12 +84,12 @@ def notes_of_places(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
     return TableNotes(_broken(texts, width, setting), (), 0, setting)
 
 
-def _swatches(colors: Sequence[Color], left: Pt, middle: Pt, setting: Setting) -> Iterator[Rect]:
+def _swatches(tints: Sequence[Fill], left: Pt, middle: Pt, setting: Setting) -> Iterator[Rect]:
     """The tints from the furthest below to the furthest above, a gap between both sides."""
     (width, height), gap = setting.measures.table.swatch, setting.measures.table.note.size
-    for place, color in enumerate(colors):
+    for place, fill in enumerate(tints):
         x = left + gap + place * (width + BETWEEN) + (gap if place >= len(LIMITS) else 0.0)
-        yield Rect(MarkRole.SWATCH, Box(x, middle - height / 2, width, height), color)
+        yield filled(MarkRole.SWATCH, Box(x, middle - height / 2, width, height), fill, setting.measures.hairline)
 
 
 def _swatches_width(setting: Setting) -> Pt:
@@ -92,17 +97,11 @@ def _swatches_width(setting: Setting) -> Pt:
     return 2 * measures.note.size + 2 * len(LIMITS) * (measures.swatch[0] + BETWEEN)
 
 
-def _colors(chart: Chart, setting: Setting) -> tuple[Color, ...]:
-    heat = setting.ground.several.heat
-    if heat is None or not has_heat(chart, heat):
-        return ()
-    return (*reversed(heat.below), *heat.above)
-
-
-def _tints(colors: Sequence[Color], setting: Setting) -> Iterator[str]:
-    if colors:
-        limits = join([str(limit) for limit in LIMITS], setting.language)
-        yield setting.language.words.tints.format(limits=limits)
+def _explained(colors: HeatColors, setting: Setting) -> str:
+    """What the tints stand for."""
+    words = setting.language.words
+    said = words.tints_and_frames if colors.frames_below else words.tints
+    return said.format(limits=join([str(limit) for limit in LIMITS], setting.language))
 
 
 def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:

@@ -12,6 +12,7 @@ from report.charts.marks.colors import mark_paint, value_color
 from report.charts.marks.head import sign_before
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import CAP_HEIGHT, first_baseline, label_style, line_marks, text_mark
+from report.charts.marks.value_on_track import value_on_track
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Rank, Setting
 from report.charts.rows.ticks import Tick, tick_of
 from report.drawing.model import Edge, Mark, MarkRole, Polygon, Rect, Stroke
@@ -157,7 +158,8 @@ class RowPainter:
             tick = tick_of(self.row, left=columns.value, length=length, top=top, bottom=top + bar)
         place = BarPlace(columns.value, length, top, bar, self.size, setting.measures.table.text)
         paint = mark_paint(self.highlight, self.row.role, setting.ground, setting.measures.edge)
-        return tick, paint_value(self.value, place, paint, tick, setting)
+        style = value_on_track(self.value.highlight, self.size, setting.measures.table.text.size, setting)
+        return tick, paint_value(self.value, place, paint, style, tick, setting)
 
     def _figure(self, value: ChartValue, right: Pt, *, is_last: bool) -> Iterator[Mark]:
         """A share that ends at `right`: the earlier one grey, the later one as it is marked."""
