@@ -62,7 +62,7 @@ bench: $(READY) ## the time a build takes, beside a plain script and the lower b
 
 lock: $(READY) ## requirements.lock anew from pyproject.toml
 	$(PIP) install --quiet 'uv>=0.13'
-	$(RUN) -m uv pip compile pyproject.toml --group dev --universal --fork-strategy fewest --python-version 3.11 \
+	$(RUN) -m uv pip compile pyproject.toml --extra data --group dev --universal --fork-strategy fewest --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade --quiet \
 	    --output-file requirements.lock
 

@@ -115,6 +115,35 @@ class PdfPlace:
 
 
 @frozen
+class DataPlace:
+    """A place in a data file with one respondent a row: a row, as a spreadsheet counts them, or a variable by its name.
+
+    Without either, the whole file is meant.
+    """
+
+    file: str
+    row: int | None = None
+    variable: str | None = None
+
+    @property
+    def in_file(self) -> tuple[int, int]:
+        """What places of one file are ordered by: what concerns the whole file comes first."""
+        return self.row or 0, 0
+
+    def as_text(self) -> str:
+        """The place in the words of who looks at the table."""
+        row = f"row {self.row}" if self.row else None
+        variable = f'variable "{shortened(self.variable)}"' if self.variable else None
+        inside = ", ".join(each for each in (row, variable) if each)
+        return f"{self.file}: {inside}" if inside else self.file
+
+    def as_json(self) -> dict[str, object]:
+        """The place as plain values."""
+        nowhere = {"line": None, "column": None, "length": None}
+        return {"file": self.file, **nowhere, "row": self.row, "variable": self.variable}
+
+
+@frozen
 class SourceText:
     """A text of an author together with the places its characters were read from.
 
@@ -170,7 +199,8 @@ class Diagnostic:
     """One fault: `id` is its kind ("unknown-answer"), `message` lower case without a full stop.
 
     `notes` are indented below the source line, each a line of its own; `hint` says how to mend it.
-    in_finished: the place of what was found in a finished deck or PDF, which has no lines.
+    in_finished: the place of what was found in a finished deck or PDF, which has no lines. in_data: that of what was
+    found in a data file.
     """
 
     id: str
@@ -180,11 +210,12 @@ class Diagnostic:
     hint: str | None = None
     severity: Severity = Severity.ERROR
     in_finished: DeckPlace | PdfPlace | None = None
+    in_data: DataPlace | None = None
 
     @property
-    def place(self) -> Location | DeckPlace | PdfPlace | None:
-        """Where it stands: in a text file, or in a finished deck or PDF."""
-        return self.location or self.in_finished
+    def place(self) -> Location | DeckPlace | PdfPlace | DataPlace | None:
+        """Where it stands: in a text file, in a finished deck or PDF, or in a data file."""
+        return self.location or self.in_finished or self.in_data
 
     @property
     def is_error(self) -> bool:

@@ -30,6 +30,9 @@ from report.second_process import SecondProcess, second_process
 from report.sources import Chosen, choose, finished_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
+RESPONDENTS = ".respondents"
+"""The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
+
 
 @frozen
 class Options:
@@ -113,7 +116,8 @@ def build(
     chosen = choose([Path(path) for path in paths])
     written, spared = list[Path](), list[Diagnostic]()
     with second_process() as second:
-        planned, warnings = _plan(chosen.sources, options, second if pays_beside(options.products) else None)
+        kept = options.output / RESPONDENTS
+        planned, warnings = _plan(chosen.sources, options, second if pays_beside(options.products) else None, kept)
         made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
         total, done = sum(len(its_steps) + 1 for its_steps in made), 0
         for plan, its_steps in zip(planned, made, strict=True):
@@ -238,18 +242,18 @@ def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> 
 
 
 def _plan(
-    sources: Sequence[Source], options: Options, second: SecondProcess | None = None
+    sources: Sequence[Source], options: Options, second: SecondProcess | None = None, kept: Path | None = None
 ) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
     """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
 
-    second: begins where files are sound, in time for what is laid out.
+    second: begins where files are sound, in time for what is laid out. kept: where what was read of respondents lasts.
     """
     planned: list[_Planned] = []
     faults: list[Diagnostic] = []
     warnings: list[Diagnostic] = []
     for source in sources:
         try:
-            plan, found = _plan_one(source, options, second)
+            plan, found = _plan_one(source, options, second, kept)
         except SourceError as error:
             faults += error.diagnostics
             continue
@@ -261,10 +265,10 @@ def _plan(
 
 
 def _plan_one(
-    source: Source, options: Options, second: SecondProcess | None
+    source: Source, options: Options, second: SecondProcess | None, kept: Path | None
 ) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     with doing(f'reading "{source.display}"'):
-        material = pipeline.read(source, options.template)
+        material = pipeline.read(source, options.template, kept)
         story = material.story
         decides: tuple[object, ...] = (story.digest, story.survey.digest, options.allow_failed_claims)
         if options.charts:

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
     from report.summary.model import Summary
+    from report.survey.model.respondents import SurveyNumbers
     from report.tables.model import Tables
     from report.templates.company import Company
     from report.text.fonts import Fonts
@@ -140,13 +142,14 @@ class Layouts:
         return self.wanted_summary
 
 
-def read(source: Source, template: Path | None = None) -> Material:
+def read(source: Source, template: Path | None = None, kept: Path | None = None) -> Material:
     """The tables of a source and its story, for a survey alone the default one.
 
-    template: for the deck, in the place of that which the briefing names. Faults are kept for `lay_out` to tell with
-    its own; raises SourceError where they leave nothing to go on with.
+    template: for the deck, in the place of that which the briefing names. kept: the folder in which what was read of
+    respondents lasts from one build to the next; without it nothing of them does. Faults are kept for `lay_out` to
+    tell with its own; raises SourceError where they leave nothing to go on with.
     """
-    material = _read(source)
+    material = _read(source, kept)
     company, refused = _company(material.story, template)
     brand, found_in_theme = _brand(material.story, source, company)
     if company and brand and brand.faces:
@@ -206,26 +209,49 @@ def _whole(text: SourceText) -> Location | None:
     return text.at(0, len(text.text))
 
 
-def _read(source: Source) -> Material:
+def _tables(
+    numbers: SurveyNumbers, found: Sequence[Diagnostic], kept: Path | None
+) -> tuple[Tables, tuple[Diagnostic, ...]]:
+    """The tables of a survey, as published or as tabulated from respondents, and what was found in its files.
+
+    found: what has been until now. Raises SourceError with all of it where the rows of respondents have faults.
+    """
+    from report.survey.model import Published
+
+    if isinstance(numbers, Published):
+        from report.tables.published import tables_of
+
+        return tables_of(numbers), tuple(found)
+    from report.tables.respondents.tabulating import tables_of_respondents
+
+    try:
+        with TemporaryDirectory() as temporary:
+            tables, warnings = tables_of_respondents(numbers, kept or Path(temporary))
+    except SourceError as error:
+        raise SourceError(in_file_order((*found, *error.diagnostics))) from error
+    return tables, in_file_order((*found, *warnings))
+
+
+def _read(source: Source, kept: Path | None) -> Material:
     from report.survey.file import is_survey, read_survey
-    from report.tables.published import tables_of
 
     if is_survey(source.path):
         _refuse_exchanged_names(source)
         from report.briefing.default_story import default_story
 
-        published, found = read_survey(source.path, source.display)
-        published = _if_there(published, found)
-        tables = tables_of(published)
+        numbers, found = read_survey(source.path, source.display)
+        if numbers is None:
+            raise SourceError(in_file_order(found))
+        tables, found = _tables(numbers, found, kept)
         try:
-            return Material(tables, default_story(published.survey, tables, source.name), found)
+            return Material(tables, default_story(numbers.survey, tables, source.name), found)
         except SourceError as error:  # there is nothing to tell, or there may be once these are mended
             raise SourceError([fault for fault in found if fault.is_error] or error.diagnostics) from None
     from report.briefing.file import read_story
 
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
     reading = _if_there(reading, found)
-    tables = tables_of(reading.published)
+    tables, found = _tables(reading.numbers, found, kept)
     if not reading.story.is_by_rule or _has_errors(found):
         return Material(tables, reading.story, found)
     from report.briefing.authorship import held_to_the_rule

@@ -6,6 +6,7 @@
 """
 
 import ast
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -32,6 +33,8 @@ LAYERS = (
     "pdfs",
     "templates",
     "yaml_source",
+    "respondents",
+    "statistics",
     "shipped",
 )
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures")
@@ -72,16 +75,23 @@ NEITHER_READS_THE_OTHER = (
     *({READER, stage} for stage in ("charts", *DOCUMENTS)),
 )
 
+PURE = ("statistics",)
+"""What stands on the foundations alone, and on no library beside the standard one."""
+
 HOMES = {
     "PIL": ("images/*", "drawing/painters/png.py"),
     "babel": ("language/*",),
     "click": ("cli.py",),
+    "duckdb": ("respondents/*", "tables/respondents/*"),
     "fontTools": ("text/*", "pdfs/fonts.py", "images/svg*.py"),
     "matplotlib": ("drawing/painters/png.py",),
+    "narwhals": ("respondents/*", "tables/respondents/*"),
     "pikepdf": ("pdfs/*",),
     "pptx": ("deck/*",),
     "pydantic": ("yaml_source/*", "*/file.py"),
     "pyphen": ("text/*",),
+    "pyreadstat": ("respondents/*",),
+    "python_calamine": ("respondents/*",),
     "reportlab": ("summary/*", "tagged_pdf/*"),
     "yaml": ("yaml_source/*",),
 }
@@ -235,6 +245,15 @@ def _away_from_home(_: list[Module], found: list[Import]) -> Iterator[str]:
             yield each.at(f'"{library}" is imported outside of {" and ".join(homes)}')
 
 
+def _impure(_: list[Module], found: list[Import]) -> Iterator[str]:
+    for each in found:
+        if each.source.part not in PURE:
+            continue
+        top = (each.target if each.target is not None else each.library).split(".")[0]
+        if top not in ((*PURE, *FOUNDATIONS) if each.target is not None else sys.stdlib_module_names):
+            yield each.at(f'"{each.source.part}" imports "{top}", and is to need nothing')
+
+
 def _global_state_of_matplotlib(modules: list[Module], found: list[Import]) -> Iterator[str]:
     for each in found:
         if each.library.startswith("matplotlib.pyplot"):
@@ -294,6 +313,7 @@ RULES: tuple[Rule, ...] = (
     _busy_chapters,
     _hidden_imports,
     _away_from_home,
+    _impure,
     _global_state_of_matplotlib,
     _cycles,
 )
@@ -318,6 +338,8 @@ SOUND = {
     "diagnostics.py": "from report.units import Share",
     "language/__init__.py": "",
     "language/model.py": "from babel import Locale\nfrom report.units import Share",
+    "statistics/__init__.py": "",
+    "statistics/sums.py": "from math import sqrt\nfrom report.units import Share",
     "survey/__init__.py": "",
     "survey/model.py": "from report.diagnostics import Location",
     "survey/file.py": "from pydantic import BaseModel\nfrom report.survey.model import Survey",
@@ -367,6 +389,12 @@ PLANTED = [
         "deck/model.py",
         "def f():\n    import reportlab",
         '2: "reportlab" is imported outside of summary/* and tagged_pdf/*',
+    ),
+    ("statistics/sums.py", "import numpy", '1: "statistics" imports "numpy", and is to need nothing'),
+    (
+        "statistics/sums.py",
+        "from report.language import model",
+        '1: "statistics" imports "language", and is to need nothing',
     ),
     ("survey/file.py", "import yaml", '1: "yaml" is imported outside of yaml_source/*'),
     ("survey/model.py", "import pydantic", '1: "pydantic" is imported outside of yaml_source/* and */file.py'),

@@ -10,56 +10,35 @@ that exclude each other, where all of these were published; their cells say so.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from report.diagnostics import Location
-from report.frozen import frozen
-from report.survey.model import Answer, CellId, ColumnId, Published, PublishedFigure, Question, Segment, Survey
-from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, TableBreak, Tables
+from report.survey.model import CellId, ColumnId, Published, PublishedFigure, Question, Survey
+from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
+from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, Tables
 from report.tables.nets import computed_nets
 from report.units import Share
 
 
 def tables_of(published: Published) -> Tables:
     """The tables of a survey, one a question; nets are rows behind the answers."""
-    waves = _waves(published.survey)
+    waves = waves_of(published.survey, lambda column: _bases_of_wave(column, published.survey))
     tables = (_table(question, published, waves) for question in published.survey.questions)
     return Tables({table.question: table for table in tables}, waves)
 
 
-# ------------------------------------------------------------------------------------------------------------- banners
+# --------------------------------------------------------------------------------------------------------------- bases
 
 
-def _waves(survey: Survey) -> Banner:
-    """The waves, with the bases of the whole survey: the n that stands at the survey is that of the current wave."""
-    n_by_year = Counter(wave.date.year for wave in survey.waves)
-    return Banner(
-        tuple(
-            Column(
-                ColumnId(wave.id),
-                wave.date,
-                shares_year=n_by_year[wave.date.year] > 1,
-                bases=Bases(survey.n if wave.n is None and wave.id == survey.wave else wave.n),
-                is_published=wave.is_published,
-            )
-            for wave in survey.waves
-        )
-    )
+def _bases_of_wave(column: ColumnId, survey: Survey) -> Bases:
+    """The bases of a whole wave: the n that stands at the survey is that of the current one."""
+    n = survey.wave_by_id(column.wave).n
+    return Bases(survey.n if n is None and column.wave == survey.wave else n)
 
 
-def _segment(segment: Segment, survey: Survey) -> Banner:
-    columns = (
-        Column(
-            ColumnId(survey.wave, segment.id, column.id),
-            survey.current_wave.date,
-            name=column.label,
-            bases=Bases(column.n),
-        )
-        for column in segment.columns
-    )
-    return Banner(tuple(columns), segment)
+def _bases_of_group(column: ColumnId, survey: Survey) -> Bases:
+    segment = next(segment for segment in survey.segments if segment.id == column.segment)
+    return Bases(next(group.n for group in segment.columns if group.id == column.column))
 
 
 def _of_question(banner: Banner, question: Question, total: ColumnId) -> Banner:
@@ -77,57 +56,28 @@ def _of_question_column(column: Column, question: Question, total: ColumnId) -> 
     return replace(column, bases=Bases()) if question.base else column
 
 
-def _breaks(question: Question) -> Iterator[TableBreak]:
-    for found in question.breaks:
-        yield TableBreak(found.before, found.after, reason=found.reason)
-    for answer in question.answers:
-        if answer.break_between:
-            yield TableBreak(*answer.break_between, answer=answer.id)
-
-
 # --------------------------------------------------------------------------------------------------------------- cells
 
 
-@frozen
-class _Row:
-    """An answer or a net: its id, the waves that did not ask for it, where it is written."""
-
-    id: str
-    not_asked_in: Collection[str]
-    location: Location | None
-
-
 def _table(question: Question, published: Published, waves: Banner) -> Table:
-    survey = published.survey
-    total = ColumnId(survey.wave)
-    rows = [_Row(answer.id, _not_asked_in(answer, survey), answer.location) for answer in question.answers]
-    rows += [_Row(net.id, (), net.location) for net in question.nets]
-    waves = _of_question(waves, question, total)
-    segments = tuple(_of_question(_segment(segment, survey), question, total) for segment in survey.segments)
-    columns = [column for banner in (waves, *segments) for column in banner.columns]
-    cells = [_cell(row, column, question, published.figures) for row in rows for column in columns]
-    found = Table(
-        question.id,
-        answers=tuple(row.id for row in rows),
-        nets=tuple(net.id for net in question.nets),
-        total=total,
-        waves=waves,
-        segments=segments,
-        breaks=tuple(_breaks(question)),
-        cells={cell.id: cell for cell in cells},
+    survey, total = published.survey, ColumnId(published.survey.wave)
+    segments = [
+        groups_of(segment, survey, lambda column: _bases_of_group(column, survey)) for segment in survey.segments
+    ]
+    found = table_of(
+        question,
+        survey,
+        _of_question(waves, question, total),
+        [_of_question(segment, question, total) for segment in segments],
+        lambda row, column: _cell(row, column, question, published.figures),
     )
     return replace(found, cells={**found.cells, **dict(computed_nets(question, found))})
 
 
-def _not_asked_in(answer: Answer, survey: Survey) -> Collection[str]:
-    return answer.not_asked_in if answer.is_asked else (*answer.not_asked_in, survey.wave)
-
-
-def _cell(row: _Row, column: Column, question: Question, figures: Mapping[CellId, PublishedFigure]) -> Cell:
-    id = CellId(question.id, row.id, column.id)
-    figure = figures.get(id)
-    if figure:
-        share, location = Share.of_percent(figure.percent), figure.location or row.location
-        return Cell(id, CellState.PUBLISHED, share, question.decimals, column.bases, location=location)
-    state = CellState.NOT_ASKED if column.id.wave in row.not_asked_in else CellState.NOT_PUBLISHED
-    return Cell(id, state, None, question.decimals, column.bases, location=row.location)
+def _cell(row: Row, column: Column, question: Question, figures: Mapping[CellId, PublishedFigure]) -> Cell:
+    figure = figures.get(CellId(question.id, row.id, column.id))
+    cell = without_number(row, column, question)
+    if figure is None:
+        return cell
+    share, location = Share.of_percent(figure.percent), figure.location or row.location
+    return replace(cell, state=CellState.PUBLISHED, value=share, location=location)

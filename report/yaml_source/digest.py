@@ -49,7 +49,7 @@ def _plain(value: object) -> _Plain:
             return _plain(inner)
         case Mapping():
             return [[str(key), _plain(each)] for key, each in value.items()]
-        case list():
+        case list() | tuple():
             return [_plain(each) for each in value]
         case None | bool() | int():
             return value

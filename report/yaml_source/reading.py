@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
@@ -17,6 +17,7 @@ from report.yaml_source.placing import validated
 from report.yaml_source.scalars import normal
 from report.yaml_source.schema import FileModel
 from report.yaml_source.source import SourceFile, load
+from report.yaml_source.tree import Block
 
 M = TypeVar("M", bound=FileModel)
 
@@ -32,8 +33,17 @@ class Reading(Generic[M]):
     faults: tuple[Diagnostic, ...]
 
 
-def read(path: Path, name: str, model: type[M], *, named_at: Location | None = None) -> Reading[M]:
+def read(
+    path: Path,
+    name: str,
+    model: type[M],
+    *,
+    named_at: Location | None = None,
+    prepare: Callable[[Block], Iterable[Diagnostic]] = lambda _: (),
+) -> Reading[M]:
     """The file model of a file; `name` is how its user knows it, `named_at` where another file names it.
+
+    prepare: adds to what is written, before the model is made of it, what is known from elsewhere; gives its faults.
 
     Raises ReportError if PyYAML lacks the parser that is needed; everything else is a fault of the reading.
     """
@@ -43,8 +53,9 @@ def read(path: Path, name: str, model: type[M], *, named_at: Location | None = N
     root, faults_of_yaml = compose(source)
     if root is None:
         return Reading(None, in_file_order((*faults, *faults_of_yaml)))
+    prepared = tuple(prepare(root))
     read_model, faults_of_keys = validated(root, model)
-    told = in_file_order((*faults, *_not_lists(faults_of_yaml, faults_of_keys), *faults_of_keys))
+    told = in_file_order((*faults, *_not_lists(faults_of_yaml, faults_of_keys), *prepared, *faults_of_keys))
     return Reading(read_model, _languages_once(told))
 
 
@@ -88,8 +99,11 @@ def _bare(found: re.Match[str], source: SourceFile) -> SourceText:
     return normal(SourceText(text, ((0, source.place(first, len(text))),)))
 
 
-def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
-    """The file that a text names within a folder; a path that leads out of it is a fault."""
+def inside(folder: Path, written: SourceText, *, is_of_data: bool = False) -> Path | Diagnostic:
+    """The file that a text names within a folder; a path that leads out of it is a fault.
+
+    is_of_data: whether respondents may stand in it.
+    """
     path = PurePosixPath(written.text)
     place = written.at(0, len(written.text))
     target = folder / path
@@ -107,9 +121,11 @@ def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
         beside = sorted(file.name for file in folder.iterdir() if file.is_file() and not is_data(file.name))
         data = sorted(file.name for file in folder.iterdir() if is_data(file.name))
         near = near_miss(written.text, beside)
-        notes = (f'"{data[0]}" lies there, but {CANNOT_BE_READ}',) if data and not near else ()
+        near = near_miss(written.text, data) if is_of_data else near
+        is_other = data and not near and not is_of_data
+        notes = (f'"{data[0]}" lies there, but {CANNOT_BE_READ}',) if is_other else ()
         return Diagnostic(Fault.MISSING_FILE, message, place, notes, near)
-    if is_data(target.name):
+    if is_data(target.name) and not is_of_data:
         message = f'"{shortened(written.text)}" is no YAML file: {CANNOT_BE_READ}'
         return Diagnostic(Fault.DATA_FILE, message, place, hint=WRITE_PERCENTAGES)
     return target

@@ -172,7 +172,8 @@ class FileModel(BaseModel):
             validation.faults.append(_text_in_place(node, key))
             _put_below(key, node)
         node.advice = cls
-        known = [field.alias or name for name, field in cls.model_fields.items()]
+        fields = (field.alias or name for name, field in cls.model_fields.items())
+        known = [key for key in fields if key not in node.without]
         if not cls.passes_over_strangers:
             validation.faults.extend(take_strangers(node, known, cls.also_called))
         validation.faults.extend(cls.odd_keys(node))

@@ -28,6 +28,10 @@ class Key(str):
         key.location = location
         return key
 
+    def __deepcopy__(self, _memo: object) -> Key:
+        """A key cannot change, and is its own copy."""
+        return self
+
 
 @frozen
 class Name:
@@ -102,9 +106,10 @@ class Block(dict[str, "Node"]):
     written: every key as it stands there, also where its value was taken out as faulty; `unread` names these.
     has_strangers: there are keys that nobody knows, behind one of which a known key may hide.
     advice: what its model says of mending it, once it is known what block it is.
+    without: keys that such a block has in other files, and that have no meaning in this one.
     """
 
-    __slots__ = ("advice", "has_strangers", "location", "name", "unread", "written")
+    __slots__ = ("advice", "has_strangers", "location", "name", "unread", "without", "written")
 
     def __init__(self, location: Location, name: Name) -> None:
         super().__init__()
@@ -114,6 +119,7 @@ class Block(dict[str, "Node"]):
         self.unread: tuple[str, ...] = ()
         self.has_strangers = False
         self.advice: Advice | None = None
+        self.without: tuple[str, ...] = ()
 
 
 Node: TypeAlias = Scalar | Items | Block | Reported

@@ -164,7 +164,7 @@ def _check_id(text: str, place: Location) -> None:
     if not re.fullmatch(ID_PATTERN, text, re.ASCII):
         rule = 'an id begins with a small letter and goes on with small letters, digits and "_"'
         raise Misread(
-            Diagnostic(Fault.MALFORMED_ID, f'"{shortened(text)}" cannot be an id', place, (rule,), _as_id(text))
+            Diagnostic(Fault.MALFORMED_ID, f'"{shortened(text)}" cannot be an id', place, (rule,), _written_as_id(text))
         )
     _check_length_of_id(text, place)
 
@@ -178,9 +178,15 @@ def _check_length_of_id(text: str, place: Location) -> None:
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def _as_id(text: str) -> str | None:
-    bare = re.sub(r"[^a-z0-9]+", "_", text.lower().translate(UMLAUTS)).strip("_")
-    return f'write "{bare}"' if re.fullmatch(ID_PATTERN, bare) and not keyword.iskeyword(bare) else None
+def _written_as_id(text: str) -> str | None:
+    own = as_id(text)
+    return f'write "{own}"' if own else None
+
+
+def as_id(text: str) -> str | None:
+    """The id that the words of a text make, at most as long as one may be; None where they make none."""
+    bare = re.sub(r"[^a-z0-9]+", "_", text.lower().translate(UMLAUTS)).strip("_")[:LONGEST_ID].rstrip("_")
+    return bare if re.fullmatch(ID_PATTERN, bare) and not keyword.iskeyword(bare) else None
 
 
 TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": LONGEST_TEXT}
@@ -213,6 +219,16 @@ Reference: TypeAlias = Annotated[SourceText, Reads(_read_reference, _REFERENCE_S
 
 Id: TypeAlias = Annotated[str, Reads(_read_key_id, _ID_SCHEMA)]
 """An id as a key."""
+
+References: TypeAlias = Annotated[
+    tuple[SourceText, ...],
+    Reads(
+        lambda node: tuple(map(_read_reference, node if isinstance(node, Items) else (node,))),
+        {"anyOf": [_REFERENCE_SCHEMA, {"type": "array", "items": _REFERENCE_SCHEMA}]},
+        blank=(),
+    ),
+]
+"""One reference, or a list of them."""
 
 KeyReference: TypeAlias = Annotated[str, Reads(_read_key_reference, _REFERENCE_SCHEMA)]
 """A reference as a key."""

@@ -76,7 +76,7 @@ def published(folder: Path, text: str = SURVEY, *, languages: Sequence[str] = ()
     file = folder / "survey.yaml"
     file.write_text(text, encoding="utf-8")
     found, faults = read_survey(file, "survey.yaml", languages=languages)
-    assert found, "\n".join(fault.as_text() for fault in faults)
+    assert isinstance(found, Published), "\n".join(fault.as_text() for fault in faults)
     return found
 
 

@@ -537,7 +537,7 @@ def test_seven_faults_of_one_file_are_seven_messages(tmp_path: Path) -> None:
             ("awareness: {percent: 77.5", "awareness: {percent: ⟦177.5⟧"),
         ),
         'error[unknown-key]: "rythm" is not a key of the file\n'
-        "  the file can have the keys fieldwork, format, institute, language, link, mode, n, note, population,"
+        "  the file can have the keys data, fieldwork, format, institute, language, link, mode, n, note, population,"
         " published, publisher, questions, rhythm, sample, scales, segments, short_title, source, sponsor, title, unit,"
         " wave, waves, weighting\n"
         '  hint: did you mean "rhythm"?',

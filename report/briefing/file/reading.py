@@ -18,7 +18,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
 from report.frozen import frozen
 from report.images.model import Image
 from report.images.reading import read_image
-from report.survey.model import Published
+from report.survey.model.respondents import SurveyNumbers
 from report.yaml_source import Fault, inside, is_of_other_format, outer_texts, read
 
 
@@ -27,7 +27,7 @@ class SurveyReader(Protocol):
 
     def __call__(
         self, path: Path, display: str, *, languages: Sequence[str], named_at: Location | None
-    ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
+    ) -> tuple[SurveyNumbers | None, tuple[Diagnostic, ...]]:
         """The survey, every text of it in all `languages`, and its percentages, as far as it has no faults; and these.
 
         named_at: where the briefing names it.
@@ -36,10 +36,10 @@ class SurveyReader(Protocol):
 
 @frozen
 class StoryReading:
-    """The story of a briefing, and what was published of its survey."""
+    """The story of a briefing, and what the numbers of its survey come from."""
 
     story: Story
-    published: Published
+    numbers: SurveyNumbers
 
 
 def read_story(
@@ -56,20 +56,20 @@ def read_story(
         faults = in_file_order((*faults, *check_briefing(briefing)))
     named = briefing.survey if briefing else outer_texts(path, display).get("survey")
     languages = languages_of(briefing) if briefing else ()
-    published, further_faults = _published(named, path, display, languages, read_survey)
+    numbers, further_faults = _numbers(named, path, display, languages, read_survey)
     images, faults_of_images = _images(briefing, path.parent) if briefing else ({}, ())
     template, faults_of_template = _template(briefing, path.parent) if briefing else (None, ())
     theme, faults_of_theme = _theme(briefing, path.parent) if briefing else (None, ())
     further_faults = (*further_faults, *faults_of_images, *faults_of_template, *faults_of_theme)
     faults = in_file_order((*faults, *further_faults))
-    if briefing is None or published is None or is_of_other_format(reading.faults):
+    if briefing is None or numbers is None or is_of_other_format(reading.faults):
         return None, faults
-    story = story_of(briefing, published.survey, name or path.resolve().parent.name, images)
+    story = story_of(briefing, numbers.survey, name or path.resolve().parent.name, images)
     if template:
         story = replace(story, template=template, digest=f"{story.digest} {template.digest}")
     if theme:
         story = replace(story, theme=theme, digest=f"{story.digest} {theme.digest}")
-    return StoryReading(story, published), faults
+    return StoryReading(story, numbers), faults
 
 
 def _template(briefing: BriefingFile, folder: Path) -> tuple[TemplateStory | None, tuple[Diagnostic, ...]]:
@@ -121,9 +121,9 @@ def _images(briefing: BriefingFile, folder: Path) -> tuple[Mapping[str, Image], 
     return images, tuple(faults)
 
 
-def _published(
+def _numbers(
     named: SourceText | None, path: Path, display: str, languages: Sequence[str], read_survey: SurveyReader
-) -> tuple[Published | None, tuple[Diagnostic, ...]]:
+) -> tuple[SurveyNumbers | None, tuple[Diagnostic, ...]]:
     """The survey that a briefing names, or clearly means by a name that is none, if that can be told."""
     name = named or SourceText("")
     found = inside(path.parent, name) if name.location else None
@@ -135,8 +135,8 @@ def _published(
             return None, faults
         found, name = meant, replace(name, text=meant.name)
     beside = str(PurePath(display).parent / name.text)
-    published, of_survey = read_survey(found, beside, languages=languages, named_at=name.at(0, len(name.text)))
-    return published, (*faults, *of_survey)
+    numbers, of_survey = read_survey(found, beside, languages=languages, named_at=name.at(0, len(name.text)))
+    return numbers, (*faults, *of_survey)
 
 
 def _meant(briefing: Path, name: str) -> Path | None:

@@ -31,6 +31,7 @@ from report.survey.model import (
     Published,
     PublishedFigure,
     Question,
+    Rest,
     Segment,
     SegmentColumn,
     Survey,
@@ -39,18 +40,19 @@ from report.survey.model import (
     UnitForm,
     Wave,
 )
+from report.survey.model.respondents import PercentOf
 from report.units import Between
 from report.yaml_source import Nouns, Placed, Texts, digest_of
 
 
 def published_of(file: SurveyFile) -> Published:
     """The survey that a file describes, with the percentages that it lists."""
-    survey = _survey(file)
+    survey = survey_of(file)
     figures = (_figures(question_id, question, survey.wave) for question_id, question in file.questions.items())
     return Published(survey, dict(chain.from_iterable(figures)))
 
 
-def _survey(file: SurveyFile) -> Survey:
+def survey_of(file: SurveyFile) -> Survey:
     """The survey; one that lists no waves has one, of the date of publication."""
     language = file.language.text if file.language else ""
     waves = tuple(_wave(wave_id, wave, language) for wave_id, wave in file.waves.items()) or (_only_wave(file),)
@@ -125,7 +127,7 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         type_is_inferred=question.type_source is TypeSource.INFERRED,
         wording=question.wording.everywhere if question.wording else None,
         wordings=question.wording.by_language if question.wording else {},
-        rest=question.rest,
+        rest=_rest(question),
         order=question.order or AnswerOrder.SIZE,
         nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
         breaks=tuple(_break(each, language, order) for each in question.breaks),
@@ -138,6 +140,12 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         short=_text(question.short, language),
         location=question.named_at,
     )
+
+
+def _rest(question: QuestionFile) -> Rest | None:
+    """What no answer covers: where respondents are counted those who were asked and gave none."""
+    is_counted = question.percent_of is PercentOf.ASKED and question.type.adds_up
+    return Rest.NO_ANSWER if is_counted else question.rest
 
 
 def _column_n(counts: Counts, current: str) -> dict[ColumnId, int]:

@@ -22,6 +22,15 @@ class SurveyFault(StrEnum):
     # files
     NO_SURVEY = "no-survey"
 
+    # respondents
+    OF_OTHER_FORM = "of-other-form"
+    NO_DATA = "no-data"
+    NO_COLUMN = "no-column"
+    NO_CODE = "no-code"
+    SHARED_CODE = "shared-code"
+    FORM_OF_ANSWERS = "form-of-answers"
+    FILTER = "filter"
+
     # names
     UNKNOWN_ANSWER = "unknown-answer"
     UNKNOWN_SEGMENT = "unknown-segment"

@@ -9,8 +9,12 @@ from pathlib import Path
 from report.diagnostics import Diagnostic, Location, in_file_order
 from report.language.registry import available
 from report.survey.file.asked import check_asked
-from report.survey.file.building import published_of
+from report.survey.file.coding_checks import check_coding, check_files, check_segment_codes
+from report.survey.file.codings import numbers_of
+from report.survey.file.data_files import DataFiles, open_data
 from report.survey.file.faults import SurveyFault
+from report.survey.file.filling import fill
+from report.survey.file.forms import has_respondents, take_keys_of_other_form
 from report.survey.file.names import check_batteries, check_names, check_segments
 from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
@@ -27,15 +31,16 @@ from report.survey.file.waves import (
     check_published,
     with_wave_meant,
 )
-from report.survey.model import Published
+from report.survey.model.respondents import SurveyNumbers
 from report.yaml_source import is_of_other_format, missing_languages, outer_texts, read, texts_of
+from report.yaml_source.tree import Block
 
 FILE_NAME = "survey.yaml"
 
 
 def read_survey(
     path: Path, display: str, *, languages: Sequence[str] = (), named_at: Location | None = None
-) -> tuple[Published | None, tuple[Diagnostic, ...]]:
+) -> tuple[SurveyNumbers | None, tuple[Diagnostic, ...]]:
     """The survey of a file with its percentages, and every fault and warning of it in file order.
 
     Of a file with faults it is what stands without them (`Survey.unread` says what does not), None if nothing does.
@@ -45,13 +50,24 @@ def read_survey(
     if named_at and is_briefing(path):
         message, hint = f'"{display}" is a briefing, not a survey', "name the file that has the published percentages"
         return None, (Diagnostic(SurveyFault.NO_SURVEY, message, named_at, hint=hint),)
-    reading = read(path, display, SurveyFile, named_at=named_at)
+    files = DataFiles()
+
+    def prepare(root: Block) -> Iterator[Diagnostic]:
+        nonlocal files
+        yield from take_keys_of_other_form(root)
+        if has_respondents(root):
+            files, found = open_data(root, path.parent, display)
+            yield from found
+            fill(root, files)
+
+    reading = read(path, display, SurveyFile, named_at=named_at, prepare=prepare)
     if reading.model is None:
         return None, reading.faults
     written, survey = reading.model, spelled_out(with_wave_meant(reading.model))
     needed = tuple(languages) or _own_languages(written)
     of_frame = (*check_current_wave(survey), *check_order_of_waves(survey), *check_segments(survey))
-    of_questions = {name: tuple(_check(name, question, survey)) for name, question in survey.questions.items()}
+    of_frame = (*of_frame, *check_files(survey, files), *_check_segments(survey, files))
+    of_questions = {name: tuple(_check(name, question, survey, files)) for name, question in survey.questions.items()}
     of_texts = (
         *check_published(survey),
         *check_fieldwork(survey),
@@ -65,21 +81,30 @@ def read_survey(
     # What is wrong in a scale is found in every question that shares it, and told once.
     faults = in_file_order(dict.fromkeys(found))
     if not _has_errors(faults):
-        return published_of(survey), faults
+        return numbers_of(survey, files), faults
     right = {name: survey.questions[name] for name, found in of_questions.items() if not _has_errors(found)}
-    if _has_errors(of_frame) or is_of_other_format(reading.faults):
+    is_unread = bool(survey.data) and not files.codebooks
+    if _has_errors(of_frame) or is_unread or is_of_other_format(reading.faults):
         return None, faults
-    return standing(survey, right, needed), faults
+    return standing(survey, right, needed, files), faults
 
 
-def _check(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+def _check_segments(survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
+    for segment in survey.segments.values() if files.codebooks else ():
+        yield from check_segment_codes(segment, files)
+
+
+def _check(question_id: str, question: QuestionFile, survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
     """Every fault that a question has beyond the types of its values, as far as these are right."""
     yield from check_named_waves(question, survey)
     yield from check_names(question_id, question, survey)
     if not question.answers.keys().isdisjoint(question.nets):
         return  # one of the two that share an id is too many, and which of them the figures are of is open
-    yield from check_sums(question_id, question, survey)
-    yield from check_nets(question, survey)
+    if files.codebooks:
+        yield from check_coding(question_id, question, survey, files)
+    elif not survey.data:
+        yield from check_sums(question_id, question, survey)
+        yield from check_nets(question, survey)
     yield from check_order(question)
 
 

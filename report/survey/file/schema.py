@@ -14,10 +14,12 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
 from report.survey.file.counts import CountByColumn
+from report.survey.file.data_schema import DataBlockFile, LowBaseFile, MissingFile
 from report.survey.file.faults import SurveyFault
 from report.survey.file.levels import take_levels
 from report.survey.file.misplaced import take_misplaced
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Sample, Wording
+from report.survey.model.respondents import PercentOf
 from report.yaml_source import (
     ByLanguage,
     Count,
@@ -29,11 +31,13 @@ from report.yaml_source import (
     KeyReference,
     LanguageCode,
     Line,
+    Lines,
     Misread,
     Percent,
     Placed,
     Reads,
     Reference,
+    References,
     TranslatedLine,
     TranslatedPassage,
     TranslatedPlural,
@@ -148,6 +152,9 @@ class SegmentColumnFile(FileModel):
 
     label: TranslatedLine = Field(description="Its name.")
     n: Count | None = Field(default=None, description="How many of it were asked.")
+    code: Lines = Field(
+        default=(), description="With `data`: what a cell has in this group, values or ranges (18..29, 65..)."
+    )
 
 
 class SegmentFile(FileModel):
@@ -158,6 +165,7 @@ class SegmentFile(FileModel):
     also_called: ClassVar[Mapping[str, str]] = {"name": "label", "groups": "columns", "answers": "columns"}
 
     label: TranslatedLine = Field(description="What divides the groups.")
+    column: Line | None = Field(default=None, description="With `data`: the column that tells the group.")
     columns: dict[Id, SegmentColumnFile] = Field(
         min_length=1, max_length=MOST_COLUMNS, description="The groups, by id."
     )
@@ -217,6 +225,12 @@ class WordedAnswerFile(FileModel):
     break_between: WavePair | None = Field(
         default=None, alias="break", description="Two waves between which this answer was changed."
     )
+    code: Lines = Field(
+        default=(), description="With `data`: what a cell has if it was given, one value or several; else its label."
+    )
+    others: Flag = Field(
+        default=False, description="With `data`: true for the answer that every value is which nothing else names."
+    )
 
     @classmethod
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
@@ -240,6 +254,7 @@ class AnswerFile(WordedAnswerFile):
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
     )
+    column: Line | None = Field(default=None, description="With `data`: the column that says whether it was given.")
 
     @classmethod
     def as_block(cls, text: Scalar) -> str | None:
@@ -380,6 +395,29 @@ class QuestionFile(FileModel):
     segments: dict[KeyReference, dict[KeyReference, dict[KeyReference, Percent]]] = Field(
         default_factory=dict, description="Percentages of groups, by segmentation, group and answer."
     )
+    column: Line | None = Field(
+        default=None, description="With `data`: the column that its answers stand in; else that of its id."
+    )
+    columns: Lines = Field(
+        default=(), description="With `data`: the columns that have the codes of its answers, one mention each."
+    )
+    separator: Line | None = Field(
+        default=None, description="With `data`: what stands between answers where one cell lists several."
+    )
+    selected: Lines = Field(default=(), description="With `data`: what the column of an answer has if it was given.")
+    not_selected: Lines = Field(
+        default=(), description="With `data`: what the column of an answer has if it was not given."
+    )
+    missing: MissingFile | None = Field(
+        default=None, description="With `data`: the codes of those who gave none of the answers."
+    )
+    percent_of: Annotated[PercentOf, one_of(PercentOf)] | None = Field(
+        default=None,
+        description="With `data`: answered, those who gave one of its answers; asked: all it was put to.",
+    )
+    filter: References = Field(
+        default=(), description="With `data`: an answer one had to give to be asked, such as work.yes, or several."
+    )
 
     @classmethod
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
@@ -448,6 +486,15 @@ class SurveyFile(FileModel, title="survey.yaml"):
         description="Answers that several questions share, by id of the scale.",
     )
     n: Count | None = Field(default=None, description="How many were asked.")
+    data: DataBlockFile | None = Field(
+        default=None, description="A file of respondents, from which all percentages are tabulated."
+    )
+    low_base: LowBaseFile | None = Field(
+        default=None, description="With `data`: how many respondents a number needs to be shown."
+    )
+    confidence: Annotated[Placed[int], whole_number(50, 99)] | None = Field(
+        default=None, description="With `data`: the level of intervals and tests, in per cent: 95, if nothing is said."
+    )
     fieldwork: FieldworkFile | None = Field(default=None, description="When the interviews were held.")
     mode: TranslatedLine | None = Field(default=None, description="How they were held.")
     weighting: TranslatedLine | None = Field(default=None, description="How the answers were weighted.")

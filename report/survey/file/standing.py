@@ -11,15 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.diagnostics import SourceText
-from report.survey.file.building import published_of
+from report.survey.file.codings import numbers_of
+from report.survey.file.data_files import DataFiles
 from report.survey.file.schema import QuestionFile, SurveyFile
-from report.survey.model import Published, Unread
+from report.survey.model import Unread
+from report.survey.model.respondents import SurveyNumbers
 from report.yaml_source import Texts, is_in_languages, texts_of
 
 _DASH = SourceText("–")
 
 
-def standing(file: SurveyFile, questions: Mapping[str, QuestionFile], languages: Sequence[str]) -> Published | None:
+def standing(
+    file: SurveyFile, questions: Mapping[str, QuestionFile], languages: Sequence[str], files: DataFiles
+) -> SurveyNumbers | None:
     """What stands of a survey, `questions` being those whose own checks told no error; None if nothing does.
 
     languages: those that every text is needed in.
@@ -33,14 +37,26 @@ def standing(file: SurveyFile, questions: Mapping[str, QuestionFile], languages:
         and all(wave in file.waves for wave in _waves_of(question))
         and all(segment in file.segments for segment in question.segments)
     }
-    if not sound or not _has_frame(file, languages, declared):
+    told = _with_sound_filters(sound)
+    if not told or not _has_frame(file, languages, declared):
         return None
-    published = published_of(file.model_copy(update={**_texts(file, languages, declared), "questions": sound}))
+    rest = file.model_copy(update={**_texts(file, languages, declared), "questions": told})
+    numbers = numbers_of(rest, files)
     unread = Unread(
-        frozenset(file.written("questions")) - sound.keys(),
+        frozenset(file.written("questions")) - told.keys(),
         is_open=any(file.may_list(key) for key in ("questions", "waves", "segments")),
     )
-    return replace(published, survey=replace(published.survey, unread=unread))
+    return replace(numbers, survey=replace(numbers.survey, unread=unread))
+
+
+def _with_sound_filters(questions: Mapping[str, QuestionFile]) -> Mapping[str, QuestionFile]:
+    """The questions without those that were put to who gave an answer to another one which is not among them."""
+    left = {name: each for name, each in questions.items() if all(_question_of(r) in questions for r in each.filter)}
+    return left if len(left) == len(questions) else _with_sound_filters(left)
+
+
+def _question_of(answer: SourceText) -> str:
+    return answer.text.partition(".")[0]
 
 
 def _has_frame(file: SurveyFile, languages: Sequence[str], declared: str | None) -> bool:

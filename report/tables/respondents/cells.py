@@ -1,0 +1,61 @@
+"""What stands in one column of a data file, as expressions: whether a cell is blank, whether it has one of some codes.
+
+A text is compared without the blanks around it, a number by its value ("1" is 1.0), a truth value as "true" or
+"false". An expression is never null: what has no value has no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import narwhals as nw
+
+from report.diagnostics import SourceText
+from report.frozen import frozen
+from report.survey.model.codes import as_number, as_range
+from report.survey.model.respondents import BLANK
+
+
+@frozen
+class CellsOfColumn:
+    """The cells of a column. value: texts without blanks around them, or numbers."""
+
+    value: nw.Expr
+    is_text: bool
+
+    def is_blank(self) -> nw.Expr:
+        """Whether a cell has no value; a number that is none (NaN) has not either."""
+        return self.value.is_null() | (self.value == "" if self.is_text else self.value.is_nan()).fill_null(value=True)
+
+    def has(self, codes: Iterable[SourceText]) -> nw.Expr | None:
+        """Whether a cell has one of the codes, or lies in one that is a range; None where none can be had."""
+        written = [code.text.strip() for code in codes]
+        ranges = [ends for code in written if (ends := as_range(code))]
+        values = [code for code in written if code != BLANK and not as_range(code)]
+        numbers = [number for code in values if (number := as_number(code)) is not None]
+        known = values if self.is_text else numbers
+        hits = [self.value.is_in(known).fill_null(value=False)] if known else []
+        hits += [((self.number >= lower) & (self.number <= upper)).fill_null(value=False) for lower, upper in ranges]
+        hits += [self.is_blank()] if BLANK in written else []
+        return nw.any_horizontal(*hits, ignore_nulls=False) if hits else None
+
+    @property
+    def number(self) -> nw.Expr:
+        """The number of a cell; null where it has none. A text may have a comma before its decimals."""
+        if not self.is_text:
+            return nw.when(~self.is_blank()).then(self.value)
+        text = self.value.str.replace_all(",", ".", literal=True)
+        return nw.when(text.str.contains(_DECIMAL)).then(text).cast(nw.Float64)
+
+
+_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
+
+
+def cells_of(name: str, schema: nw.Schema) -> CellsOfColumn:
+    """The cells of a column of a frame with this schema."""
+    column, kind = nw.col(name), schema[name]
+    if kind.is_numeric():
+        return CellsOfColumn(column.cast(nw.Float64), is_text=False)
+    if kind == nw.Boolean:
+        return CellsOfColumn(nw.when(column).then(nw.lit("true")).when(~column).then(nw.lit("false")), is_text=True)
+    return CellsOfColumn(column.cast(nw.String).str.strip_chars(), is_text=True)

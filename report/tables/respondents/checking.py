@@ -1,0 +1,173 @@
+"""What is wrong in the rows of a data file: codes that nothing names, weights that weigh nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import narwhals as nw
+
+from report.diagnostics import Diagnostic, Severity, SourceText, shortened
+from report.survey.model import Answer, AnswerRole, Question, Survey
+from report.survey.model.respondents import ColumnPerAnswer, Respondents, columns_of
+from report.tables.faults import TablesFault
+from report.tables.respondents.cells import cells_of
+from report.tables.respondents.coding import (
+    UNKNOWN,
+    WAVE,
+    WEIGHT,
+    CodedQuestion,
+    Rows,
+    coded_questions,
+    selected_texts,
+    strange_values,
+)
+from report.tables.respondents.engines import arrays_of
+
+MOST_NAMED = 6
+"""Values that a message lists."""
+
+
+def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+    """Every error in the rows of one file, of which there are some. codes: those of its raw rows."""
+    questions = coded_questions(respondents)
+    n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
+    yield from _weights(n, respondents)
+    if n[WAVE] and respondents.wave:
+        column = respondents.wave.column
+        known = [code for codes in respondents.wave.codes.values() for code in codes]
+        is_known = cells_of(column.text, raw.collect_schema()).has(known)
+        strange = nw.when(~is_known if is_known is not None else nw.lit(value=True)).then(nw.col(column.text))
+        values = _listed(raw, [strange.cast(nw.String)])
+        message = f'{_people(n[WAVE], "is", "are")} of no wave: the column "{column.text}" has {values}'
+        hint = "name these codes under `codes`, or take these rows out of the file"
+        yield Diagnostic(TablesFault.UNKNOWN_CODE, message, column.at(0, len(column.text)), hint=hint)
+    for index, question in enumerate(questions):
+        if n[f"unknown{index}"]:
+            yield _unknown(n[f"unknown{index}"], question, raw)
+    yield from _other_answers(raw, questions, respondents.survey)
+
+
+def contradictions(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+    """The warnings of answers that say there is none, beside others of the same respondent."""
+    asked = [(each, respondents.survey.question(each.id)) for each in coded_questions(respondents) if each.are_bits]
+    contrary = {own.id: found for each, own in asked if (found := _is_contrary(each, own)) is not None}
+    n = _counted(codes, contrary) if contrary else {}
+    yield from (_contrary(n[question.id], question) for _, question in asked if n.get(question.id))
+
+
+def _counted(codes: Rows, conditions: Mapping[str, nw.Expr]) -> Mapping[str, int]:
+    """How many rows there are ("n"), and of how many each condition holds."""
+    counts = [each.cast(nw.Int64).sum().alias(name) for name, each in conditions.items()]
+    found = arrays_of(codes.select(nw.len().alias("n"), *counts))
+    return {name: 0 if value[0] is None else int(value[0]) for name, value in found.items()}
+
+
+def _of_all_rows(respondents: Respondents) -> Mapping[str, nw.Expr]:
+    weight = nw.col(WEIGHT)
+    weights = {
+        "without": weight.is_null(),
+        "negative": (weight < 0).fill_null(value=False),
+        "weighing": (weight > 0).fill_null(value=False),
+    }
+    return {WAVE: nw.col(WAVE) == UNKNOWN, **(weights if respondents.weight else {})}
+
+
+def _of_questions(questions: Sequence[CodedQuestion]) -> Mapping[str, nw.Expr]:
+    return {f"unknown{index}": nw.col(each.columns[0]) == UNKNOWN for index, each in enumerate(questions)}
+
+
+def _is_contrary(question: CodedQuestion, asked: Question) -> nw.Expr | None:
+    """Whether a respondent gave an answer that says there is none, and another one beside it; None if none says so."""
+    alone = _alone(asked)
+    others = [answer for answer in question.answers if answer not in alone]
+    if not (alone and others):
+        return None
+    said = nw.any_horizontal(*(question.gave(answer) for answer in alone), ignore_nulls=False)
+    return said & nw.any_horizontal(*(question.gave(answer) for answer in others), ignore_nulls=False)
+
+
+def _alone(question: Question) -> list[str]:
+    """The answers that exclude all others."""
+    return [each.id for each in question.answers if each.role is AnswerRole.NONE or each.role.says_nothing]
+
+
+def _weights(n: Mapping[str, int], respondents: Respondents) -> Iterator[Diagnostic]:
+    column = respondents.weight
+    if column is None:
+        return
+    place = column.at(0, len(column.text))
+    for count, what in ((n["without"], "no weight"), (n["negative"], "a negative weight")):
+        if count:
+            message = f'{count} of {n["n"]} respondents {"has" if count == 1 else "have"} {what} in "{column.text}"'
+            hint = "weight every respondent, with 0 for one who is not to count, or take these rows out of the file"
+            yield Diagnostic(TablesFault.WEIGHT, message, place, hint=hint)
+    if not n["weighing"]:
+        yield Diagnostic(TablesFault.WEIGHT, f'no respondent has a weight above 0 in "{column.text}"', place)
+
+
+def _unknown(count: int, question: CodedQuestion, raw: Rows) -> Diagnostic:
+    form = question.coding.form
+    columns = ", ".join(f'"{column.text}"' for column in columns_of(form)[:MOST_NAMED])
+    values = _listed(raw, strange_values(question, raw.collect_schema()))
+    message = f"{_people(count, 'has', 'have')} what no answer of `{question.id}` names: {values}"
+    hint = "name these values as the `code` of an answer or under `missing`, or mark an answer with `others: true`"
+    if isinstance(form, ColumnPerAnswer):
+        hint = "name these values under `selected`, `not_selected` or `missing`"
+    return Diagnostic(TablesFault.UNKNOWN_CODE, message, question.coding.location, (f"in the column {columns}",), hint)
+
+
+def _other_answers(raw: Rows, questions: Sequence[CodedQuestion], survey: Survey) -> Iterator[Diagnostic]:
+    """Columns of answers whose every text is what another answer of the question is called."""
+    schema = raw.collect_schema()
+    texts: dict[str, tuple[Question, Answer, SourceText, nw.Expr]] = {}
+    for question in questions:
+        for answer, value in selected_texts(question, schema).items():
+            asked = survey.question(question.id)
+            form = question.coding.form
+            assert isinstance(form, ColumnPerAnswer)
+            texts[f"text{len(texts)}"] = (asked, asked.answer(answer), form.columns[answer], value)
+    if not texts:
+        return
+    ends = [(value.min().alias(name), value.max().alias(f"{name}_last")) for name, (*_, value) in texts.items()]
+    found = arrays_of(raw.select(*(each for pair in ends for each in pair)))
+    for name, (asked, own, column, _) in texts.items():
+        first, last = found[name][0], found[f"{name}_last"][0]
+        if first != last or not isinstance(first, str) or first.casefold() in _called(own):
+            continue
+        for other in asked.answers:
+            if other.id != own.id and first.casefold() in _called(other):
+                said = f'the column "{column.text}" of `{own.id}` has "{shortened(first)}"'
+                hint = "name the column that has this answer, or the answer as the file does"
+                message = f"{said}, which `{other.id}` is called"
+                yield Diagnostic(TablesFault.OTHER_ANSWER, message, own.location, hint=hint)
+
+
+def _called(answer: Answer) -> set[str]:
+    """What an answer is called, in all languages and in narrow places too."""
+    texts = [text for each in (answer.label, answer.short) if each for text in each.by_language.values()]
+    return {text.text.strip().casefold() for text in texts}
+
+
+def _people(count: int, one: str = "", many: str = "") -> str:
+    """So many respondents, with the verb that their number asks for."""
+    return " ".join(filter(None, (f"{count} respondent{'' if count == 1 else 's'}", one if count == 1 else many)))
+
+
+def _listed(raw: Rows, strange: Sequence[nw.Expr]) -> str:
+    """Values with the number of rows that have each, the most frequent first."""
+    found: dict[str, int] = {}
+    for value in strange:
+        counted = raw.select(value.alias("value")).filter(~nw.col("value").is_null())
+        most = counted.group_by("value").agg(nw.len().alias("n")).sort("n", "value", descending=[True, False])
+        values = arrays_of(most.head(MOST_NAMED + 1))
+        for text, n in zip(values["value"], values["n"], strict=True):
+            found[str(text)] = found.get(str(text), 0) + int(n)
+    told = [f'"{shortened(text)}" ({n})' for text, n in sorted(found.items(), key=lambda each: -each[1])]
+    return ", ".join(told[:MOST_NAMED]) + (", ..." if len(told) > MOST_NAMED else "")
+
+
+def _contrary(count: int, question: Question) -> Diagnostic:
+    said = " or ".join(f"`{each}`" for each in _alone(question))
+    message = f"{_people(count)} gave {said} of `{question.id}` and another answer"
+    note = "whoever did so is counted in each of them"
+    return Diagnostic(TablesFault.CONTRADICTION, message, question.location, (note,), severity=Severity.WARNING)

@@ -1,0 +1,329 @@
+"""The columns of a data file as small codes: of every question which of its answers a respondent gave.
+
+    q0   the index of the answer, of one that was given alone
+    q1   a bit an answer, of those that were given beside each other; of more than fit into a number in several columns
+    s0   the index of the group of a segmentation, or that a respondent is in none
+    wave, weight
+
+The codes of those who gave no answer are negative. An expression reads raw columns alone, but for filters, which read
+the codes of other questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from itertools import chain
+from typing import Any, TypeAlias
+
+import narwhals as nw
+
+from report.diagnostics import SourceText
+from report.frozen import frozen
+from report.survey.model.respondents import (
+    BLANK,
+    ColumnPerAnswer,
+    DataFile,
+    ListOfAnswers,
+    OneColumn,
+    QuestionCoding,
+    Respondents,
+    SeveralColumns,
+    columns_of,
+)
+from report.tables.respondents.cells import CellsOfColumn, cells_of
+from report.tables.respondents.lists import ListedAnswers
+
+NO_ANSWER, NOT_ASKED, UNKNOWN = -1, -2, -3
+"""Codes of respondents who gave none of the answers, who were not asked, and whose code nothing names."""
+
+MOST_BITS = 60
+"""Answers that one number holds a bit each of."""
+
+WEIGHT, WAVE = "weight", "wave"
+
+Rows: TypeAlias = nw.LazyFrame[Any]
+"""Rows that an engine holds."""
+
+Choice: TypeAlias = tuple[nw.Expr | None, nw.Expr]
+"""A condition and what holds where it does; a condition that is None never holds."""
+
+
+@frozen
+class CodedQuestion:
+    """Where a question stands among the codes: its id, its answers in order, its columns.
+
+    are_bits: whether a column has a bit an answer, `MOST_BITS` of them each.
+    """
+
+    id: str
+    answers: tuple[str, ...]
+    columns: tuple[str, ...]
+    are_bits: bool
+    coding: QuestionCoding
+
+    @property
+    def least_answer(self) -> int:
+        """The least code of those who gave an answer: a bit, or the index of the first."""
+        return 1 if self.are_bits else 0
+
+    def bit(self, answer: str) -> tuple[str, int]:
+        """The column that has the bit of an answer, and its value there."""
+        part, place = divmod(self.answers.index(answer), MOST_BITS)
+        return self.columns[part], 2**place
+
+    def gave(self, answer: str) -> nw.Expr:
+        """Whether a respondent gave an answer."""
+        if not self.are_bits:
+            return nw.col(self.columns[0]) == self.answers.index(answer)
+        column, value = self.bit(answer)
+        return (nw.col(column) > 0) & ((nw.col(column) // value) % 2 == 1)
+
+
+def coded_questions(respondents: Respondents) -> tuple[CodedQuestion, ...]:
+    """The questions of a survey that has respondents, and the columns that their codes get."""
+    return tuple(
+        _placed(index, question.id, [answer.id for answer in question.answers], respondents.questions[question.id])
+        for index, question in enumerate(respondents.survey.questions)
+    )
+
+
+def _placed(index: int, question: str, answers: Sequence[str], coding: QuestionCoding) -> CodedQuestion:
+    are_bits = not isinstance(coding.form, OneColumn)
+    parts = range(-(-len(answers) // MOST_BITS)) if are_bits else range(1)
+    return CodedQuestion(question, tuple(answers), tuple(f"q{index}_{part}" for part in parts), are_bits, coding)
+
+
+def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
+    """The codes of the respondents of one file, by its raw columns."""
+    schema, questions = raw.collect_schema(), coded_questions(respondents)
+    columns = [_wave(file, respondents, schema).alias(WAVE)]
+    if respondents.weight:
+        columns.append(cells_of(respondents.weight.text, schema).number.alias(WEIGHT))
+    for index, segment in enumerate(respondents.survey.segments):
+        coding = respondents.segments[segment.id]
+        groups = [coding.codes[column.id] for column in segment.columns]
+        columns.append(_index(cells_of(coding.column.text, schema), groups).cast(nw.Int16).alias(f"s{index}"))
+    for question in questions:
+        columns += _codes(question, schema)
+    frame = raw.select(*columns)
+    for question in _after_their_filters(questions):
+        frame = _filtered(frame, question, questions)
+    return frame
+
+
+def _wave(file: DataFile, respondents: Respondents, schema: nw.Schema) -> nw.Expr:
+    """The index of the wave of a respondent."""
+    waves = [wave.id for wave in respondents.survey.waves]
+    if file.wave or respondents.wave is None:
+        return nw.lit(waves.index(file.wave or respondents.survey.wave)).cast(nw.Int16)
+    coding = respondents.wave
+    codes = [coding.codes.get(wave, ()) for wave in waves]
+    return _index(cells_of(coding.column.text, schema), codes, UNKNOWN).cast(nw.Int16)
+
+
+# ------------------------------------------------------------------------------------------------------------ questions
+
+
+def _codes(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
+    """The code columns of a question. A file without any of its columns is of a wave that was not asked it."""
+    if not any(column.text in schema for column in columns_of(question.coding.form)):
+        kind = nw.Int64 if question.are_bits else nw.Int16
+        return [nw.lit(NOT_ASKED).cast(kind).alias(column) for column in question.columns]
+    match question.coding.form:
+        case OneColumn() as form:
+            cells = cells_of(form.column.text, schema)
+            codes = [form.codes.get(answer, ()) for answer in question.answers]
+            other = question.answers.index(form.others) if form.others else UNKNOWN
+            chosen = _chosen((*_without_answer(cells, question.coding), *_steps(cells, codes)), nw.lit(other))
+            return [chosen.cast(nw.Int16).alias(question.columns[0])]
+        case ColumnPerAnswer() as form:
+            return _bits(question, *_in_columns(question, form, schema))
+        case SeveralColumns() as form:
+            return _bits(question, *_in_any_column(question, form, schema))
+        case ListOfAnswers() as form:
+            return _bits(question, *_in_lists(question, form, schema))
+
+
+def _chosen(choices: Iterable[Choice], otherwise: nw.Expr) -> nw.Expr:
+    """What holds where the first of the conditions does that holds at all."""
+    possible = [(condition, value) for condition, value in choices if condition is not None]
+    return reduce(lambda rest, choice: nw.when(choice[0]).then(choice[1]).otherwise(rest), possible[::-1], otherwise)
+
+
+def _steps(cells: CellsOfColumn, codes: Sequence[Sequence[SourceText]]) -> list[Choice]:
+    return [(cells.has(each), nw.lit(index)) for index, each in enumerate(codes)]
+
+
+def _index(cells: CellsOfColumn, codes: Sequence[Sequence[SourceText]], otherwise: int = NO_ANSWER) -> nw.Expr:
+    """The index of the codes that a cell has one of."""
+    return _chosen(_steps(cells, codes), nw.lit(otherwise))
+
+
+def _without_answer(cells: CellsOfColumn, coding: QuestionCoding) -> list[Choice]:
+    """Those who were not asked, then those who gave no answer; a blank is one unless the author says another thing."""
+    blank = SourceText(BLANK)
+    return [
+        (cells.has(coding.not_asked), nw.lit(NOT_ASKED)),
+        (cells.has((*coding.no_answer, blank)), nw.lit(NO_ANSWER)),
+    ]
+
+
+def _bits(
+    question: CodedQuestion, gave: Sequence[nw.Expr | None], was_not_asked: nw.Expr | None, is_unknown: nw.Expr | None
+) -> list[nw.Expr]:
+    """The columns of a question with a bit an answer. gave: whether each was given."""
+    lacking: list[Choice] = [(was_not_asked, nw.lit(NOT_ASKED)), (is_unknown, nw.lit(UNKNOWN))]
+    parts = (gave[start : start + MOST_BITS] for start in range(0, len(gave), MOST_BITS))
+    return [
+        _chosen(lacking, _pattern(hits)).cast(nw.Int64).alias(column)
+        for column, hits in zip(question.columns, parts, strict=True)
+    ]
+
+
+def _pattern(hits: Sequence[nw.Expr | None]) -> nw.Expr:
+    terms = [
+        nw.when(hit).then(nw.lit(2**place)).otherwise(nw.lit(0)).cast(nw.Int64)
+        for place, hit in enumerate(hits)
+        if hit is not None
+    ]
+    return reduce(lambda left, right: left + right, terms, nw.lit(0).cast(nw.Int64))
+
+
+def _any(hits: Iterable[nw.Expr | None]) -> nw.Expr | None:
+    found = [hit for hit in hits if hit is not None]
+    return nw.any_horizontal(*found, ignore_nulls=False) if found else None
+
+
+def _all(hits: Iterable[nw.Expr | None]) -> nw.Expr | None:
+    """Whether all hold; None as soon as one never does."""
+    found = list(hits)
+    known = [hit for hit in found if hit is not None]
+    return nw.all_horizontal(*known, ignore_nulls=False) if known and len(known) == len(found) else None
+
+
+_Found: TypeAlias = tuple[list[nw.Expr | None], nw.Expr | None, nw.Expr | None]
+"""Whether each answer was given, whether a respondent was not asked, and whether a code is named by nothing."""
+
+
+def _in_columns(question: CodedQuestion, form: ColumnPerAnswer, schema: nw.Schema) -> _Found:
+    coding = question.coding
+    by_answer = {answer: form.columns[answer].text for answer in question.answers if answer in form.columns}
+    cells_by_answer = {answer: cells_of(column, schema) for answer, column in by_answer.items() if column in schema}
+    columns = [*cells_by_answer.values()]
+    lacking = (*coding.not_asked, *coding.no_answer)
+    hits = [
+        _selected(cells_by_answer[answer], form, lacking) if answer in cells_by_answer else None
+        for answer in question.answers
+    ]
+    unknown = None
+    if form.selected and form.not_selected:
+        known = (*form.selected, *form.not_selected, *lacking, SourceText(BLANK))
+        unknown = _any(_not(cells.has(known)) for cells in columns)
+    return hits, _all(cells.has(coding.not_asked) for cells in columns), unknown
+
+
+def _not(condition: nw.Expr | None) -> nw.Expr | None:
+    return None if condition is None else ~condition
+
+
+def _selected(cells: CellsOfColumn, form: ColumnPerAnswer, lacking: Sequence[SourceText]) -> nw.Expr | None:
+    if form.selected:
+        return cells.has(form.selected)
+    return _not(cells.has((*form.not_selected, *lacking, SourceText(BLANK))))
+
+
+def selected_texts(question: CodedQuestion, schema: nw.Schema) -> dict[str, nw.Expr]:
+    """The text in the column of each answer where it was given, null elsewhere; of answers in columns of texts."""
+    form, coding = question.coding.form, question.coding
+    if not isinstance(form, ColumnPerAnswer):
+        return {}
+    found: dict[str, nw.Expr] = {}
+    for answer, column in form.columns.items():
+        cells = cells_of(column.text, schema) if column.text in schema else None
+        gave = _selected(cells, form, (*coding.not_asked, *coding.no_answer)) if cells and cells.is_text else None
+        if cells and gave is not None:
+            found[answer] = nw.when(gave).then(cells.value)
+    return found
+
+
+def _in_any_column(question: CodedQuestion, form: SeveralColumns, schema: nw.Schema) -> _Found:
+    coding = question.coding
+    columns = [cells_of(column.text, schema) for column in form.columns if column.text in schema]
+    codes = [form.codes.get(answer, ()) for answer in question.answers]
+    hits = [_any(cells.has(each) for cells in columns) for each in codes]
+    known = [code for each in codes for code in each]
+    known += [*coding.not_asked, *coding.no_answer, SourceText(BLANK)]
+    stranger = _any(_not(cells.has(known)) for cells in columns)
+    return (*_with_others(question, hits, form.others, stranger, _all(c.has(coding.not_asked) for c in columns)),)
+
+
+def _in_lists(question: CodedQuestion, form: ListOfAnswers, schema: nw.Schema) -> _Found:
+    cells, coding = cells_of(form.column.text, schema), question.coding
+    listed = ListedAnswers(cells, form, coding)
+    hits = [listed.gave(answer) for answer in question.answers]
+    return _with_others(question, hits, form.others, listed.left != "", cells.has(coding.not_asked))
+
+
+def _with_others(
+    question: CodedQuestion,
+    hits: list[nw.Expr | None],
+    others: str | None,
+    stranger: nw.Expr | None,
+    was_not_asked: nw.Expr | None,
+) -> _Found:
+    """What was found, with codes that nothing names taken as the answer that stands for them, if there is one."""
+    if others is None:
+        return hits, was_not_asked, stranger
+    place = question.answers.index(others)
+    hits[place] = _any((hits[place], stranger))
+    return hits, was_not_asked, None
+
+
+# ------------------------------------------------------------------------------------------------------------ strangers
+
+
+def strange_values(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
+    """What stands in the columns of a question and is named by nothing, as a text; null where all is known."""
+    form, coding = question.coding.form, question.coding
+    if isinstance(form, ListOfAnswers):
+        left = ListedAnswers(cells_of(form.column.text, schema), form, coding).left
+        return [nw.when(left != "").then(left)]
+    lacking = (*coding.not_asked, *coding.no_answer, SourceText(BLANK))
+    if isinstance(form, ColumnPerAnswer):
+        known = (*form.selected, *form.not_selected, *lacking)
+    else:
+        known = (*chain.from_iterable(form.codes.values()), *lacking)
+    cells = (cells_of(column.text, schema) for column in columns_of(form) if column.text in schema)
+    return [
+        nw.when(~is_known).then(each.value.cast(nw.String))
+        for each in cells
+        if (is_known := each.has(known)) is not None
+    ]
+
+
+# -------------------------------------------------------------------------------------------------------------- filters
+
+
+def _after_their_filters(questions: Sequence[CodedQuestion]) -> list[CodedQuestion]:
+    """The questions that have a filter, each behind those that its filter names; these lead back to none."""
+    left = {question.id: question for question in questions if question.coding.filter}
+    ordered: list[CodedQuestion] = []
+    while left:
+        ready = [each for each in left.values() if not any(named in left for named, _ in each.coding.filter)]
+        assert ready, "reading has refused filters in a circle"
+        ordered += ready
+        for each in ready:
+            del left[each.id]
+    return ordered
+
+
+def _filtered(frame: Rows, question: CodedQuestion, questions: Sequence[CodedQuestion]) -> Rows:
+    by_id = {each.id: each for each in questions}
+    passes = _any(by_id[named].gave(answer) for named, answer in question.coding.filter)
+    assert passes is not None
+    kind = nw.Int64 if question.are_bits else nw.Int16
+    return frame.with_columns(
+        nw.when(passes).then(nw.col(column)).otherwise(nw.lit(NOT_ASKED)).cast(kind).alias(column)
+        for column in question.columns
+    )

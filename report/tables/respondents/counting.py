@@ -1,0 +1,236 @@
+"""Counts codes: respondents, sums of weights and of their squares, by answer and column of every banner.
+
+Respondents are grouped by the joint cell of all banners once a question, and rolled up to the columns of each banner
+afterwards: a grouping for every question and banner takes several times as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+import narwhals as nw
+import numpy as np
+
+from report.frozen import frozen
+from report.survey.model.respondents import PercentOf
+from report.tables.respondents.coding import NOT_ASKED, WEIGHT, CodedQuestion, Rows
+from report.tables.respondents.engines import Array, arrays_of
+from report.tables.respondents.preparing import SQUARE, Crossing
+
+MOST_GROUPS = 300_000
+"""Groups of cell and pattern that are counted; above that each answer is counted by itself."""
+
+AT_ONCE = 40
+"""Answers that are counted by themselves in one pass."""
+
+
+@frozen
+class Counts:
+    """Respondents, the sums of their weights and of the squares of these: arrays of columns x rows, exact sums all."""
+
+    n: Array
+    weights: Array
+    squares: Array
+
+
+@frozen
+class InBanner:
+    """A question in the columns of a banner: its rows, and the base of their percentages, which is one row."""
+
+    rows: Counts
+    base: Counts
+
+
+@frozen
+class CountedQuestion:
+    """A question in all banners: in all waves, and by segmentation in the groups of the current wave."""
+
+    waves: InBanner
+    segments: Mapping[int, InBanner]
+
+
+@frozen
+class Setting:
+    """How all questions are counted: the crossings, the index of the current wave, whether there are weights."""
+
+    crossings: tuple[Crossing, ...]
+    wave: int
+    are_weighted: bool
+
+
+def counted(codes: Rows, question: CodedQuestion, nets: Sequence[Sequence[str]], setting: Setting) -> CountedQuestion:
+    """One question in all columns. Its rows are the answers, then `nets`, which count a respondent once."""
+    rows = [*((answer,) for answer in question.answers), *map(tuple, nets)]
+
+    def records(crossing: Crossing) -> _Records:
+        n_patterns = 2 ** len(question.answers) if question.are_bits else 1
+        if crossing.n_cells * n_patterns > MOST_GROUPS or len(question.columns) > 1:
+            return _by_row(codes, _members(question, rows), crossing, setting)
+        return _by_code(codes, question, rows, crossing, setting)
+
+    return _in_banners(records, setting)
+
+
+def everybody(codes: Rows, setting: Setting) -> CountedQuestion:
+    """All respondents in all columns, as the base of a question that has no rows."""
+    return _in_banners(lambda crossing: _by_row(codes, [nw.lit(value=True)], crossing, setting), setting)
+
+
+def _in_banners(records_of: Callable[[Crossing], _Records], setting: Setting) -> CountedQuestion:
+    waves: InBanner | None = None
+    segments: dict[int, InBanner] = {}
+    for crossing in setting.crossings:
+        records = records_of(crossing)
+        of_wave = crossing.waves(records.cells)
+        waves = waves or records.by(of_wave, crossing.n_waves)
+        sizes = dict(crossing.segments)
+        for index, group in crossing.groups(records.cells):
+            segments[index] = records.by(np.where(of_wave == setting.wave, group, -1), sizes[index])
+    assert waves is not None, "there is a crossing, if only that of the waves"
+    return CountedQuestion(waves, segments)
+
+
+class _Records(Protocol):
+    """Sums by joint cell, and perhaps by more."""
+
+    @property
+    def cells(self) -> Array:
+        """The joint cell of each record."""
+
+    def by(self, column: Array, n_columns: int) -> InBanner:
+        """Added up by the column that each record lies in, -1 being none."""
+
+
+# -------------------------------------------------------------------------------------------------------- group by code
+
+
+@frozen
+class _ByCode:
+    """Sums by joint cell and code of a question. rows: codes x rows, whether a row counts it; so is the base."""
+
+    cells: Array
+    codes: Array
+    sums: tuple[Array, ...]
+    rows: Array
+    base: Array
+
+    def by(self, column: Array, n_columns: int) -> InBanner:
+        """Added up by the column that each record lies in, -1 being none."""
+        n_codes = len(self.rows)
+        places = np.where(column >= 0, column * n_codes + self.codes, n_columns * n_codes)
+        size = n_columns * n_codes + 1
+        by_code = [np.bincount(places, own, size)[:-1].reshape(n_columns, n_codes) for own in self.sums]
+        return InBanner(_counts([own @ self.rows for own in by_code]), _counts([own @ self.base for own in by_code]))
+
+
+def _by_code(
+    codes: Rows, question: CodedQuestion, rows: Sequence[Sequence[str]], crossing: Crossing, setting: Setting
+) -> _ByCode:
+    column = question.columns[0]
+    keyed = codes.select(nw.col(crossing.cell).alias(_CELL), nw.col(column).alias(_CODE), *_weighing(setting))
+    found = arrays_of(keyed.group_by(_CELL, _CODE).agg(*_sums(setting)))
+    known, index = np.unique(found[_CODE].astype(np.int64), return_inverse=True)
+    members = np.stack([_is_counted(known, question, row) for row in rows], axis=1)
+    base = known != NOT_ASKED if _is_of_asked(question) else known >= question.least_answer
+    sums = tuple(found[name].astype(np.float64) for name in _names(setting))
+    return _ByCode(found[_CELL].astype(np.int64), index, sums, members.astype(np.float64), base[:, None].astype(float))
+
+
+def _is_counted(codes: Array, question: CodedQuestion, row: Sequence[str]) -> Array:
+    """Whether a row of a question, an answer or a net, counts the respondents of each code."""
+    if not question.are_bits:
+        return np.isin(codes, [question.answers.index(answer) for answer in row])
+    pattern = sum(question.bit(answer)[1] for answer in row)
+    return (codes > 0) & ((codes & pattern) > 0)
+
+
+def _is_of_asked(question: CodedQuestion) -> bool:
+    return question.coding.percent_of is PercentOf.ASKED
+
+
+# --------------------------------------------------------------------------------------------------------- row by row
+
+
+@frozen
+class _ByRow:
+    """Sums by joint cell, of every row and of the base."""
+
+    cells: Array
+    rows: tuple[tuple[Array, ...], ...]
+    base: tuple[Array, ...]
+
+    def by(self, column: Array, n_columns: int) -> InBanner:
+        """Added up by the column that each cell lies in, -1 being none."""
+        places = np.where(column >= 0, column, n_columns)
+
+        def added(own: Array) -> Array:
+            return np.bincount(places, own, n_columns + 1)[:-1]
+
+        by_row = [[added(own) for own in row] for row in self.rows]
+        of_rows = [np.stack(each, axis=1) for each in zip(*by_row, strict=True)]
+        return InBanner(
+            _counts(of_rows or [np.zeros((n_columns, 0))]), _counts([added(own)[:, None] for own in self.base])
+        )
+
+
+def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting: Setting) -> _ByRow:
+    """members: whether a respondent is of the base, then of each row."""
+    found: list[tuple[Array, ...]] = []
+    cells: Array = np.zeros(0, np.int64)
+    for start in range(0, len(members), AT_ONCE):
+        part = members[start : start + AT_ONCE]
+        counts = [member.cast(nw.Float64).alias(f"member{index}") for index, member in enumerate(part)]
+        keyed = codes.select(nw.col(crossing.cell).alias(_CELL), *counts, *_weighing(setting))
+        sums = [each for index in range(len(part)) for each in _sums_of(f"member{index}", setting)]
+        result = arrays_of(keyed.group_by(_CELL).agg(*sums).sort(_CELL))
+        cells = result[_CELL].astype(np.int64)
+        found += [
+            tuple(result[f"member{index}_{name}"].astype(np.float64) for name in _names(setting))
+            for index in range(len(part))
+        ]
+    return _ByRow(cells, tuple(found[1:]), found[0])
+
+
+def _members(question: CodedQuestion, rows: Sequence[Sequence[str]]) -> list[nw.Expr]:
+    first = nw.col(question.columns[0])
+    gave = [nw.col(column) >= question.least_answer for column in question.columns]
+    base = first != NOT_ASKED if _is_of_asked(question) else nw.any_horizontal(*gave, ignore_nulls=False)
+    return [base, *(_gave_any(question, row) for row in rows)]
+
+
+def _gave_any(question: CodedQuestion, row: Sequence[str]) -> nw.Expr:
+    return nw.any_horizontal(*(question.gave(answer) for answer in row), ignore_nulls=False)
+
+
+# ----------------------------------------------------------------------------------------------------------------- sums
+
+_CELL, _CODE = "cell", "code"
+
+
+def _names(setting: Setting) -> tuple[str, ...]:
+    return (_N, WEIGHT, SQUARE) if setting.are_weighted else (_N,)
+
+
+_N = "n"
+
+
+def _weighing(setting: Setting) -> list[nw.Expr]:
+    return [nw.col(WEIGHT), nw.col(SQUARE)] if setting.are_weighted else []
+
+
+def _sums(setting: Setting) -> list[nw.Expr]:
+    return [nw.len().alias(_N), *(nw.col(name).sum() for name in _names(setting)[1:])]
+
+
+def _sums_of(member: str, setting: Setting) -> list[nw.Expr]:
+    is_member = nw.col(member)
+    weighed = [(is_member * nw.col(name)).sum().alias(f"{member}_{name}") for name in _names(setting)[1:]]
+    return [is_member.sum().alias(f"{member}_{_N}"), *weighed]
+
+
+def _counts(sums: Sequence[Array]) -> Counts:
+    """Where all respondents weigh 1 their number is all three sums."""
+    n, *weighed = sums
+    weights, squares = weighed or (n, n)
+    return Counts(n, weights, squares)

@@ -1,0 +1,105 @@
+"""The codes of a data file, computed once and kept in a file of the engine's own.
+
+    .respondents/3a1b2c4d-1f0c….duckdb       readable by its owner only; of a data file only the newest is kept
+
+What is kept are codes, weights and groups of the questions of a survey alone, none of the texts of the file. The name
+holds the digest of all that decides it: the content of the data file, how its columns are coded, this code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+import narwhals as nw
+
+from report.diagnostics import Diagnostic, SourceError, in_file_order
+from report.respondents.codebook import read_codebook
+from report.respondents.engine import engine, literal, private_folder
+from report.respondents.rows import raw_frame
+from report.survey.model.respondents import DataFile, Respondents, columns_of
+from report.tables.respondents.checking import check_rows
+from report.tables.respondents.coding import Rows, coded
+from report.tables.respondents.preparing import prepared
+
+_TABLE = "codes"
+
+
+@contextmanager
+def kept_codes(respondents: Respondents, folder: Path) -> Iterator[Rows]:
+    """The codes of all respondents, from the files in a folder; those that are not there yet are made.
+
+    Raises SourceError with the faults of all files whose rows are wrong.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    made = [_kept(file, respondents, folder) for file in respondents.files]
+    if faults := in_file_order(fault for found in made if not isinstance(found, Path) for fault in found):
+        raise SourceError(faults)
+    paths = [found for found in made if isinstance(found, Path)]
+    with private_folder(folder) as own, engine(own, folders=[folder.absolute()]) as connection:
+        for number, path in enumerate(paths):
+            connection.execute(f"ATTACH {literal(str(path))} AS file{number} (READ_ONLY)")
+        tables = [connection.table(f"file{number}.{_TABLE}") for number in range(len(paths))]
+        yield nw.concat([nw.from_native(table) for table in tables], how="vertical")
+
+
+def _kept(file: DataFile, respondents: Respondents, folder: Path) -> Path | tuple[Diagnostic, ...]:
+    """The file of codes of a data file, made if there is none, or the faults of its rows."""
+    own = sha256(str(file.path.absolute()).encode("utf-8")).hexdigest()[:8]
+    kept = (folder / f"{own}-{_digest(file, respondents)}.duckdb").absolute()
+    if kept.is_file():
+        return kept
+    with private_folder(folder) as new:
+        faults = _make(new / kept.name, file, respondents, folder)
+        if faults:
+            return faults
+        (new / kept.name).replace(kept)
+    for other in folder.glob(f"{own}-*.duckdb"):
+        if other.name != kept.name:
+            other.unlink(missing_ok=True)
+    return kept
+
+
+def _digest(file: DataFile, respondents: Respondents) -> str:
+    """Of all that decides what the codes of a file are."""
+    with file.path.open("rb") as content:
+        rows = file_digest(content, "sha256").hexdigest()
+    survey = respondents.survey
+    coding = (respondents.questions, respondents.segments, respondents.wave, respondents.weight)
+    answers = [(question.id, [answer.id for answer in question.answers]) for question in survey.questions]
+    waves, groups = [wave.id for wave in survey.waves], [[c.id for c in s.columns] for s in survey.segments]
+    code = [each.read_bytes() for each in sorted(Path(__file__).parent.glob("*.py"))]
+    decides = (code, rows, file.wave, file.reading, survey.wave, waves, groups, answers, coding)
+    return sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
+
+
+def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) -> tuple[Diagnostic, ...]:
+    """Write the codes of a data file, unless rows of it are wrong."""
+    display = file.named.text
+    codebook = read_codebook(file.path, file.reading, display)
+    if isinstance(codebook, Diagnostic):
+        return (codebook,)
+    names = [name for name in _columns(respondents, file) if name in codebook.names]
+    with raw_frame(file.path, codebook, names, folder=folder, display=display) as raw:
+        raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
+        codes = prepared(coded(raw.frame, file, respondents), respondents)
+        codes.to_native().create(f"kept.{_TABLE}")
+        made = nw.from_native(raw.connection.table(f"kept.{_TABLE}"))
+        faults = tuple(check_rows(made, raw.frame, respondents))
+        raw.connection.execute("DETACH kept")
+    path.chmod(0o600)
+    return faults
+
+
+def _columns(respondents: Respondents, file: DataFile) -> Sequence[str]:
+    """The columns of a file that the survey is made of, each once."""
+    named = [column for coding in respondents.questions.values() for column in columns_of(coding.form)]
+    named += [segment.column for segment in respondents.segments.values()]
+    named += [
+        each
+        for each in (respondents.weight, None if file.wave else respondents.wave and respondents.wave.column)
+        if each
+    ]
+    return tuple(dict.fromkeys(column.text for column in named))

@@ -1,0 +1,245 @@
+"""survey.yaml over a file of respondents: what is read and filled in, and what is told of columns, codes and rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pyreadstat
+import pytest
+
+from report.survey.model import ColumnId
+from report.tables.model import Tables
+from tests.conftest import CHECKOUT
+from tests.documentation import code_blocks
+from tests.survey.respondents import ROWS, faults, tables, written
+
+NOW, BEFORE = ColumnId("w2024"), ColumnId("w2020")
+YOUNG, OLD = ColumnId("w2024", "age", "young"), ColumnId("w2024", "age", "old")
+
+
+def shares(question: str, column: ColumnId, found: Tables) -> dict[str, object]:
+    table = found.table(question)
+    cells = {answer: table.cell(answer, column) for answer in table.answers}
+    return {answer: cell.share.fraction if cell.share else None for answer, cell in cells.items()}
+
+
+def test_one_column_gives_one_answer_each_and_those_who_refused_are_not_of_its_base(tmp_path: Path) -> None:
+    found = tables(written(tmp_path))
+
+    assert shares("q1", NOW, found) == {"yes_": 0.5, "no_": 0.5}
+    assert found.table("q1").column(NOW).bases.unweighted == 3
+    assert found.table("q1").column(NOW).bases.weighted == 3.0
+
+
+def test_groups_are_ranges_of_numbers_and_waves_are_told_by_a_column(tmp_path: Path) -> None:
+    found = tables(written(tmp_path))
+
+    assert shares("q1", YOUNG, found) == {"yes_": 1.0, "no_": 0.0}
+    assert shares("q1", OLD, found) == {"yes_": 0.25, "no_": 0.75}
+    assert shares("q1", BEFORE, found) == {"yes_": 0.5, "no_": 0.5}
+
+
+def test_a_filter_makes_the_base_those_who_gave_an_answer_before(tmp_path: Path) -> None:
+    found = tables(written(tmp_path))
+
+    assert shares("q2", NOW, found) == pytest.approx({"home": 1.0, "work": 0.5 / 1.5})
+    assert found.table("q2").column(NOW).bases.unweighted == 2
+    assert shares("q2", BEFORE, found) == {"home": 0.0, "work": 0.0}
+
+
+def test_answers_listed_in_a_cell_are_found_whole(tmp_path: Path) -> None:
+    found = tables(written(tmp_path))
+
+    assert shares("q3", NOW, found) == pytest.approx({"print": 2 / 3.5, "radio": 2.5 / 3.5, "online": 1.5 / 3.5})
+
+
+def test_a_file_for_each_wave_needs_no_column_for_it(tmp_path: Path) -> None:
+    head, *rows = ROWS.splitlines(keepends=True)
+    (tmp_path / "old.csv").write_text(head + "".join(rows[4:]), "utf-8")
+    change = ("  file: rows.csv\n", "  files: {w2020: old.csv, w2024: rows.csv}\n")
+    no_wave = ("  wave: {column: wave, codes: {w2020: 2020, w2024: 2024}}\n", "")
+
+    found = tables(written(tmp_path, change, no_wave, rows=head + "".join(rows[:4])))
+
+    assert found == tables(written(tmp_path))
+
+
+# -------------------------------------------------------------------------------------------------------------- faults
+
+
+def told(path: Path) -> list[str]:
+    return [fault.as_text() for fault in faults(path)]
+
+
+def one(path: Path, *parts: str) -> None:
+    """Asserts that there is one fault, which has these lines."""
+    found = told(path)
+    assert len(found) == 1, "\n".join(found)
+    for part in parts:
+        assert part in found[0], found[0]
+
+
+def test_counted_figures_are_no_keys_of_a_survey_of_respondents(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ('yes_: {code: 1, label: "Yes"}', 'yes_: {code: 1, label: "Yes", percent: 50}')),
+        "survey.yaml:27:37: error[of-other-form]: `percent` stands in a survey with `data`, where it is counted\n",
+        "hint: leave it out, or `data`, if these are published figures",
+    )
+
+
+def test_a_column_that_the_file_does_not_have_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ("weight: w\n", "weight: weight\n")),
+        'survey.yaml:13:11: error[no-column]: the data file has no column "weight"\n',
+    )
+    one(
+        written(tmp_path, ("{column: Q2_1,", "{column: Q2_I,")),
+        'error[no-column]: the data file has no column "Q2_I"\n',
+        '  hint: did you mean "Q2_',
+    )
+
+
+def test_a_question_is_in_the_column_of_its_own_name(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ("  q1:\n", "  reading:\n"), ("    filter: q1.yes_\n", "")),
+        'error[no-column]: the data file has no column "reading", and the question names none\n',
+    )
+
+
+def test_an_answer_that_no_labelled_value_is_called_as_is_told_with_those_there_are(tmp_path: Path) -> None:
+    path = written(tmp_path, ("  file: rows.csv\n", "  file: rows.sav\n"), ("yes_: {code: 1, label", "yes_: {label"))
+    of_file = pl.read_csv(tmp_path / "rows.csv", infer_schema_length=None)
+    labels = {"Q1": {1.0: "daily", 2.0: "never"}}
+    pyreadstat.write_sav(of_file, str(tmp_path / "rows.sav"), variable_value_labels=labels)
+
+    one(
+        path,
+        'survey.yaml:27:7: error[no-code]: "yes_" has no code\n',
+        '  the values of "Q1" are 1 (daily), 2 (never)\n',
+        "  hint: write code: with what a cell has, one value or several in square brackets",
+    )
+
+
+def test_a_column_of_numbers_has_no_texts_as_codes(tmp_path: Path) -> None:
+    path = written(tmp_path, ("  file: rows.csv\n", "  file: rows.sav\n"), ("no_: {code: 2,", "no_: {code: two,"))
+    pyreadstat.write_sav(pl.read_csv(tmp_path / "rows.csv", infer_schema_length=None), str(tmp_path / "rows.sav"))
+
+    one(path, 'survey.yaml:28:19: error[no-code]: "two" is no number, and the column "Q1" has numbers\n')
+
+
+def test_a_code_belongs_to_one_answer(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ("no_: {code: 2,", "no_: {code: [1, 2],")),
+        'survey.yaml:28:20: error[shared-code]: the code "1" is that of "yes_" already\n',
+        "hint: give it to one of the two",
+    )
+
+
+def test_several_answers_need_a_form_that_holds_several(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ('    separator: ";"\n', "")),
+        "error[form-of-answers]: `type: multiple` allows several answers each, and one column has one code\n",
+    )
+
+
+def test_a_filter_names_an_answer_and_leads_back_to_nothing(tmp_path: Path) -> None:
+    one(written(tmp_path, ("filter: q1.yes_", "filter: q1.yse_")), 'error[filter]: "yse_" is not an answer of "q1"\n')
+    circle = written(
+        tmp_path, ("    missing: {refused: 9}\n", "    missing: {refused: 9}\n    filter: q2.home\n    base: some\n")
+    )
+    assert [each.splitlines()[0].partition(": ")[2] for each in told(circle)] == [
+        'error[filter]: who is asked "q1" depends on "q2", and the other way round',
+        'error[filter]: who is asked "q2" depends on "q1", and the other way round',
+    ]
+
+
+def test_waves_of_files_and_of_a_column_exclude_each_other(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ("  file: rows.csv\n", "  files: {w2024: rows.csv}\n")),
+        "error[no-data]: `wave` stands beside `files`, each of which has one wave alone\n",
+    )
+
+
+def test_a_value_that_nothing_names_is_told_with_how_many_have_it(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ("    missing: {refused: 9}\n", "")),
+        'error[unknown-code]: 1 respondent has what no answer of `q1` names: "9" (1)\n',
+        '  in the column "Q1"\n',
+    )
+    one(
+        written(tmp_path, ("      radio: {label: Radio}\n", "")),
+        'error[unknown-code]: 3 respondents have what no answer of `q3` names: "Radio" (3)\n',
+    )
+
+
+def test_columns_of_two_answers_that_were_exchanged_are_told_by_what_stands_in_them(tmp_path: Path) -> None:
+    rows = (
+        ROWS.replace("yes,no,", "At work,no,").replace("yes,yes,", "At work,At home,").replace("no,yes,", "no,At home,")
+    )
+
+    found = told(written(tmp_path, rows=rows))
+
+    assert [each.splitlines()[0] for each in found] == [
+        'survey.yaml:40:7: error[other-answer]: the column "Q2_1" of `home` has "At work", which `work` is called',
+        'survey.yaml:41:7: error[other-answer]: the column "Q2_2" of `work` has "At home", which `home` is called',
+    ]
+    assert "  hint: name the column that has this answer, or the answer as the file does\n" in found[0] + "\n"
+
+
+def test_a_row_of_no_wave_is_told(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, rows=ROWS.replace("2020,2,yes", "2O20,2,yes")),
+        'error[unknown-code]: 1 respondent is of no wave: the column "wave" has "2O20" (1)\n',
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("19,1\n", "19,\n", '1 of 6 respondents has no weight in "w"'),
+        ("19,1\n", "19,-1\n", '1 of 6 respondents has a negative weight in "w"'),
+        ("19,1\n", "19,heavy\n", '1 of 6 respondents has no weight in "w"'),
+    ],
+)
+def test_a_weight_that_weighs_nothing_is_told(old: str, new: str, message: str, tmp_path: Path) -> None:
+    one(written(tmp_path, rows=ROWS.replace(old, new)), f"error[weight]: {message}\n")
+
+
+def test_none_of_them_beside_another_answer_is_a_warning(tmp_path: Path) -> None:
+    (found,) = told(
+        written(tmp_path, ("work: {column: Q2_2, label: At work}", "work: {column: Q2_2, label: Nowhere, role: none}"))
+    )
+
+    assert "warning[contradiction]: 1 respondent gave `work` of `q2` and another answer\n" in found
+
+
+def test_what_is_kept_is_readable_by_its_owner_only_and_made_anew_when_it_has_to_be(tmp_path: Path) -> None:
+    before = tables(written(tmp_path))
+    (kept,) = (tmp_path / "kept").iterdir()
+    made = kept.stat().st_mtime_ns
+
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o700
+    assert tables(written(tmp_path)) == before
+    assert kept.stat().st_mtime_ns == made
+
+    tables(written(tmp_path, rows=ROWS.replace("2024,2,no", "2024,1,no")))
+
+    (newer,) = (tmp_path / "kept").iterdir()
+    assert newer.name != kept.name
+
+
+def test_the_survey_of_the_page_on_respondents_is_read_and_tabulated(tmp_path: Path) -> None:
+    page = (CHECKOUT / "docs" / "respondents.md").read_text("utf-8")
+    rows = "Q1,Q2_1,Q2_2,age,year,weight\n" + "".join(
+        f"{1 + n % 4},{'x' if n % 2 else ''},{'x' if n % 3 else ''},{18 + n % 60},{2026 if n % 4 else 2022},1\n"
+        for n in range(400)
+    )
+    (tmp_path / "answers.csv").write_text(rows, "utf-8")
+    (tmp_path / "survey.yaml").write_text(code_blocks(page, "yaml")[0], "utf-8")
+
+    found = tables(tmp_path / "survey.yaml")
+
+    assert found.table("media").column(ColumnId("w2026")).bases.unweighted == 100
+    assert all(cell.share for cell in found.table("visits").cells.values())
