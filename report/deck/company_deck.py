@@ -80,6 +80,8 @@ class _Studio:
         if deck is None:
             return None, found
         titles = even_sizes(deck, slides.roles.headline)
+        if titles is None:
+            return deck, found
         return self._placed(choice, replace(slides, roles=replace(slides.roles, headline=titles)))
 
     def has_room(self, choice: Choice) -> bool:

@@ -19,13 +19,16 @@ MOST_GIVEN_UP = 0.8
 ROUNDING: Pt = 1e-6
 
 
-def even_sizes(deck: Deck, offered: Sequence[TypeSize]) -> tuple[TypeSize, ...]:
-    """The sizes that titles of a deck should have, of those that were offered to each: one as a rule, two at most."""
+def even_sizes(deck: Deck, offered: Sequence[TypeSize]) -> tuple[TypeSize, ...] | None:
+    """The sizes that titles of a deck should have, of those that were offered to each: one as a rule, two at most.
+
+    None where they have these already.
+    """
     taken = set(_sizes(deck))
     usual = min((size for size in taken if size >= LEAST_TITLE * offered[0].size - ROUNDING), default=min(taken))
     smallest = min(taken)
     wanted = {smallest} if smallest >= MOST_GIVEN_UP * usual - ROUNDING else {usual, smallest}
-    return tuple(size for size in offered if size.size in wanted)
+    return None if wanted == taken else tuple(size for size in offered if size.size in wanted)
 
 
 def _sizes(deck: Deck) -> Iterator[Pt]:
