@@ -1,4 +1,4 @@
-"""How the files of a folder are called: names that are nearly right, kinds of file that cannot be read yet."""
+"""How the files of a folder are called: names that are nearly right, and what a data file needs beside it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _DATA = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".sav", ".zsav", ".por", ".dta
 
 _DECKS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pps", ".odp")
 
-CANNOT_BE_READ = "respondent data and tables cannot be read yet"
-WRITE_PERCENTAGES = "write the published percentages into survey.yaml, as docs/survey-format.md shows"
+NEEDS_SURVEY = "a data file needs a survey.yaml that says what stands in it"
+WRITE_SURVEY = "write one that names it as its `data`, as docs/respondents.md shows, or has published percentages"
 
 
 def is_data(name: str) -> bool:
@@ -63,7 +63,7 @@ def advice(folder: Path) -> tuple[tuple[str, ...], str | None]:
         hint = f'name the file, as in "{folder / others[0]}", or rename it to "{SURVEY}"'
         return (f"it holds {_listed(others)}",), hint
     if data:
-        return (f"it holds {_listed(data)}; {CANNOT_BE_READ}",), WRITE_PERCENTAGES
+        return (f"it holds {_listed(data)}; {NEEDS_SURVEY}",), WRITE_SURVEY
     return (), None
 
 

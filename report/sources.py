@@ -12,9 +12,9 @@ from report import shipped
 from report.diagnostics import Diagnostic, UsageError, near_miss
 from report.file_names import (
     BRIEFING,
-    CANNOT_BE_READ,
+    NEEDS_SURVEY,
     SURVEY,
-    WRITE_PERCENTAGES,
+    WRITE_SURVEY,
     advice,
     is_data,
     is_deck,
@@ -85,7 +85,7 @@ def _named(path: Path) -> Source:
         raise _nothing_in(path)
     _must_be_a_file(path, "build")
     if is_data(path.name):
-        raise _unusable(path, CANNOT_BE_READ, hint=WRITE_PERCENTAGES)
+        raise _unusable(path, NEEDS_SURVEY, hint=WRITE_SURVEY)
     if is_deck(path.name):
         raise _unusable(path, "it is a finished deck", hint="`report check` says what is wrong with it")
     return _source(path)

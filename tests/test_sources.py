@@ -70,8 +70,10 @@ def test_two_folders_whose_names_look_alike_are_one_folder_of_outputs() -> None:
 
 NEITHER = "the folder holds neither briefing.yaml nor survey.yaml\n"
 HIDDEN = '  an ending ".txt" is hidden by some systems, and added by some editors\n'
-DATA = "respondent data and tables cannot be read yet"
-PERCENTAGES = "  hint: write the published percentages into survey.yaml, as docs/survey-format.md shows"
+DATA = "a data file needs a survey.yaml that says what stands in it"
+PERCENTAGES = (
+    "  hint: write one that names it as its `data`, as docs/respondents.md shows, or has published percentages"
+)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order, near_miss, shortened
-from report.file_names import CANNOT_BE_READ, WRITE_PERCENTAGES, as_on_disk, is_data
+from report.file_names import NEEDS_SURVEY, WRITE_SURVEY, as_on_disk, is_data
 from report.frozen import frozen
 from report.yaml_source.composing import compose
 from report.yaml_source.faults import Fault
@@ -123,9 +123,9 @@ def inside(folder: Path, written: SourceText, *, is_of_data: bool = False) -> Pa
         near = near_miss(written.text, beside)
         near = near_miss(written.text, data) if is_of_data else near
         is_other = data and not near and not is_of_data
-        notes = (f'"{data[0]}" lies there, but {CANNOT_BE_READ}',) if is_other else ()
+        notes = (f'"{data[0]}" lies there, but {NEEDS_SURVEY}',) if is_other else ()
         return Diagnostic(Fault.MISSING_FILE, message, place, notes, near)
     if is_data(target.name) and not is_of_data:
-        message = f'"{shortened(written.text)}" is no YAML file: {CANNOT_BE_READ}'
-        return Diagnostic(Fault.DATA_FILE, message, place, hint=WRITE_PERCENTAGES)
+        message = f'"{shortened(written.text)}" is no YAML file: {NEEDS_SURVEY}'
+        return Diagnostic(Fault.DATA_FILE, message, place, hint=WRITE_SURVEY)
     return target

@@ -328,12 +328,12 @@ def test_data_of_respondents_are_no_survey_yet(tmp_path: Path) -> None:
 
     assert isinstance(there, Diagnostic) and isinstance(missing, Diagnostic)
     assert words(there) == (
-        'error[data-file]: "answers.sav" is no YAML file: respondent data and tables cannot be read yet\n'
-        "  hint: write the published percentages into survey.yaml, as docs/survey-format.md shows"
+        'error[data-file]: "answers.sav" is no YAML file: a data file needs a survey.yaml that says what stands in it\n'
+        "  hint: write one that names it as its `data`, as docs/respondents.md shows, or has published percentages"
     )
     assert words(missing) == (
         'error[missing-file]: there is no file "survey.yaml" in the folder of this file\n'
-        '  "answers.sav" lies there, but respondent data and tables cannot be read yet'
+        '  "answers.sav" lies there, but a data file needs a survey.yaml that says what stands in it'
     )
 
 
