@@ -118,7 +118,7 @@ def _forms(question: QuestionFile) -> Iterator[Diagnostic]:
 
 
 def _column(named: SourceText | None, files: DataFiles) -> Iterator[Diagnostic]:
-    if named is None or not named.text or not files.codebooks or files.variable(named.text):
+    if named is None or not named.text or not files.files or files.variable(named.text):
         return
     near = near_miss(named.text, files.names)
     listed = ", ".join(files.names[:MOST_NAMED])

@@ -39,8 +39,8 @@ def _respondents_of(file: SurveyFile, files: DataFiles) -> Respondents:
     default = LowBase()
     survey = survey_of(file)
     return Respondents(
-        replace(survey, digest=" ".join((survey.digest, *files.digests))),
-        tuple(files.codebooks),
+        replace(survey, digest=" ".join((survey.digest, *(file.digest for file in files.files)))),
+        files.files,
         {name: _coding(question, files) for name, question in file.questions.items()},
         {
             name: SegmentCoding(

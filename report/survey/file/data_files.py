@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import field, replace
+from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path, PurePath
 
 from report.diagnostics import Diagnostic, SourceText
 from report.frozen import frozen
 from report.respondents.codebook import read_codebook
-from report.respondents.model import Codebook, FileReading, Variable
+from report.respondents.model import FileReading, Variable
 from report.survey.file.data_schema import DataBlockFile
 from report.survey.model.respondents import DataFile
 from report.yaml_source import inside
@@ -24,50 +24,42 @@ TAB = "tab"
 
 @frozen
 class DataFiles:
-    """The files of a survey, each with its codebook; empty where they cannot be read."""
+    """The files of a survey in the order that it names them; none where one of them cannot be read."""
 
-    codebooks: Mapping[DataFile, Codebook] = field(default_factory=dict)
+    files: tuple[DataFile, ...] = ()
 
     def variable(self, name: str) -> Variable | None:
-        """A column by its name; where several files have it, that of the last, which is of the newest wave.
+        """A column by its name; where several files have it, that of the last one named.
 
         Its name is that of the file, where an author writes capital letters in another way.
         """
-        for codebook in reversed([*self.codebooks.values()]):
-            spelled = {each.lower(): each for each in codebook.names}
-            if found := codebook.variable(spelled.get(name.lower(), name)):
+        for file in reversed(self.files):
+            spelled = {each.lower(): each for each in file.codebook.names}
+            if found := file.codebook.variable(spelled.get(name.lower(), name)):
                 return found
         return None
 
     @property
-    def digests(self) -> tuple[str, ...]:
-        """SHA-256 of the content of each file."""
-        return tuple(_digest(file.path) for file in self.codebooks)
-
-    @property
     def names(self) -> tuple[str, ...]:
         """The names of all columns."""
-        return tuple(dict.fromkeys(name for codebook in self.codebooks.values() for name in codebook.names))
+        return tuple(dict.fromkeys(name for file in self.files for name in file.codebook.names))
 
 
 def open_data(survey: Block, folder: Path, display: str) -> tuple[DataFiles, tuple[Diagnostic, ...]]:
     """The files that `data` names, and why some cannot be read; what is wrong with the block is told elsewhere."""
     block = survey.get("data")
     data, _ = validated(deepcopy(block), DataBlockFile) if isinstance(block, Block) else (None, ())
-    codebooks: dict[DataFile, Codebook] = {}
+    files: list[DataFile] = []
     faults: list[Diagnostic] = []
     for wave, named in _named(data) if data else ():
         path = inside(folder, named, is_of_data=True)
-        found = (
-            path
-            if isinstance(path, Diagnostic)
-            else read_codebook(path, _reading(data), str(PurePath(display).parent / named.text))
-        )
+        shown = str(PurePath(display).parent / named.text)
+        found = path if isinstance(path, Diagnostic) else read_codebook(path, _reading(data), shown)
         if isinstance(found, Diagnostic):
             faults.append(found if found.location else replace(found, location=named.at(0, len(named.text))))
         elif isinstance(path, Path):
-            codebooks[DataFile(path, named, wave, _reading(data))] = found
-    return DataFiles(codebooks if not faults else {}), tuple(faults)
+            files.append(DataFile(path, named, wave, found, _digest(path)))
+    return DataFiles(() if faults else tuple(files)), tuple(faults)
 
 
 def _digest(path: Path) -> str:

@@ -83,14 +83,14 @@ def read_survey(
     if not _has_errors(faults):
         return numbers_of(survey, files), faults
     right = {name: survey.questions[name] for name, found in of_questions.items() if not _has_errors(found)}
-    is_unread = bool(survey.data) and not files.codebooks
+    is_unread = bool(survey.data) and not files.files
     if _has_errors(of_frame) or is_unread or is_of_other_format(reading.faults):
         return None, faults
     return standing(survey, right, needed, files), faults
 
 
 def _check_segments(survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
-    for segment in survey.segments.values() if files.codebooks else ():
+    for segment in survey.segments.values() if files.files else ():
         yield from check_segment_codes(segment, files)
 
 
@@ -100,7 +100,7 @@ def _check(question_id: str, question: QuestionFile, survey: SurveyFile, files: 
     yield from check_names(question_id, question, survey)
     if not question.answers.keys().isdisjoint(question.nets):
         return  # one of the two that share an id is too many, and which of them the figures are of is open
-    if files.codebooks:
+    if files.files:
         yield from check_coding(question_id, question, survey, files)
     elif not survey.data:
         yield from check_sums(question_id, question, survey)

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from report.diagnostics import Location, SourceText
 from report.frozen import frozen
-from report.respondents.model import FileReading
+from report.respondents.model import Codebook
 from report.statistics.intervals import CONFIDENCE
 from report.statistics.low_base import LowBase
 from report.survey.model import Published, Survey
@@ -126,12 +126,16 @@ class WaveCoding:
 
 @frozen
 class DataFile:
-    """A file of respondents, and how its author says it is read; `wave`: whose respondents it has."""
+    """A file of respondents and what it says of itself; `wave`: whose respondents it has, if of one wave alone.
+
+    digest: SHA-256 of its content.
+    """
 
     path: Path
     named: SourceText
     wave: str | None = None
-    reading: FileReading = FileReading()
+    codebook: Codebook = Codebook(())
+    digest: str = ""
 
 
 @frozen

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 import narwhals as nw
 
 from report.diagnostics import Diagnostic, SourceError, in_file_order
-from report.respondents.codebook import read_codebook
 from report.respondents.engine import engine, literal, private_folder
 from report.respondents.rows import raw_frame
 from report.survey.model.respondents import DataFile, Respondents, columns_of
@@ -64,25 +63,19 @@ def _kept(file: DataFile, respondents: Respondents, folder: Path) -> Path | tupl
 
 def _digest(file: DataFile, respondents: Respondents) -> str:
     """Of all that decides what the codes of a file are."""
-    with file.path.open("rb") as content:
-        rows = file_digest(content, "sha256").hexdigest()
     survey = respondents.survey
     coding = (respondents.questions, respondents.segments, respondents.wave, respondents.weight)
     answers = [(question.id, [answer.id for answer in question.answers]) for question in survey.questions]
     waves, groups = [wave.id for wave in survey.waves], [[c.id for c in s.columns] for s in survey.segments]
     code = [each.read_bytes() for each in sorted(Path(__file__).parent.glob("*.py"))]
-    decides = (code, rows, file.wave, file.reading, survey.wave, waves, groups, answers, coding)
+    decides = (code, file.digest, file.wave, file.codebook.reading, survey.wave, waves, groups, answers, coding)
     return sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
 
 
 def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) -> tuple[Diagnostic, ...]:
     """Write the codes of a data file, unless rows of it are wrong."""
-    display = file.named.text
-    codebook = read_codebook(file.path, file.reading, display)
-    if isinstance(codebook, Diagnostic):
-        return (codebook,)
-    names = [name for name in _columns(respondents, file) if name in codebook.names]
-    with raw_frame(file.path, codebook, names, folder=folder, display=display) as raw:
+    names = [name for name in _columns(respondents, file) if name in file.codebook.names]
+    with raw_frame(file.path, file.codebook, names, folder=folder, display=file.named.text) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
         codes = prepared(coded(raw.frame, file, respondents), respondents)
         codes.to_native().create(f"kept.{_TABLE}")

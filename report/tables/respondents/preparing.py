@@ -3,7 +3,7 @@
     cell0 ...   wave and segmentations in one number; where so many are crossed that there would be more cells than a
                 single grouping pays for, they are crossed in several groups
     weight      held to a grid that is as fine as doubles allow without any partial sum being rounded: a power of two,
-    square      2^-38 for a thousand respondents, 2^-25 for ten million
+    square      2^-41 where the weights sum to a thousand, 2^-28 where to ten million
 
 So sums come out the same in whatever order an engine adds up, to the last bit.
 """
