@@ -9,7 +9,7 @@ import pyreadstat
 import pytest
 
 from report.survey.model import ColumnId
-from report.tables.model import Tables
+from report.tables.model import CellState, Tables
 from tests.conftest import CHECKOUT
 from tests.documentation import code_blocks
 from tests.survey.respondents import ROWS, faults, tables, written
@@ -243,3 +243,23 @@ def test_the_survey_of_the_page_on_respondents_is_read_and_tabulated(tmp_path: P
 
     assert found.table("media").column(ColumnId("w2026")).bases.unweighted == 100
     assert all(cell.share for cell in found.table("visits").cells.values())
+
+
+def test_a_hidden_column_is_hidden_with_one_more_where_both_are_all_of_a_total(tmp_path: Path) -> None:
+    head, *_ = ROWS.splitlines(keepends=True)
+    rows = "".join(f"2024,{1 + n % 3},,,,{(20, 30, 60)[min(n // 9, 2)]},1\n" for n in range(120))
+    groups = (
+        "      old: {code: 30.., label: 30 and over}\n",
+        "      middle: {code: 30..50, label: 30 to 50}\n      old: {code: 51.., label: over 50}\n",
+    )
+    third = (
+        'no_: {code: 2, label: "No"}',
+        'no_: {code: [2, 3], label: "No"}\n    nets: {any: {of: [yes_, no_], label: Any}}',
+    )
+    few = ("low_base: {hide: 0, flag: 0}", "low_base: {hide: 10, flag: 0}")
+
+    table = tables(written(tmp_path, groups, third, few, rows=head + rows)).table("q1")
+
+    columns = [table.total, *(column.id for column in table.segments[0].columns)]
+    states = [{table.cell(row, column).state for row in table.answers} for column in columns]
+    assert states == [{CellState.PUBLISHED}, {CellState.SUPPRESSED}, {CellState.SUPPRESSED}, {CellState.PUBLISHED}]

@@ -115,14 +115,10 @@ class _Tabulation:
 
     def _cell(self, row: Row, column: Column) -> Cell:
         cell, found = without_number(row, column, self.question), self.columns[column.id]
-        if cell.state is CellState.NOT_ASKED:
+        if cell.state is CellState.NOT_ASKED or found.base.is_empty:
             return cell
-        if found.base.is_empty:
-            return cell
-        index = [*(answer.id for answer in self.question.answers), *(net.id for net in self.question.nets)].index(
-            row.id
-        )
-        proportion = Proportion(found.rows[index], found.base)
+        rows = [*(answer.id for answer in self.question.answers), *(net.id for net in self.question.nets)]
+        proportion = Proportion(found.rows[rows.index(row.id)], found.base)
         verdict = self.respondents.low_base.verdict(found.base)
         return replace(
             cell,
@@ -157,7 +153,7 @@ class _Tabulation:
         found: list[Equation[CellId]] = []
         if self.question.type.adds_up:
             for column in self.columns:
-                ids = [CellId(self.question.id, answer, column) for answer in table.answers]
+                ids = [CellId(self.question.id, answer.id, column) for answer in self.question.answers]
                 if self.respondents.questions[self.question.id].percent_of is PercentOf.ANSWERED:
                     found.append(of_whole([id for id in ids if id in shown]))
                 for net in self.question.nets:
@@ -165,12 +161,10 @@ class _Tabulation:
                     found.append(of_net(CellId(self.question.id, net.id, column), members))
         for segment in table.segments:
             columns = [column.id for column in segment.columns]
-            if (
-                sum(self.columns[each].base.respondents for each in columns)
-                < self.columns[table.total].base.respondents
-            ):
+            n_in_groups = sum(self.columns[each].base.respondents for each in columns)
+            if n_in_groups < self.columns[table.total].base.respondents:
                 continue
-            for row in (*table.answers, *table.nets):
+            for row in table.answers:
                 parts = [(CellId(self.question.id, row, each), self.columns[each].base.weights) for each in columns]
                 found.append(of_total(CellId(self.question.id, row, table.total), [p for p in parts if p[0] in shown]))
         return [each for each in found if all(place in shown for place, _ in each.terms)]
