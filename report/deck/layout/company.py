@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import Prose, joined
-from report.deck import layouts, styles
+from report.deck import layouts
 from report.deck.desk import Desk
-from report.deck.layout.frame import assembled, bound_name, fit_title, furniture
+from report.deck.layout.frame import assembled, bound_name, fit_title, furniture, shown_in
 from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
 from report.deck.text_boxes import line_size, paragraph
 from report.document.model.frame import ChapterSection
 from report.document.model.nodes import BETWEEN, Heading
 from report.formats.grid import TypeSize
-from report.text.model import Style
 from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
@@ -82,30 +81,31 @@ def _told(
     if not layout.has(layouts.body(1)):
         return []
     slot = layout.slot(layouts.body(1))
-    style = styles.regular(slot.type.size, desk.ground(layout).text)
+    style = slot.style(desk.ground(layout).text)
+    typesetter = shown_in(desk.typesetter, slot)
     least = min(slot.type.size, desk.format.roles.footer.size)
     most = OF_TITLE * line_size(title.paragraphs[0].lines[0])
     legible = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
     sizes = [size for size in legible if size.size <= most] or legible[-1:]
     told = [[text for text in way if text.text] for way in ways]
+
+    def height(texts: Sequence[Prose], size: TypeSize) -> Pt:
+        place = Place(name, slot.width, (size,), breaking=Breaking.FILLED)
+        lines = [typesetter.broken(text, style.sized(size.size), place) for text in texts]
+        return sum(len(each) for each in lines) * size.pitch + slot.space_before * (len(texts) - 1)
+
     fitting = (
         (texts, size)
         for ways, least_share in ((told[:-1], LEAST_USUAL), (told[:-1], 0.0), (told[-1:], 0.0))
         for texts in ways
         for size in sizes
-        if size.size >= least_share * sizes[0].size and _height(desk, slot, texts, style, size) <= slot.most_room
+        if size.size >= least_share * sizes[0].size and height(texts, size) <= slot.most_room
     )
     texts, size = next(fitting, (told[-1], sizes[-1]))
-    slot = slot.grown(min(_height(desk, slot, texts, style, size), slot.most_room))
+    slot = slot.grown(min(height(texts, size), slot.most_room))
     place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)
     names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in texts).split()))
-    return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts], node=node)]
-
-
-def _height(desk: Desk, slot: Slot, texts: Sequence[Prose], style: Style, size: TypeSize) -> Pt:
-    place = Place("text", slot.width, (size,), breaking=Breaking.FILLED)
-    lines = [desk.typesetter.broken(text, style.sized(size.size), place) for text in texts]
-    return sum(len(each) for each in lines) * size.pitch + slot.space_before * (len(texts) - 1)
+    return [slot.filled(names, [paragraph(typesetter.fit(text, style, place)) for text in texts], node=node)]
 
 
 def _sizes(slot: Slot) -> tuple[TypeSize, ...]:

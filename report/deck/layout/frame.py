@@ -29,6 +29,7 @@ from report.text.model import Style
 from report.theme.model import Ground
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Fitted, Place
+from report.typesetting.typesetter import Typesetter
 from report.units import Color, Pt
 
 MOST_FOOTER_LINES = 3
@@ -59,12 +60,15 @@ def head(
 
 
 def fit_title(desk: Desk, slot: Slot, text: Prose, color: Color, places: Sequence[Place]) -> Fitted:
-    """A title in the faces of titles; in capitals, where its place shows them, as large as these have room."""
-    style = styles.bold(slot.type.size, color) if slot.is_bold else styles.regular(slot.type.size, color)
+    """A title in the faces of titles, its letters shown as its place shows them."""
+    return shown_in(desk.titles, slot).fit(text, slot.style(color), *places)
+
+
+def shown_in(typesetter: Typesetter, slot: Slot) -> Typesetter:
+    """The typesetter, or where a place shows capitals one that measures these."""
     if not slot.shows_capitals:
-        return desk.titles.fit(text, style, *places)
-    capitals = desk.titles.fit(desk.titles.in_capitals(text), style, *places)
-    return desk.titles.fit(text, style, replace(places[0], sizes=(capitals.type,), most=len(capitals.lines)))
+        return typesetter
+    return typesetter.in_fonts(replace(typesetter.fonts, show_capitals=True))
 
 
 def kicker_and_stamps(
