@@ -34,6 +34,8 @@ from report.units import Color, Pt
 
 MOST_FOOTER_LINES = 3
 """Two as a rule; a long wording of the question may take a third, below the second."""
+MOST_IN_NARROW_PLACE = 4
+"""On a company's template, where no form of a note finds room in fewer."""
 
 
 def head(
@@ -160,16 +162,18 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
         f"source note of slide {number}",
         slot.width,
         (desk.format.roles.footer,),
-        MOST_FOOTER_LINES - 1,
+        None,
         location,
         breaking=Breaking.FILLED,
         kind="source note",
     )
+    numbers = (MOST_FOOTER_LINES, MOST_IN_NARROW_PLACE) if desk.layouts.are_a_companys else (MOST_FOOTER_LINES,)
     halves = [_halves(desk, layout, form, style, place) for form in forms]
-    fitting = (texts for texts in halves if sum(_n_lines(desk, *half, style) for half in texts) <= MOST_FOOTER_LINES)
-    (topic, topic_place), (base, base_place) = next(fitting, halves[-1])
-    first = desk.typesetter.fit(topic, style, topic_place)
-    left = max(1, MOST_FOOTER_LINES - len(first.lines))
+    n_lines = [sum(_n_lines(desk, *half, style) for half in texts) for texts in halves]
+    fitting = ((texts, most) for most in numbers for texts, n in zip(halves, n_lines, strict=True) if n <= most)
+    ((topic, topic_place), (base, base_place)), most = next(fitting, (halves[-1], numbers[-1]))
+    first = desk.typesetter.fit(topic, style, replace(topic_place, most=most - 1))
+    left = max(1, most - len(first.lines))
     second = desk.typesetter.fit(base, style, replace(base_place, most=left))
     risen = max(0, len(first.lines) + len(second.lines) - slot.lines) if desk.layouts.are_a_companys else 0
     return slot.filled(
