@@ -91,14 +91,14 @@ def test_accents_are_the_first_that_stand_out_and_differ(
 
 
 INK, WHITE = Color.of_hex("#1A1A1A"), Color.of_hex("#FFFFFF")
-RED, TEAL = Color.of_hex("#8B0000"), Color.of_hex("#1B9AAA")
+BLUE, RED = Color.of_hex("#08415C"), Color.of_hex("#C8501E")
 
 
 @pytest.mark.parametrize(
     ("offered", "proof", "contrast"),
     [
-        pytest.param([RED, TEAL], readable(RED, INK, 4.5), TEAL, id="a dark red stays the first, made lighter"),
-        pytest.param([RED], readable(RED, INK, 4.5), WHITE, id="the text is set against it there too"),
+        pytest.param([BLUE, RED], readable(BLUE, INK, 4.5), RED, id="a dark blue stays the first, made lighter"),
+        pytest.param([BLUE], readable(BLUE, INK, 4.5), WHITE, id="the text is set against it there too"),
         pytest.param([], WHITE, None, id="greys are those of the other ground"),
     ],
 )
