@@ -35,14 +35,17 @@ ID = "tables"
 
 def banner_book(briefing: Briefing, document: Document, brand: Brand | None = None) -> BannerBook:
     """The tables of all questions of which there is a number, or is one that is hidden. document: of the briefing."""
-    words, survey, line = briefing.language.words, briefing.survey, confidential(brand, briefing)
+    words, survey = briefing.language.words, briefing.survey
+    version, line = document.cover.edition.version, confidential(brand, briefing)
     parts = [BannerPart.of(question, briefing) for question in survey.questions]
     heads = (words.number_head, words.topic_head, words.question_head, words.n_head)
     return BannerBook(
         ID,
         title=Heading(f"{ID}/title", 1, worded(survey.title, briefing.language)),
         name=said(f"{ID}/name", words.tables_book),
-        origin=Paragraph(f"{ID}/origin", joined([dated(briefing), *([line] if line else [])], BETWEEN)),
+        origin=Paragraph(
+            f"{ID}/origin", joined([dated(briefing), *(part for part in (version, line) if part)], BETWEEN)
+        ),
         draft=said(f"{ID}/draft", words.draft) if briefing.is_draft else None,
         heads=tuple(said(f"{ID}/heads/{number}", head) for number, head in enumerate(heads, 1)),
         tables=tuple(_table(part) for part in parts if part.columns),

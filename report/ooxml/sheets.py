@@ -37,8 +37,14 @@ def number_format(decimals: int, language: Language, *, is_bare: bool = False) -
     """
     system = SYSTEMS.get(language.tag)
     own = f"[$-{system:X}]" if system and decimals else ""
-    digits = own + (f"0.{'0' * decimals}" if decimals else "0")
-    if is_bare:
-        return digits
+    return own + (_digits(decimals) if is_bare else share_format(decimals, language))
+
+
+def share_format(decimals: int, language: Language) -> str:
+    """The same with the decimal mark of the reader's system, as all other numbers of a workbook have it."""
     gap = percent(Share(Decimal(0)), 0, language).gap
-    return f'{digits}"{gap}"%' if gap else f"{digits}%"
+    return f'{_digits(decimals)}"{gap}"%' if gap else f"{_digits(decimals)}%"
+
+
+def _digits(decimals: int) -> str:
+    return f"0.{'0' * decimals}" if decimals else "0"

@@ -22,11 +22,11 @@ def lay_out_workbook(book: BannerBook, document: Document, fonts: Fonts, theme: 
     contents = sheet_name(language.words.contents)
     names = [sheet_name(f"{number} {table.topic.text.text}") for number, table in enumerate(book.tables, 1)]
     method = sheet_name(language.words.method)
-    back = (book.back.text.text, contents)
+    back, draft = (book.back.text.text, contents), book.draft.text.text if book.draft else ""
     sheets = (
         contents_sheet(book, contents, names=[*names, method], measures=measures),
         *(
-            question_sheet(table, name, back=back, measures=measures)
+            question_sheet(table, name, draft=draft, back=back, measures=measures)
             for table, name in zip(book.tables, names, strict=True)
         ),
         method_sheet(book.method, method, back=back, measures=measures),

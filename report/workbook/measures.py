@@ -55,8 +55,10 @@ class Measures:
 
     def n_lines(self, text: str, width: Pt, look: Look) -> int:
         """In how many lines a cell of this width holds a text."""
-        measure = max((width - PADDING) / WIDENING, SIZE)
-        return len(break_lines([Span(text, self._style(look))], measure, self.fonts, self.language, balanced=False))
+        measure, style = max((width - PADDING) / WIDENING, SIZE), self._style(look)
+        if "\n" not in text and self.fonts.width(text, style) <= measure:
+            return 1
+        return len(break_lines([Span(text, style)], measure, self.fonts, self.language, balanced=False))
 
     def height(self, text: str, width: Pt, look: Look) -> Pt:
         """The height of a row in which a cell of this width holds a text."""

@@ -21,7 +21,7 @@ from report.document.model.banners import BannerCell, BannerColumn, BannerTable,
 from report.frozen import frozen
 from report.language.model import Language
 from report.language.numbers import count, decimal_text, percent, round_half_up
-from report.ooxml.sheets import number_format
+from report.ooxml.sheets import share_format
 from report.units import Pt, Share
 from report.workbook.measures import Measures
 from report.workbook.model import Look, NumberCell, Sheet, SheetCell, TextCell
@@ -49,11 +49,16 @@ class _Column:
     begins_group: bool
 
 
-def question_sheet(table: BannerTable, name: str, *, back: tuple[str, str], measures: Measures) -> Sheet:
-    """The sheet of a table. back: the words that lead to the contents, and the name of their sheet."""
+def question_sheet(table: BannerTable, name: str, *, draft: str, back: tuple[str, str], measures: Measures) -> Sheet:
+    """The sheet of a table. draft: that it is none, or nothing.
+
+    back: the words that lead to the contents, and the name of their sheet.
+    """
     columns = tuple(_columns(table))
     page = Page(measures, list(_widths(table, columns, measures)))
     page.text(table.topic.text.text, Look.TITLE)
+    if draft:
+        page.text(draft, Look.DRAFT)
     page.text(table.wording.text.text, Look.TEXT)
     page.text(table.base.text.text, Look.TEXT)
     page.put(TextCell(page.row, 0, back[0], Look.LINK, link=back[1]))
@@ -187,7 +192,7 @@ def count_format(*, is_counted: bool = True, is_low: bool = False) -> str:
 
 
 def _put_rows(page: Page, table: BannerTable, columns: tuple[_Column, ...], language: Language) -> None:
-    written = share_format(table.decimals, language)
+    written = format_of_shares(table.decimals, language)
     for row in table.rows:
         label, value, letters = (
             (Look.NET_LABEL, Look.NET_VALUE, Look.NET_LETTERS) if row.is_net else (Look.LABEL, Look.VALUE, Look.LETTERS)
@@ -209,12 +214,12 @@ def _share_cell(row: int, column: _Column, cell: BannerCell, written: str, look:
     )
 
 
-def share_format(decimals: int, language: Language) -> str:
+def format_of_shares(decimals: int, language: Language) -> str:
     """How Excel shows a share: as it is printed, "< 1 %" above zero and under half a unit.
 
     A further section for what is negative is none: there are no such shares.
     """
-    written = number_format(decimals, language)
+    written = share_format(decimals, language)
     half_unit = f"0.{'0' * (decimals + 2)}5"
     least = percent(Share(float(half_unit) / 2), decimals, language).text
     return f'[=0]{written};[<{half_unit}]"{least}";{written}'

@@ -24,8 +24,8 @@ from report.workbook.model import OF_ROWS, Footing, Look, NumberCell, Sheet, She
 
 AS_TEXTS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 A4 = 9
-LONGEST_FOOTER = 200
-"""Characters of the left side of a footer; Excel has 255 for all of it."""
+LONGEST_FOOTER = 255
+"""Characters that Excel has for a footer, its signs counted."""
 ALL_CELLS = "A1:XFD1048576"
 PIXELS = 4 / 3
 """Of a screen to the point, as Excel counts them."""
@@ -91,8 +91,7 @@ def _write_sheet(target: Worksheet, sheet: Sheet, footing: Footing, formats: _Fo
     target.fit_to_pages(1, 0)
     if sheet.head:
         target.repeat_rows(*sheet.head)
-    left = footing.left[:LONGEST_FOOTER].replace("&", "&&")
-    target.set_footer(f"&L{left}&R{footing.right.format(page='&P', pages='&N')}")
+    target.set_footer(_footer(footing))
 
 
 def _write_cell(target: Worksheet, cell: SheetCell, formats: _Formats) -> None:
@@ -109,6 +108,18 @@ def _write_cell(target: Worksheet, cell: SheetCell, formats: _Formats) -> None:
         target.write_string(cell.row, cell.column, cell.text, found)
     else:
         target.write_blank(cell.row, cell.column, None, found)
+
+
+def _footer(footing: Footing) -> str:
+    """Both sides, as much of the left one as there is room for."""
+    right = f"&R{footing.right.format(page='&P', pages='&N')}"
+    room, left = LONGEST_FOOTER - len(right), "&L"
+    for sign in footing.left:
+        escaped = "&&" if sign == "&" else sign
+        if len(left) + len(escaped) > room:
+            break
+        left += escaped
+    return left + right
 
 
 def _pixels(width: Pt) -> int:

@@ -43,7 +43,7 @@ def test_published_numbers_are_shown_as_they_were_printed(language: str, sheet: 
     rows = {row[0]: row[1:6] for row in shown(workbook, tmp_path)[sheet]}
 
     if language == "de":
-        assert rows["=1+1"] == ["60,0 %", "45,0 %", "38,5 %", "21,0 %", "51,0 %"]
+        assert rows["=1+1"] == ["60.0 %", "45.0 %", "38.5 %", "21.0 %", "51.0 %"], "the mark of the system"
         assert rows["+49 170"] == ["", "", "< 1 %", "", ""]
         assert rows["Befragte (n)"][3] == "80*"
     else:
