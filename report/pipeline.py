@@ -362,7 +362,10 @@ def lay_out(
         if Product.SUMMARY in products:
             summary, found = _place_summary(document, charts, brand)
             faults += told(found)
-        workbook = _place_workbook(briefing, document, telling.company, brand) if Product.TABLES in products else None
+        workbook = None
+        # Every text has room in it: of what goes no further it has nothing to tell.
+        if Product.TABLES in products and not _has_errors(faults):
+            workbook = _place_workbook(briefing, document, telling.company, brand)
         layouts.append(Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand)))
     if crowded and telling.company:
         from report.deck.company_deck import little_room
