@@ -21,7 +21,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: build deck summary charts test test-long lint conformance conformance-tools gallery bench lock clean help
+.PHONY: build deck summary charts tables test test-long lint conformance conformance-tools gallery bench lock clean help
 
 build: $(READY) ## every briefing under data/, all outputs (the default)
 	$(REPORT) build
@@ -34,6 +34,9 @@ summary: $(READY) ## the PDF summaries alone
 
 charts: $(READY) ## the chart pictures alone
 	$(REPORT) build --only charts
+
+tables: $(READY) ## the workbooks of tables alone
+	$(REPORT) build --only tables
 
 test: $(READY) ## the tests, without the long ones; lists at its end what was skipped
 	rm -rf $(KEPT)

@@ -39,7 +39,7 @@ OBJECTS_BEFORE_COLLECTION = 50_000
 documents are made to stay."""
 
 
-DOCUMENTS = (".pptx", ".pdf")
+DOCUMENTS = (".pptx", ".pdf", ".xlsx")
 """Endings of the files that are presented and sent, whose paths a build ends with."""
 
 TEXT, JSON = "text", "json"
@@ -95,7 +95,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(report.__version__, prog_name="report")
 def main() -> None:
-    """Turn survey data into chart pictures, a PowerPoint briefing and a PDF summary."""
+    """Turn survey data into chart pictures, a PowerPoint briefing, a PDF summary and a workbook of tables."""
 
 
 SOURCES = click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[BRIEFING|SURVEY|FOLDER]...")

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from report.templates.company import Company
     from report.text.fonts import Fonts
     from report.theme.model import Brand, Faces
+    from report.workbook.model import Workbook
 
 Value = TypeVar("Value")
 
@@ -101,6 +102,7 @@ class Product(Enum):
     CHARTS = "charts"
     DECK = "deck"
     SUMMARY = "summary"
+    TABLES = "tables"
 
 
 @frozen
@@ -114,6 +116,7 @@ class Layouts:
     pictures: tuple[Picture, ...]
     wanted_deck: Deck | None
     wanted_summary: Summary | None
+    wanted_workbook: Workbook | None = None
     company: Company | None = None
     faces: Faces | None = None
 
@@ -140,6 +143,12 @@ class Layouts:
         """The summary, of layouts that were to have one."""
         assert self.wanted_summary, "the summary was not asked for"
         return self.wanted_summary
+
+    @property
+    def workbook(self) -> Workbook:
+        """The workbook of tables, of layouts that were to have one."""
+        assert self.wanted_workbook, "the tables were not asked for"
+        return self.wanted_workbook
 
 
 def read(source: Source, template: Path | None = None, kept: Path | None = None) -> Material:
@@ -352,7 +361,11 @@ def lay_out(
         if Product.SUMMARY in products:
             summary, found = _place_summary(document, charts, brand)
             faults += told(found)
-        layouts.append(Layouts(briefing, pictures, deck, summary, telling.company, _faces(brand)))
+        workbook = None
+        # Every text has room in it: of what goes no further it has nothing to tell.
+        if Product.TABLES in products and not _has_errors(faults):
+            workbook = _place_workbook(briefing, document, telling.company, brand)
+        layouts.append(Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand)))
     if crowded and telling.company:
         from report.deck.company_deck import little_room
 
@@ -395,6 +408,15 @@ def _place_deck(
     if company:
         return place_company_deck(document, charts, _font_folder(), company)
     return place_branded_deck(document, charts, brand.theme, _faces(brand), HOUSE_SLIDES)
+
+
+def _place_workbook(briefing: Briefing, document: Document, company: Company | None, brand: Brand) -> Workbook:
+    """All tables on the sheets of a workbook, in the typeface that the deck has."""
+    from report.document.banners import banner_book
+    from report.workbook.layout import lay_out_workbook
+
+    fonts = company.chart_fonts(_font_folder()) if company else _faces(brand).texts
+    return lay_out_workbook(banner_book(briefing, document, brand), document, fonts, brand.theme)
 
 
 def schemas() -> Mapping[str, dict[str, object]]:
@@ -493,6 +515,13 @@ def write_summary(summary: Summary, fonts: Fonts | None, built: datetime) -> byt
 
     profile = shipped.folder("assets") / "color" / "sRGB2014.icc"
     return write_summary(summary, fonts or house_fonts(), profile.read_bytes(), built)
+
+
+def write_workbook(layouts: Layouts, built: datetime) -> bytes:
+    """The .xlsx file with all tables."""
+    from report.workbook.writer import write_workbook
+
+    return write_workbook(layouts.workbook, built)
 
 
 @cache

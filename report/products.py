@@ -1,7 +1,7 @@
 """What a build makes of a briefing that is laid out: the steps, each making one picture or one document.
 
 de/charts/goals.png  goals.svg  goals.txt  goals-portrait.png …
-de/social-media-2016-de.pptx  ….pdf
+de/social-media-2016-de.pptx  ….pdf  …-tables.xlsx
 """
 
 from __future__ import annotations
@@ -100,6 +100,8 @@ def _steps_of_language(
         yield Step(f'writing "{file}"', partial(_deck, layouts, png_of, built), file)
     if Product.SUMMARY in products:
         yield _step("writing", f"{document}.pdf", partial(next, made))
+    if Product.TABLES in products:
+        yield _step("writing", f"{document}-tables.xlsx", partial(pipeline.write_workbook, layouts, built))
     for file in pictures:
         yield _step("painting", f"{file}.png", partial(next, made))
 

@@ -37,8 +37,8 @@ LAYERS = (
     "statistics",
     "shipped",
 )
-STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures")
-DOCUMENTS = STAGES[-3:]
+STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures", "workbook")
+DOCUMENTS = STAGES[-4:]
 LATE = ("", "pipeline", "charts.registry")
 """Who reads modules inside functions, so that a run reads no more than it needs."""
 CRAFTS = ("typesetting",)
@@ -66,9 +66,9 @@ WHOLE = (
 RANK = {
     **dict.fromkeys(FOUNDATIONS, 0),
     **dict.fromkeys(LAYERS, 1),
-    **{part: rank for rank, part in enumerate((*STAGES[:-3], *CRAFTS, *DOCUMENTS), start=2)},
-    READER: 11,
-    **{part: rank for rank, part in enumerate(WHOLE, start=12)},
+    **{part: rank for rank, part in enumerate((*STAGES[:-4], *CRAFTS, *DOCUMENTS), start=2)},
+    READER: 12,
+    **{part: rank for rank, part in enumerate(WHOLE, start=13)},
 }
 NEITHER_READS_THE_OTHER = (
     *(set(pair) for pair in combinations(DOCUMENTS, 2)),
@@ -95,6 +95,7 @@ HOMES = {
     "pyreadstat": ("respondents/*",),
     "python_calamine": ("respondents/*",),
     "reportlab": ("summary/*", "tagged_pdf/*"),
+    "xlsxwriter": ("workbook/writer.py",),
     "yaml": ("yaml_source/*",),
 }
 """The files that may import each library, as patterns below report/."""

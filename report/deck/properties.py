@@ -5,9 +5,8 @@ Of the template's own it keeps those that a house gives all its files; what tell
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from itertools import accumulate
 
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -16,22 +15,20 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from report.deck.model import Deck
-from report.document.model import Provenance
 from report.ooxml.elements import element, qualified, text_element
 from report.ooxml.fingerprint import PROPERTY, Fingerprint
+from report.ooxml.properties import keywords_of
 
 OF_THE_AUTHOR = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of properties that a file's author names (MS-OSHARED 2.3.3.2.3)."""
 FIRST_PROPERTY_ID = 2
-MOST_CHARACTERS = 255
-"""Of a core property in Office; python-pptx refuses a longer one."""
 OF_THE_TEMPLATE = ("ep:Company", "ep:Manager")
 
 
 def write_properties(package: Package, deck: Deck, built: datetime, fingerprint: Fingerprint) -> None:
     """Give the package the properties of the deck, whose slides have that fingerprint."""
     _write_core(package, deck, built)
-    _write_custom(package, {**_of(deck.provenance), PROPERTY: fingerprint.digest})
+    _write_custom(package, {**deck.provenance.properties, PROPERTY: fingerprint.digest})
     _drop_those_of_the_template(package)
 
 
@@ -40,7 +37,7 @@ def _write_core(package: Package, deck: Deck, built: datetime) -> None:
     properties = package.core_properties
     properties.title, properties.subject = deck.title, deck.subject
     properties.author = properties.last_modified_by = deck.author
-    properties.keywords = _listed(deck.keywords)
+    properties.keywords = keywords_of(deck.keywords)
     properties.created = properties.modified = built
     properties.language = deck.language_tag
     properties.revision = 1
@@ -54,19 +51,6 @@ def _relate_core(package: Package) -> None:
             if part.content_type == CONTENT_TYPE.OPC_CORE_PROPERTIES:
                 package.drop_rel(id)
                 package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-
-
-def _listed(keywords: Sequence[str]) -> str:
-    """As many of them as a property has room for, none cut off."""
-    lists = accumulate(keywords, "{}, {}".format)
-    return max((each for each in lists if len(each) <= MOST_CHARACTERS), key=len, default="")
-
-
-def _of(provenance: Provenance) -> Mapping[str, str]:
-    """The properties that say what the deck was made of, the same in every language."""
-    version = {"Version": provenance.version} if provenance.version else {}
-    status = "draft" if provenance.is_draft else "final"
-    return {"Survey": provenance.name, **version, "Status": status}
 
 
 def _write_custom(package: Package, values: Mapping[str, str]) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Prose, figure, fixed, joined, listed, told
+from report.briefing.model.prose import Prose, figure, fixed, joined, told
 from report.briefing.model.terms import answer_label, marked_n, net_note, quoted, wave_label
 from report.document.bases import asked_alone, has_own_base, n_of_all
+from report.document.breaks import not_comparable
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Output
 from report.document.model.tables import Concerned, Remark, TableCell, TableNote, TableRow
@@ -183,9 +184,7 @@ def _answer_remarks(part: Part, answer: Answer) -> Iterator[Remark]:
 
 def _not_comparable(part: Part, waves: Sequence[str]) -> Remark:
     """That these waves are not comparable: "2014 und 2016: eingeschränkt vergleichbar"."""
-    language = part.briefing.language
-    names = [wave_label(wave, part.shares.waves, language) for wave in waves]
-    text = joined([listed(names, language), fixed(language.words.not_comparable)], ": ")
+    text = not_comparable(waves, part.shares.waves, part.briefing.language)
     return Remark(text, part.around(TableBreak(waves[0], waves[-1])))
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told, worded
-from report.briefing.model.terms import answer_label, column_label, in_row, mode_name, wave_label
+from report.briefing.model.terms import answer_label, column_label, in_row, mode_name
 from report.document.bases import asked_alone
+from report.document.breaks import reason_of
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Output, Paragraph, continued
 from report.document.model.tables import ColumnGroup, Remark, Table, TableCell, TableNote, TableRow, concerns
@@ -25,12 +26,12 @@ LONGEST_LIST = 300
 def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
     """The tables of every question: its waves, and every segmentation, if something of them was published."""
     for question in briefing.survey.questions:
-        for part in _parts(question, _subject(question, briefing), briefing):
+        for part in _parts(question, subject_of(question, briefing), briefing):
             if part.published:
                 yield _table(part, footnotes)
 
 
-def _subject(question: Question, briefing: Briefing) -> Prose:
+def subject_of(question: Question, briefing: Briefing) -> Prose:
     """What a question is called: its topic; its words where others share that, and behind it in a battery.
 
     Exhibits of a battery may have room for the topics of its statements alone. Words that begin with the topic do not
@@ -205,9 +206,5 @@ def _base(part: Part) -> Prose | None:
 
 
 def _reason(broken: Break, part: Part) -> Remark:
-    first, second = (
-        wave_label(wave, part.shares.waves, part.briefing.language) for wave in (broken.before, broken.after)
-    )
-    reason = worded(broken.reason, part.briefing.language)
-    text = told(part.briefing.language.words.break_between, first=first, second=second, reason=reason)
+    text = reason_of(broken, part.shares.waves, part.briefing.language)
     return Remark(text, part.around(TableBreak(broken.before, broken.after)))

@@ -247,6 +247,28 @@ class Words:
     appendix_title_of_one: str  # {figures} {date}: the same of one share alone
     appendix_waves_title: str  # {figures} {of_date}: all published shares and earlier waves
     appendix_waves_title_of_one: str  # {figures} {of_date}
+    tables_book: str
+    "The workbook of tables; the words below stand in it alone."
+    to_contents: str
+    number_head: str
+    topic_head: str
+    question_head: str
+    n_head: str
+    weighted_base: str
+    effective_base: str
+    letter_head: str
+    "Before the letters that column tests know columns by."
+    empty_cell: str
+    nobody_asked: str
+    "What an empty cell of a survey of respondents means."
+    withheld: str
+    withheld_low: str  # {columns} {least}
+    withheld_beside: str  # {columns}: hidden because others are
+    published_below: str
+    weighted_shares: str
+    unweighted_shares: str
+    column_tests: str  # {strong} {weak} {least}: levels, and the smallest base that is tested
+    no_column_tests: str
     for_day: str  # {date}: a day of a wave in `unknown_wave`, "den 14. Juni 2016"
     of_day: str  # {date}: "vom 14. Juni 2016"
     of_month: str  # {date}: "von Juni 2016", and of a year

@@ -26,6 +26,17 @@ class Proportion:
         nearest = round(many) if share == 1 else min(round(many), respondents - 1)
         return cls(Sums(nearest, many, many), Sums.of_count(respondents))
 
+    @classmethod
+    def of_share(cls, share: float, base: Sums) -> Proportion:
+        """A share (0 to 1) of a base of which it is not told who gave the answer.
+
+        Enough for tests on the effective base, not for a linearised variance: who gave the answer is taken to weigh as
+        everybody does.
+        """
+        most = base.respondents if share == 1 else base.respondents - 1
+        many = min(round(share * base.respondents), most)
+        return cls(Sums(many, share * base.weights, share * base.squares), base)
+
     @property
     def share(self) -> float:
         """The weighted share, 0 to 1: sum of the answer's weights / sum of the base's (Hajek 1971).

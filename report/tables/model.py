@@ -18,6 +18,7 @@ from report.diagnostics import Location
 from report.frozen import frozen
 from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
+from report.statistics.low_base import LowBase
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
 from report.units import Between, Share, sign_of_difference
 
@@ -314,11 +315,23 @@ def sum_of(answers: Sequence[str], column: ColumnId, table: Table) -> Share | No
 
 
 @frozen
+class Counting:
+    """How shares were counted that come from respondents, and below which bases they are hidden or flagged."""
+
+    low_base: LowBase
+    is_weighted: bool
+
+
+@frozen
 class Tables:
-    """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey."""
+    """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey.
+
+    counting: None where the shares are published ones.
+    """
 
     by_question: Mapping[str, Table]
     waves: Banner
+    counting: Counting | None = None
 
     def table(self, question: str) -> Table:
         """The table of a question; KeyError if there is none."""

@@ -35,6 +35,13 @@ def missing_to_draw(*more: str) -> list[str]:
     return _missing_from_system(["soffice", "fc-match", *more]) + _missing_font()
 
 
+def missing_calc() -> list[str]:
+    """The same for the part of LibreOffice that opens workbooks."""
+    office = shutil.which("soffice")
+    is_there = office and Path(office).resolve().with_name("libsclo.so").is_file()
+    return [] if is_there else ["LibreOffice Calc is missing (Debian: apt-get install libreoffice-calc-nogui)"]
+
+
 def missing_validator() -> list[str]:
     """The same for the validator alone."""
     return [] if VALIDATOR.is_file() else ["the Open XML SDK validator is missing (make conformance-tools)"]

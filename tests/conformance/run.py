@@ -1,4 +1,4 @@
-"""The command behind `make conformance`: every checker over every finished deck and PDF under a folder.
+"""The command behind `make conformance`: every checker over every finished deck, PDF and workbook under a folder.
 
     python -m tests.conformance.run build
 
@@ -46,7 +46,7 @@ def _judge(folder: Path) -> int:
     if not decks or not pdfs:
         print(f"error[nothing-to-judge]: {len(decks)} decks and {len(pdfs)} PDFs under {folder}", file=sys.stderr)
         return 1
-    told = list(map(_told, verdicts(decks, pdfs)))
+    told = list(map(_told, verdicts(decks, pdfs, finished(folder, ".xlsx"))))
     of_profiles = [_told(Verdict(pdf, vera.PROFILES[name], found)) for (pdf, name), found in vera.faults(pdfs).items()]
     print("\n".join(table(of_profiles)))
     failed = sum(bool(verdict.faults) for verdict in told + of_profiles)
@@ -75,7 +75,7 @@ def finished(folder: Path, ending: str) -> list[Path]:
     return sorted(file for file in folder.rglob(f"*{ending}") if not file.name.startswith("."))
 
 
-def verdicts(decks: list[Path], pdfs: list[Path]) -> Iterator[Verdict]:
+def verdicts(decks: list[Path], pdfs: list[Path], workbooks: list[Path]) -> Iterator[Verdict]:
     """The verdicts of all checkers, file by file."""
     for deck in decks:
         yield Verdict(deck, "checks", _errors(check_deck(deck, deck.name), deck))
@@ -86,6 +86,8 @@ def verdicts(decks: list[Path], pdfs: list[Path]) -> Iterator[Verdict]:
         pages = words.read(pdf)
         yield Verdict(pdf, "pages", pdf_pages.faults(pdf, pages))
         yield Verdict(pdf, "words", words.faults(pdf, pages))
+    for workbook in workbooks:
+        yield Verdict(workbook, "validator", validator.faults(workbook))
 
 
 def _errors(found: Iterable[Diagnostic], file: Path) -> list[Fault]:

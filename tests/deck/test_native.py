@@ -17,10 +17,10 @@ from report.charts.model import Chart
 from report.deck.model import PlacedChart, PlacedMark, PlacedText
 from report.deck.model.charts import Point
 from report.deck.native.placing import even
-from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole, Rect
 from report.drawing.painters.metadata import metadata_json
 from report.ooxml.package import parts_of
+from report.ooxml.sheets import sheet_name
 from tests.charts.across_specimens import AGREEMENT, FREQUENCY, band, diverging_chart, stacked_chart
 from tests.charts.specimens import (
     CONTRAST,

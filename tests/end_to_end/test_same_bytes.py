@@ -60,4 +60,4 @@ def test_source_date_epoch_dates_the_documents_and_nothing_else_does(tmp_path: P
     two = build_in(tmp_path / "two", umask="022", SOURCE_DATE_EPOCH="1700000000")
 
     changed = {name for name in one if one[name] != two[name]}
-    assert {Path(name).suffix for name in changed} == {".pptx", ".pdf", ".json"}
+    assert {Path(name).suffix for name in changed} == {".pptx", ".pdf", ".xlsx", ".json"}

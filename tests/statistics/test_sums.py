@@ -110,3 +110,15 @@ def test_an_estimate_from_sums_is_that_of_the_respondents(people: list[tuple[boo
         everybody / (everybody - 1) * sum(u * u for u in scores), rel=1e-9, abs=1e-18
     )
     assert found.degrees_of_freedom == everybody - 1
+
+
+@given(st.integers(1, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_a_share_of_a_base_comes_back_as_it_was_given(counted: tuple[int, int]) -> None:
+    given_by, n = counted
+    base = Sums(n, 1.7 * n, 5.1 * n)
+
+    found = Proportion.of_share(given_by / n, base)
+
+    assert found.share == pytest.approx(given_by / n, abs=1e-15)
+    assert (found.share == 1, found.share == 0) == (given_by == n, given_by == 0)
+    assert found.effective_base == effective_base(base)

@@ -11,11 +11,11 @@ from decimal import Decimal
 
 from report.charts.model import ChartRow
 from report.deck.model.charts import Flow, Native, NativeChart, Paint, Point, Series
-from report.deck.native.drawn import Drawn, are_alike, number_format
+from report.deck.native.drawn import Drawn, are_alike
 from report.deck.native.rows import names_of, rows_of
-from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole, Rect
 from report.language.numbers import percent
+from report.ooxml.sheets import number_format, sheet_name
 from report.units import Share
 
 WHOLE = Share(Decimal(1))

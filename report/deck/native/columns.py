@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from report.charts.model import ChartValue
 from report.deck.model.charts import Flow, LabelPlace, Native, NativeChart, Point, Series
-from report.deck.native.drawn import Drawn, number_format
+from report.deck.native.drawn import Drawn
 from report.deck.native.rows import Rows, rows_of
-from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole, Rect
+from report.ooxml.sheets import number_format, sheet_name
 from report.text.model import Face, Style
 from report.units import Box, Pt
 

@@ -6,12 +6,12 @@ What is on neither side, nets and names of answers are the slide's. Names of row
 from __future__ import annotations
 
 from report.deck.model.charts import Flow, Native, NativeChart, Series
-from report.deck.native.drawn import Drawn, number_format
+from report.deck.native.drawn import Drawn
 from report.deck.native.rows import TOO_FEW, names_of
 from report.deck.native.stacked import band_rows, part_points
-from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole, Rect
 from report.language.numbers import MINUS
+from report.ooxml.sheets import number_format, sheet_name
 from report.units import Pt
 
 

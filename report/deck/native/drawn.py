@@ -6,19 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
-from locale import windows_locale
 
 from report.charts.model import Chart, ChartValue, Setting
 from report.deck.model.charts import MOVED, LabelPlace, Paint, Point, PointLabel
 from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Rect, Stroke, TextMark
-from report.language.model import Language
-from report.language.numbers import is_small, percent, round_half_up
+from report.language.numbers import is_small, round_half_up
 from report.text.model import Style
 from report.units import NOISE, Between, Box, Pt, Share
 
 HUNDRED = Decimal(100)
-SYSTEMS = {name.replace("_", "-"): number for number, name in windows_locale.items()}
-"""The number that Windows has for each language. Source: MS-LCID."""
 LABEL_GAP: Pt = 3.0
 """Between the end of a bar and its number as programs lay them out."""
 ALIKE: Pt = 0.75
@@ -165,20 +161,6 @@ def printed(share: Share, decimals: int) -> Decimal:
 def plain(number: Decimal) -> str:
     """A number as files hold it, with no more digits than it needs."""
     return f"{number.normalize():f}"
-
-
-def number_format(decimals: int, language: Language, *, is_bare: bool = False) -> str:
-    """How Excel writes numbers as they are printed: the gap before the sign and the decimal mark are the language's.
-
-    Where it does not heed the language, the decimal mark is that of the reader's system.
-    """
-    system = SYSTEMS.get(language.tag)
-    own = f"[$-{system:X}]" if system and decimals else ""
-    digits = own + (f"0.{'0' * decimals}" if decimals else "0")
-    if is_bare:
-        return digits
-    gap = percent(Share(Decimal(0)), 0, language).gap
-    return f'{digits}"{gap}"%' if gap else f"{digits}%"
 
 
 def are_alike(lengths: Sequence[Pt]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from report.charts.model import ChartValue
 from report.deck.model.charts import Flow, Native, NativeChart, Paint, Point, Series
-from report.deck.native.drawn import Drawn, are_alike, number_format
+from report.deck.native.drawn import Drawn, are_alike
 from report.deck.native.rows import TOO_FEW, UNEVEN, Rows, names_of, rows_of
-from report.deck.native.workbook import sheet_name
+from report.ooxml.sheets import number_format, sheet_name
 from report.units import Box, Pt
 
 

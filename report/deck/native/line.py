@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from report.charts.model import Chart, ChartRow, ChartValue
 from report.deck.model.charts import Day, Flow, LabelPlace, Native, NativeChart, Paint, Point, PointLabel, Series
-from report.deck.native.drawn import LABEL_GAP, Drawn, are_alike, number_format
+from report.deck.native.drawn import LABEL_GAP, Drawn, are_alike
 from report.deck.native.rows import TOO_FEW, UNEVEN
-from report.deck.native.workbook import sheet_name
 from report.drawing.model import Circle, Edge, MarkRole, Stroke
 from report.language.dates import PartialDate
+from report.ooxml.sheets import number_format, sheet_name
 from report.text.model import Face
 from report.units import Box, Pt
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from report.charts.model import ChartRow
 from report.deck.model.charts import Flow, LabelPlace, Native, NativeChart, Paint, Point, Series
-from report.deck.native.drawn import HUNDRED, Drawn, number_format
+from report.deck.native.drawn import HUNDRED, Drawn
 from report.deck.native.rows import Rows, names_of, rows_of
-from report.deck.native.workbook import sheet_name
 from report.drawing.model import Edge
+from report.ooxml.sheets import number_format, sheet_name
 from report.units import Box, Pt
 
 

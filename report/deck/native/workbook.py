@@ -18,10 +18,6 @@ from report.deck.native.drawn import plain
 from report.ooxml.elements import element, text_element
 from report.ooxml.package import CONTENT_TYPES, zipped
 
-LONGEST_NAME = 31
-"""Characters of a sheet's name. More Excel does not open."""
-FORBIDDEN = frozenset("[]:*?/\\'!")
-"""Characters that a sheet's name may not have, or that would end it in a formula."""
 FIRST_ROW = 2
 TEXTS = "Text"
 """What a column of labels is called behind the name of its series."""
@@ -53,12 +49,6 @@ FIRST_OWN_FORMAT = 164
 """Formats of numbers below it are Excel's own."""
 WIDTHS = ((1, 1, 40), (2, 50, 18))
 """Columns from and to, and their width in characters."""
-
-
-def sheet_name(topic: str) -> str:
-    """A topic as the name of a sheet."""
-    kept = "".join(" " if sign in FORBIDDEN else sign for sign in topic)
-    return " ".join(kept.split())[:LONGEST_NAME].strip() or "Data"
 
 
 def column_range(chart: NativeChart, column: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import TypeAlias
 
@@ -264,6 +265,12 @@ class Provenance:
     name: str
     version: str | None
     is_draft: bool
+
+    @property
+    def properties(self) -> Mapping[str, str]:
+        """What programs are told by files, the same in every language."""
+        version = {"Version": self.version} if self.version else {}
+        return {"Survey": self.name, **version, "Status": "draft" if self.is_draft else "final"}
 
 
 SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection | FreeSection

@@ -19,7 +19,7 @@ from report.statistics.suppression import Equation, further_hidden, of_net, of_t
 from report.survey.model import CellId, ColumnId, Question, Sample, Survey
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
-from report.tables.model import Bases, Cell, CellState, Column, Flag, Interval, Table, Tables
+from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions
 from report.tables.respondents.coding import Rows, coded_questions
 from report.tables.respondents.counting import (
@@ -66,7 +66,8 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
         question = survey.question(place.id)
         found = counted(codes, place, [net.answers for net in question.nets], setting)
         tables[question.id] = _Tabulation(respondents, question, _by_column(found, survey), in_all).table()
-    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column].base)))
+    counting = Counting(respondents.low_base, is_weighted=respondents.weight is not None)
+    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column].base)), counting)
 
 
 @frozen

@@ -1,0 +1,134 @@
+"""What stands below a table for analysts: source, weighting, breaks, what is hidden and why, signs, column tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
+from report.briefing.model.terms import ASTERISK, answer_label, column_label, in_row, sign_meaning
+from report.document.banner_part import WITHHELD, BannerPart
+from report.document.breaks import not_comparable, reason_of
+from report.document.model.nodes import BETWEEN
+from report.document.rows import NOT_ASKED, NOT_COMPARABLE
+from report.document.sources import base_parts
+from report.language.numbers import count, percent
+from report.statistics.letters import LEAST_BASE, STRONG, WEAK
+from report.tables.model import LEAST_UNMARKED_BASE, CellState, Column, TableBreak
+from report.units import Between, Share
+
+
+def notes_of(part: BannerPart) -> Iterator[Prose]:
+    """The notes of a question's table, one a paragraph."""
+    yield base_parts({part.question.id: part.ids}, part.briefing)[-1]
+    yield from _weighting(part)
+    yield from _breaks(part)
+    yield from _hidden(part)
+    if silent := _silent_columns(part):
+        yield told(part.briefing.language.words.unpublished_columns, columns=_named(silent, part))
+    yield from _signs(part)
+    yield from _tests(part)
+
+
+def _weighting(part: BannerPart) -> Iterator[Prose]:
+    words, parts, weighting = part.briefing.language.words, list[Prose](), part.briefing.survey.weighting
+    if weighting:
+        parts.append(joined([fixed(words.weighting), worded(weighting, part.briefing.language)], ": "))
+    if part.counting:
+        parts.append(fixed(words.weighted_shares if part.counting.is_weighted else words.unweighted_shares))
+    if parts:
+        yield joined(parts, BETWEEN)
+
+
+def _breaks(part: BannerPart) -> Iterator[Prose]:
+    """Why waves are not comparable: in the whole question, in one of its answers."""
+    language, waves = part.briefing.language, part.shares.waves
+    shown = [column.id for column in part.columns if column.id.is_total]
+    sign = fixed(NOT_COMPARABLE)
+    for broken in part.question.breaks:
+        if part.shares.sides(TableBreak(broken.before, broken.after), shown):
+            yield joined([sign, reason_of(broken, waves, language)], " ")
+    for answer in part.question.answers:
+        if answer.break_between and part.shares.sides(TableBreak(*answer.break_between), shown):
+            reason = not_comparable(answer.break_between, waves, language)
+            yield joined([sign, joined([answer_label(answer, language), reason], ", ")], " ")
+
+
+def _hidden(part: BannerPart) -> Iterator[Prose]:
+    """Which columns are hidden, and why."""
+    words, hidden = part.briefing.language.words, [column for column in part.columns if part.is_withheld(column)]
+    low = [column for column in hidden if part.is_under_limit(column)]
+    if low and part.counting:
+        least = _constant(count(part.counting.low_base.hide, part.briefing.language), "the smallest base that is shown")
+        yield told(words.withheld_low, columns=_named(low, part), least=least)
+    if others := [column for column in hidden if column not in low]:
+        yield told(words.withheld_beside, columns=_named(others, part))
+
+
+def _named(columns: Sequence[Column], part: BannerPart) -> Prose:
+    """Columns by name, those of a segmentation behind what that is called: "Alter (14 bis 19, 20 bis 29)"."""
+    language, parts = part.briefing.language, list[Prose]()
+    labels = {each.id: each.label for each in part.briefing.survey.segments}
+    for segment, group in groupby(columns, key=lambda column: column.id.segment):
+        names = in_row([column_label(column, language) for column in group], language)
+        if segment:
+            names = told("{label} ({names})", label=worded(labels[segment], language), names=names)
+        parts.append(names)
+    return joined(parts, ", ")
+
+
+def _silent_columns(part: BannerPart) -> list[Column]:
+    """The groups of a banner that have no column, as nothing of them is known."""
+    segments = [banner.segment for banner in part.banners if banner.segment]
+    banners = [banner for banner in part.shares.segments if banner.segment in segments]
+    return [column for banner in banners for column in banner.columns if column not in part.columns]
+
+
+def _signs(part: BannerPart) -> Iterator[Prose]:
+    """What the signs of the table mean."""
+    words, counting = part.briefing.language.words, part.counting
+    cells = [cell for row in part.rows for cell in part.cells(row)]
+    bases = [part.n(column) for column in part.columns]
+    signs = list[Prose]()
+    if _has_empty(part):
+        signs.append(sign_meaning(words.empty_cell, words.nobody_asked if counting else words.not_published))
+    if any(cell.state is CellState.NOT_ASKED for cell in cells):
+        signs.append(sign_meaning(NOT_ASKED, words.not_asked))
+    if any(base.text for base in bases):
+        signs.append(sign_meaning(WITHHELD, words.withheld))
+    if any(base.is_low for base in bases):
+        limit = counting.low_base.flag if counting else LEAST_UNMARKED_BASE
+        least = _constant(count(limit, part.briefing.language), "the smallest base without a sign")
+        signs.append(joined([fixed(ASTERISK), told(words.small_base, least=least)], " = "))
+    if signs:
+        yield joined(signs, "; ")
+    if any(cell.share and isinstance(cell.share.fraction, Between) for cell in cells):
+        yield fixed(words.published_below)
+
+
+def _has_empty(part: BannerPart) -> bool:
+    """Whether a cell has neither a number nor a sign; bases are all empty where none was published."""
+    cells = [cell for row in part.rows for cell in part.cells(row)]
+    bases = [part.n(column) for column in part.columns]
+    are_known = any(base.number is not None for base in bases)
+    return any(cell.share is None and not part.in_place_of(cell) for cell in cells) or (
+        are_known and any(base.number is None and not base.text for base in bases)
+    )
+
+
+def _tests(part: BannerPart) -> Iterator[Prose]:
+    """How letters come about, or why there are none."""
+    words, language = part.briefing.language.words, part.briefing.language
+    if any(part.is_tested(banner) for banner in part.banners):
+        yield told(
+            words.column_tests,
+            strong=_constant(percent(Share(STRONG), 0, language).text, "the level of a capital"),
+            weak=_constant(percent(Share(WEAK), 0, language).text, "the level of a small letter"),
+            least=_constant(count(LEAST_BASE, language), "the smallest base that is tested"),
+        )
+    elif part.counting and any(len(banner.columns) > 1 for banner in part.banners):
+        yield fixed(words.no_column_tests)
+
+
+def _constant(text: str, origin: str) -> Fact:
+    return Fact(FactKind.CONSTANT, text, origin)

@@ -1,0 +1,1 @@
+"""The workbook of tables, read by openpyxl and LibreOffice."""
