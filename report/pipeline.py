@@ -88,7 +88,7 @@ class Telling:
 
 @frozen
 class Draft:
-    """A briefing to begin with: the text of its file, its JSON Schema with the ids of its survey, and warnings."""
+    """A briefing or survey to begin with: the text of its file, the JSON Schema for it, and warnings."""
 
     text: str
     schema: Mapping[str, object]
@@ -431,6 +431,33 @@ def draft(source: Source) -> Draft:
     survey = material.story.survey
     text = written_story(material.story, survey=source.path.name, schema=BRIEFING_SCHEMA)
     return Draft(text, schema_of(survey, material.tables), material.faults)
+
+
+def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = None) -> Draft:
+    """A survey.yaml to begin with, drafted from a data file in the folder in which it will stand.
+
+    year: of its publication, where the file tells none. sheet: of a workbook. Raises SourceError for a file that cannot be read, or has
+    nothing that could be told.
+    """
+    from report.respondents.codebook import read_codebook
+    from report.respondents.model import FileReading
+    from report.respondents.profiles import profiles_of
+    from report.survey.draft.faults import no_question
+    from report.survey.draft.respondents import respondents_draft
+    from report.survey.draft.texts import Texts
+    from report.survey.draft.writing import written_survey
+    from report.text.characters import undrawable_characters
+
+    texts = Texts(lambda text: undrawable_characters(text, house_fonts()))
+    codebook = read_codebook(path, FileReading(sheet=sheet), display)
+    if isinstance(codebook, Diagnostic):
+        raise SourceError([codebook])
+    with TemporaryDirectory() as temporary:
+        profiles = profiles_of(path, codebook, folder=Path(temporary), display=display)
+    survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts)
+    if survey is None:
+        raise no_question(display)
+    return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA])
 
 
 def load_painter() -> None:

@@ -1,0 +1,14 @@
+"""A survey.yaml to begin with, drafted from the data file alone: what `report init DATA` writes.
+
+    respondents:  codebook + profiles ─ columns ─ sets, batteries, banners ─ questions ─┐
+    percentages:  cells of a sheet ─ grid or long table ─ questions ─────────────────────┴─> DraftedSurvey ─ writing ─> text
+
+    model         what a draft consists of
+    vocabulary    words by which columns, answers and scales are known, German and English
+    texts, ids    labels that can be drawn and find room; ids that are valid and unique
+    columns       what a column of respondents is, by its profile
+    writing       the file, with a comment wherever its author has to decide or to add something
+
+Whatever is not certain is drafted in the way that claims least, and its comment says so. The draft loads without a
+fault and builds; what the file does not say (title, publisher, who was asked) has a stand-in and a TODO.
+"""

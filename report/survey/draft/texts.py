@@ -1,0 +1,111 @@
+"""Labels of a data file made such that every output can show them: characters, words that find a break, lengths."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from report.characters import normalized
+from report.frozen import frozen
+
+QUESTION_ROOM, ANSWER_ROOM, TOPIC_ROOM, SEGMENT_ROOM, GROUP_ROOM = 300, 120, 40, 40, 60
+TITLE_ROOM, SHORT_ROOM = 75, 30
+"""Characters that find room in every place, as docs/survey-format.md says them."""
+
+LONGEST_WORD = 20
+"""Letters that a word may have without a place to be divided at."""
+PIECE_OF_WORD = 12
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_BREAKS = re.compile(rf"[\s/\-\N{{EN DASH}}{SOFT_HYPHEN}]")
+_WORD = re.compile(rf"[^\s/\-\N{{EN DASH}}{SOFT_HYPHEN}]{{{LONGEST_WORD + 1},}}")
+
+Lacking = Callable[[str], frozenset[str]]
+"""The characters of a text that some output cannot show."""
+
+
+@frozen
+class Drawn:
+    """A label as it is drafted; comment: what it said, where that was changed."""
+
+    text: str
+    comment: str | None = None
+
+
+@frozen
+class Texts:
+    """Makes labels that can be shown. lacking: tells the characters that cannot."""
+
+    lacking: Lacking
+
+    def drawn(self, said: str, room: int, *, instead: str) -> Drawn:
+        """A label of at most `room` characters. instead: what stands there where nothing of it can be shown."""
+        text = cleaned(said)
+        shown = self._shown(text)
+        if not any(char.isalnum() for char in shown):
+            return Drawn(instead, f"the file says: {printable(text)}" if text else None)
+        cut = shortened_at_a_word(shown, room)
+        comment = f"the file says: {printable(text)}" if cut != text else None
+        return Drawn(with_places_to_break(cut), comment)
+
+    def _shown(self, text: str) -> str:
+        lacking = self.lacking(text)
+        shown = "".join(self._in_place_of(char) if char in lacking else char for char in text)
+        return " ".join(shown.split())
+
+    def _in_place_of(self, char: str) -> str:
+        """What a character is made of, if that can be shown; a question mark for a letter, nothing for a sign."""
+        parts = unicodedata.normalize("NFKD", char)
+        if parts != char and not self.lacking(parts):
+            return parts
+        return "?" if unicodedata.category(char)[0] in "LN" else " " if char.isspace() else ""
+
+
+def cleaned(said: str) -> str:
+    """A text on one line, without what nobody sees, its look-alikes made one."""
+    visible = "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in said)
+    kept = "".join(char for char in normalized(visible) if unicodedata.category(char)[0] != "C")
+    return " ".join(kept.split(" ")).strip() if kept.isascii() else " ".join(kept.split())
+
+
+def printable(text: str, room: int = 200) -> str:
+    """A text as a comment can hold it: what no editor shows by its number."""
+    bare = "".join(
+        char if char == " " or unicodedata.category(char)[0] in "LNPS" else f"\\u{ord(char):04x}" for char in text
+    )
+    return bare if len(bare) <= room else f"{bare[:room]}…"
+
+
+def shortened_at_a_word(text: str, room: int) -> str:
+    """A text cut behind a word, with an ellipsis; the whole of it where it finds room."""
+    if len(text) <= room:
+        return text
+    cut = text[: room - 1]
+    at_word = cut.rsplit(" ", 1)[0] if " " in cut[room // 2 :] else cut
+    return at_word.rstrip(" ,;:.-–(/") + "…"
+
+
+def with_places_to_break(text: str) -> str:
+    """A text whose long words have soft hyphens: behind signs within them, else at even distances."""
+    return _WORD.sub(lambda found: SOFT_HYPHEN.join(_pieces(found[0])), text)
+
+
+def _pieces(word: str) -> list[str]:
+    parts = [part for part in re.split(r"(?<=[_.,;:@&=?+])|(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", word) if part]
+    pieces: list[str] = []
+    for part in parts:
+        pieces += [part[start : start + PIECE_OF_WORD] for start in range(0, len(part), PIECE_OF_WORD)]
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and (len(joined[-1]) + len(piece) <= PIECE_OF_WORD or len(piece) < 3 or len(joined[-1]) < 3):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def spoken(name: str) -> str:
+    """The name of a column or file as words: without underscores, its first letter a capital."""
+    words = " ".join(re.sub(r"[_\s]+|(?<=[a-z])\.(?=[a-z])", " ", name).split())
+    return words[:1].upper() + words[1:]
