@@ -49,13 +49,15 @@ class Numbers:
 class Listing:
     """What the cells of a column list, if they are lists: each entry with the number of cells that have it.
 
-    n_entries: how many differ. share: of the cells with anything in them, how many have the separator.
+    n_entries: how many differ. share: of the cells with anything in them, how many have the separator. has_strays:
+    whether a quotation mark stands in some that opens or closes no entry.
     """
 
     separator: str
     entries: tuple[tuple[str, int], ...]
     n_entries: int
     share: float
+    has_strays: bool = False
 
 
 @frozen
@@ -170,4 +172,10 @@ def _listings(connection: duckdb.DuckDBPyConnection, column: str, n_filled: int)
         counted = f"SELECT e, count(*) AS n FROM ({entries}) WHERE e <> '' GROUP BY e"  # noqa: S608
         found = connection.execute(f"{counted} ORDER BY n DESC, e LIMIT {MOST_VALUES}").fetchall()
         (n_entries,) = connection.execute(f"SELECT count(*) FROM ({counted})").fetchall()[0]  # noqa: S608
-        yield Listing(separator, tuple((entry, n) for entry, n in found), n_entries, n_lists / n_filled)
+        between = f"concat({literal(separator)}, replace({column}, {literal(separator)}, {literal(separator * 2)}), {literal(separator)})"
+        quoted_entry = literal(rf'{mark}\s*"[^"]*"\s*{mark}')
+        (n_strays,) = connection.execute(
+            f"""SELECT count(*) FROM piece WHERE contains(regexp_replace({between}, {quoted_entry}, '', 'g'), '"')"""  # noqa: S608
+        ).fetchall()[0]
+        entries_told = tuple((entry, n) for entry, n in found)
+        yield Listing(separator, entries_told, n_entries, n_lists / n_filled, has_strays=n_strays > 0)

@@ -145,7 +145,7 @@ def lists_of(profile: Profile) -> Lists | None:
     least = 1 if len(entries) == listing.n_entries <= MOST_LISTED else max(2, profile.n_filled // 100)
     frequent = [entry for entry, n in entries if n >= least][:MOST_LISTED]
     values, further = _named(frequent, {}, dict(entries))
-    has_others = further or len(values) < listing.n_entries
+    has_others = further or len(values) < listing.n_entries or listing.has_strays
     return Lists(profile, listing.separator, values, lacking, has_others) if len(values) > 1 else None
 
 
