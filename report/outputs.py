@@ -24,7 +24,7 @@ from report.internal_errors import doing
 from report.kinds import ChartForm
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.pipeline import Draft, Layouts, Material, Product, Source
+from report.pipeline import DataForm, Draft, Layouts, Material, Product, Source
 from report.products import Step, filled, load_beside, pays_beside, steps
 from report.second_process import SecondProcess, second_process
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
@@ -206,28 +206,28 @@ def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
     return tuple(_write_schema(folder / name, schema) for name, schema in pipeline.schemas().items())
 
 
-def init(path: str | Path, *, sheet: str | None = None) -> BuildResult:
+def init(path: str | Path, *, sheet: str | None = None, of: DataForm | None = None) -> BuildResult:
     """Write what a survey tells by itself as the briefing.yaml beside it; beside a data file, the survey.yaml of it.
 
-    With the JSON Schema for editors. sheet: of a workbook with several. Raises SourceError with the faults of the
+    With the JSON Schema for editors. sheet: of a workbook with several. of: what a data file holds, where nobody shall guess. Raises SourceError with the faults of the
     file, UsageError where there is none, ReportError where what would be written stands already (it is never
     overwritten) or nothing can be written.
     """
     if is_data(Path(path).name) and not Path(path).is_dir():
-        return _init_survey(data_of(Path(path)), sheet)
+        return _init_survey(data_of(Path(path)), sheet, of)
     source = survey_of(Path(path))
     with doing(f'reading "{source.display}"'):
         draft = pipeline.draft(source)
     return _written_draft(source.path.with_name(BRIEFING), draft, pipeline.BRIEFING_SCHEMA, "briefing")
 
 
-def _init_survey(data: Source, sheet: str | None) -> BuildResult:
+def _init_survey(data: Source, sheet: str | None, of: DataForm | None) -> BuildResult:
     path = data.path.with_name(SURVEY)
     if path.exists():  # told before a large file is read
         raise _stands(path, "survey")
     year = datetime.fromtimestamp(data.path.stat().st_mtime, UTC).year
     with doing(f'reading "{data.display}"'):
-        draft = pipeline.draft_survey(data.path, data.display, year, sheet=sheet)
+        draft = pipeline.draft_survey(data.path, data.display, year, sheet=sheet, of=of)
     return _written_draft(path, draft, pipeline.SURVEY_SCHEMA, "survey")
 
 

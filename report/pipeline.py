@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from report.formats.picture_kinds import PictureName
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
+    from report.respondents.model import FileReading
+    from report.survey.draft.model import DraftedSurvey
+    from report.survey.draft.texts import Texts
     from report.summary.model import Summary
     from report.survey.model.respondents import SurveyNumbers
     from report.tables.model import Tables
@@ -93,6 +96,13 @@ class Draft:
     text: str
     schema: Mapping[str, object]
     warnings: tuple[Diagnostic, ...] = ()
+
+
+class DataForm(Enum):
+    """What a data file holds: a row a respondent, or a table of published percentages."""
+
+    RESPONDENTS = "respondents"
+    PERCENTAGES = "percentages"
 
 
 class Product(Enum):
@@ -433,23 +443,59 @@ def draft(source: Source) -> Draft:
     return Draft(text, schema_of(survey, material.tables), material.faults)
 
 
-def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = None) -> Draft:
+def draft_survey(
+    path: Path, display: str, year: int, *, sheet: str | None = None, of: DataForm | None = None
+) -> Draft:
     """A survey.yaml to begin with, drafted from a data file in the folder in which it will stand.
 
-    year: of its publication, where the file tells none. sheet: of a workbook. Raises SourceError for a file that cannot be read, or has
-    nothing that could be told.
+    year: of its publication, where the file tells none. sheet: of a workbook. of: what the file holds, where nobody
+    shall guess. Raises SourceError for a file that cannot be read, or has nothing that could be told.
     """
-    from report.respondents.codebook import read_codebook
     from report.respondents.model import FileReading
-    from report.respondents.profiles import profiles_of
-    from report.survey.draft.faults import no_question
-    from report.survey.draft.respondents import respondents_draft
     from report.survey.draft.texts import Texts
     from report.survey.draft.writing import written_survey
     from report.text.characters import undrawable_characters
 
     texts = Texts(lambda text: undrawable_characters(text, house_fonts()))
-    codebook = read_codebook(path, FileReading(sheet=sheet), display)
+    reading = FileReading(sheet=sheet)
+    survey = None if of is DataForm.RESPONDENTS else _draft_of_table(path, display, reading, year, texts, of)
+    survey = survey or _draft_of_respondents(path, display, reading, year, texts)
+    return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA])
+
+
+def _draft_of_table(
+    path: Path, display: str, reading: FileReading, year: int, texts: Texts, of: DataForm | None
+) -> DraftedSurvey | None:
+    """The survey of a published table; None for a file of respondents."""
+    from report.respondents.sheets import Sheet, read_sheet
+    from report.survey.draft.faults import no_table
+    from report.survey.draft.grids import grid
+    from report.survey.draft.long_tables import long_table
+    from report.survey.draft.published import published_draft
+    from report.survey.draft.table import Table
+
+    sheet = read_sheet(path, reading, display)
+    if isinstance(sheet, Diagnostic):
+        raise SourceError([sheet])
+    found = None
+    if isinstance(sheet, Sheet):
+        found = long_table(sheet, display) or grid(sheet, display, is_said=of is DataForm.PERCENTAGES)
+    if isinstance(found, Table):
+        return published_draft(found, file=path.name, sheet=reading.sheet, year=year, texts=texts)
+    if found:
+        raise SourceError(found)
+    if of is DataForm.PERCENTAGES:
+        raise no_table(display)
+    return None
+
+
+def _draft_of_respondents(path: Path, display: str, reading: FileReading, year: int, texts: Texts) -> DraftedSurvey:
+    from report.respondents.codebook import read_codebook
+    from report.respondents.profiles import profiles_of
+    from report.survey.draft.faults import no_question
+    from report.survey.draft.respondents import respondents_draft
+
+    codebook = read_codebook(path, reading, display)
     if isinstance(codebook, Diagnostic):
         raise SourceError([codebook])
     with TemporaryDirectory() as temporary:
@@ -457,7 +503,7 @@ def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = Non
     survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts)
     if survey is None:
         raise no_question(display)
-    return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA])
+    return survey
 
 
 def load_painter() -> None:

@@ -1,6 +1,6 @@
 """The process in which native libraries read files that anybody may have made; started by `apart`.
 
-standard input ── a task ──> this process, bounded ──> standard output: {"codebook": ...}, {"is_done": true}
+standard input ── a task ──> this process, bounded ──> standard output: {"codebook": ...}, {"cells": ...}, {"is_done": true}
                                                                      or {"fault": ...}
 """
 
@@ -56,6 +56,8 @@ def _bound(memory: int, seconds: int) -> None:
 
 def _answer(task: Task) -> dict[str, object]:
     kind, path = Kind[task.kind], Path(task.path)
+    if task.is_of_cells:
+        return {"cells": WorkbookSheet(path, task.reading, task.display).cells()}
     if kind is Kind.EXCEL:
         file: WorkbookSheet | StatisticalFile = WorkbookSheet(path, task.reading, task.display)
     else:

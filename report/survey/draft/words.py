@@ -14,6 +14,7 @@ class Words:
     survey: str
     publisher: str
     population: str
+    population_of_table: str
     respondents: str
     question: str
     answer: str
@@ -28,6 +29,7 @@ WORDS: Mapping[str, Words] = {
         survey="Umfrage",
         publisher="Herausgeber (noch zu nennen)",
         population="alle, deren Antworten in der Datei stehen",
+        population_of_table="alle, deren Antworten die Tabelle zusammenfasst",
         respondents="Befragte",
         question="Frage",
         answer="Antwort",
@@ -40,6 +42,7 @@ WORDS: Mapping[str, Words] = {
         survey="Survey",
         publisher="Publisher (to be named)",
         population="everybody whose answers are in the file",
+        population_of_table="everybody whose answers the table sums up",
         respondents="respondents",
         question="Question",
         answer="Answer",
