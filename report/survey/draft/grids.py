@@ -34,6 +34,8 @@ _MULTIPLE = re.compile(
     r"select all|all that apply|multiple (answers|responses|choice)|several answers|mehrfach|mehrere antworten", re.IGNORECASE
 )
 
+LEAST_FIRST = 0.2
+"""The share of the rows with figures that have one in their first column; others have nothing published there."""
 LEAST_ROWS = 2
 LEAST_READ = 0.9
 """The share of the cells beside answers that have to be numbers or unpublished, for a sheet to be a table."""
@@ -71,10 +73,11 @@ def _first_column_of_figures(rows: Sequence[Sequence[str]]) -> int | None:
     """Where the figures begin: the column in which most rows have their first number behind words."""
     found = Counter[int]()
     for row in rows:
-        numbers = [index for index, cell in enumerate(row) if figure_in(cell)]
-        if numbers and numbers[0] > 0 and any(_is_words(cell) for cell in row[: numbers[0]]) and not _are_years(row):
-            found[numbers[0]] += 1
-    return max(found, key=lambda index: (found[index], -index)) if found else None
+        places = [index for index, cell in enumerate(row) if figure_in(cell) or (cell and is_unpublished(cell))]
+        is_named = bool(places) and any(_is_words(cell) for cell in row[: places[0]])
+        if is_named and any(map(figure_in, row)) and not _are_years(row):
+            found[places[0]] += 1
+    return min((place for place, n in found.items() if n >= LEAST_FIRST * found.total()), default=None)
 
 
 def _is_words(cell: str) -> bool:
@@ -100,6 +103,7 @@ class _Reading:
         self.faults: list[Diagnostic] = []
         self.n_cells = self.n_read = 0
         self.has_signs = False
+        self.title = ""
         self.n: dict[TableColumn, int] = {}
 
     def blocks(self) -> list[_Block]:
@@ -112,22 +116,26 @@ class _Reading:
             if not labels and not values:
                 is_gap = True
             elif not values:
-                said = labels[-1] if not said or is_gap or found else f"{said} – {labels[-1]}"
-                is_gap = False
-                self._headings = []
+                said, is_gap = self._asked(said, labels[-1], found), False
             elif self._is_heading(row, values):
                 self._take_heading(row)
                 if labels and not _ANSWERS.fullmatch(plain(labels[0])):
-                    said = labels[0]
+                    said = self._asked(said, labels[0], found)
             elif labels:
                 if _BASE.fullmatch(plain(labels[-1])) and self._take_bases(values, found if not said else []):
                     continue
-                own = labels[0] if len(labels) > 1 else ""
-                if said or own or not found or (is_gap and found[-1].rows):
-                    found += self._begun(said or own, found)
+                begins = said or (labels[0] if len(labels) > 1 else "")
+                if begins or not found or self._headings or (is_gap and found[-1].rows):
+                    found += self._begun(begins, found)
                     said, is_gap = "", False
                 self._take_row(index, labels[-1], values, found[-1])
         return found
+
+    def _asked(self, before: str, said: str, found: Sequence[_Block]) -> str:
+        """What a row of words says; of two above the first answer the first one is the title."""
+        if before and not found and not self.title:
+            self.title = before
+        return said
 
     def _begun(self, label: str, found: Sequence[_Block]) -> list[_Block]:
         if found and found[-1].label == label and label:
@@ -229,16 +237,18 @@ def _table(blocks: Sequence[_Block], reading: _Reading) -> Table:
         if any(place in found for _, _, found in block.rows)
     )
     questions = tuple(_question(block, is_fraction=is_fraction) for block in blocks if block.rows)
-    return Table(questions, tuple(columns), reading.n)
+    return Table(questions, tuple(columns), reading.n, reading.title)
 
 
 def _question(block: _Block, *, is_fraction: bool) -> TableQuestion:
+    is_multiple = bool(_MULTIPLE.search(block.label))
     return TableQuestion(
         block.label,
         tuple(_answers(block, is_fraction=is_fraction)),
         {block.columns[place]: n for place, n in block.counts.items() if place in block.columns},
-        bool(_MULTIPLE.search(block.label)),
-        tuple(block.comments),
+        is_multiple=is_multiple,
+        is_said=is_multiple,
+        comments=tuple(block.comments),
     )
 
 

@@ -10,6 +10,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from report.diagnostics import DataPlace, Diagnostic
 from report.frozen import frozen
@@ -44,6 +45,7 @@ class _Row:
     n: int | None
     figure: Figure | None
     is_multiple: bool
+    is_said: bool
 
 
 def long_table(sheet: Sheet, display: str) -> Table | tuple[Diagnostic, ...] | None:
@@ -109,7 +111,8 @@ def _row(number: int, row: Sequence[str], places: Mapping[str, int]) -> _Row:
         return _cell(row, places[role]) if role in places else ""
 
     wave, group = said("wave"), said("group")
-    column = TableColumn(group, "") if group else TableColumn(wave) if wave else TOTAL
+    column = TableColumn(group) if group else TableColumn(wave) if wave else TOTAL
+    is_multiple = bool(_MULTIPLE.search(said("type")))
     return _Row(
         number,
         said("question") or said("text"),
@@ -118,7 +121,8 @@ def _row(number: int, row: Sequence[str], places: Mapping[str, int]) -> _Row:
         column,
         count_in(said("n")),
         figure_in(said("percent")),
-        is_multiple=bool(_MULTIPLE.search(said("type"))),
+        is_multiple,
+        is_multiple,
     )
 
 
@@ -133,7 +137,7 @@ def _of_one_question(rows: Sequence[_Row]) -> list[_Row]:
         return list(rows)
     name = common[:end]
     return [
-        _Row(r.number, name, r.text, r.answer or r.question, r.column, r.n, r.figure, is_multiple=True) for r in rows
+        replace(row, question=name, answer=row.answer or row.question, is_multiple=True) for row in rows
     ]
 
 
@@ -155,7 +159,8 @@ def _question(rows: Sequence[_Row], *, is_fraction: bool) -> TableQuestion:
     ]
     label = next((row.text for row in reversed(rows) if row.text), rows[0].question)
     found = tuple(TableAnswer(answer, percents) for answer, percents in answers.items() if answer)
-    return TableQuestion(label, found, n, any(row.is_multiple for row in rows), tuple(comments))
+    is_multiple, is_said = (any(each) for each in zip(*((row.is_multiple, row.is_said) for row in rows), strict=True))
+    return TableQuestion(label, found, n, is_multiple=is_multiple, is_said=is_said, comments=tuple(comments))
 
 
 def _cell(row: Sequence[str], index: int) -> str:

@@ -73,7 +73,7 @@ class _Drafting:
         self._columns = self._sorted_columns()
         waves = self._columns.waves.values()
         dated = [int(wave.date[:4]) for wave in waves]
-        self._year = str(max(dated)) if dated else str(year_in(file) or year)
+        self._year = str(max(dated)) if dated else str(year_in(f"{table.title} {file}") or year)
         self._taken = {*(wave.id for wave in waves), *(segment.id for segment in self._columns.segments)}
         self._ids = set[str]()
         self._scales: dict[str, tuple[DraftedAnswer, ...]] = {}
@@ -81,14 +81,14 @@ class _Drafting:
     def survey(self, sheet: str | None) -> DraftedSurvey:
         table, columns, words = self._table, self._columns, self._words
         drafted = [self._question(number, each) for number, each in enumerate(table.questions[:MOST_QUESTIONS], start=1)]
-        stem = self._file.rsplit(".", 1)[0]
+        title = table.title or spoken(self._file.rsplit(".", 1)[0].replace("-", " "))
         waves = sorted(columns.waves.values(), key=lambda wave: wave.date)
         counts = {wave.id: table.n[column] for column, wave in columns.waves.items() if column in table.n}
         published = max((wave.date for wave in waves), default=self._year)
         source = f"{self._file}, {sheet}" if sheet else self._file
         return DraftedSurvey(
             language=self._language,
-            title=self._texts.drawn(spoken(stem.replace("-", " ")), TITLE_ROOM, instead=words.survey).text,
+            title=self._texts.drawn(title, TITLE_ROOM, instead=words.survey).text,
             publisher=words.publisher,
             published=published,
             population=words.population_of_table,
@@ -169,6 +169,8 @@ class _Drafting:
         drafted = self._answers(steps, answers)
         of_total = _sum_of(answers, self._columns.total) if self._columns.total else None
         comments = [*([label.comment] if label.comment else []), *asked.comments]
+        if not asked.label:
+            comments.append("TODO what was asked: the table does not say it above these answers")
         if len(asked.answers) > len(answers):
             comments.append(f"{len(asked.answers) - len(answers)} more answers of the table were not taken over")
         question = DraftedQuestion(
@@ -178,7 +180,7 @@ class _Drafting:
             label.text,
             drafted,
             comments=tuple(comments),
-            is_inferred=not asked.is_multiple,
+            is_inferred=not asked.is_said,
             has_rest=not is_multiple and of_total is not None and of_total.is_below_100,
             n=self._counts(asked),
         )

@@ -26,8 +26,9 @@ class TableAnswer:
 
 @frozen
 class TableQuestion:
-    """A question of a table. n: how many were asked, by column. is_multiple: whether it says that several were allowed.
+    """A question of a table. n: how many were asked, by column.
 
+    is_multiple: whether several answers were allowed. is_said: whether the table says so in words.
     comments: what was seen in the table and not taken over.
     """
 
@@ -35,13 +36,18 @@ class TableQuestion:
     answers: tuple[TableAnswer, ...]
     n: Mapping[TableColumn, int] = field(default_factory=dict)
     is_multiple: bool = False
+    is_said: bool = False
     comments: tuple[str, ...] = ()
 
 
 @frozen
 class Table:
-    """All questions of a table, and its columns in their order. n: of all questions, where it is said once."""
+    """All questions of a table, and its columns in their order. n: of all questions, where it is said once.
+
+    title: what stands above the first question; an empty text where nothing does.
+    """
 
     questions: tuple[TableQuestion, ...]
     columns: tuple[TableColumn, ...]
     n: Mapping[TableColumn, int] = field(default_factory=dict)
+    title: str = ""

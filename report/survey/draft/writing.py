@@ -59,7 +59,7 @@ def _general(survey: DraftedSurvey) -> Iterator[str]:
     lines = [
         "format: 1",
         f"language: {survey.language}  # of all texts in this file; in several: title: {{de: ..., en: ...}}",
-        f"title: {scalar(survey.title)}  # TODO what the survey is on; so far the name of the file",
+        f"title: {scalar(survey.title)}  # TODO what the survey is on; so far what the file says",
         f"publisher: {scalar(survey.publisher)}  # TODO who publishes it",
         f"published: {scalar(survey.published)}  # TODO when: 2026, 2026-06 or 2026-06-14",
         f"population: {scalar(survey.population)}  # TODO who was asked, such as: adults in Germany",
@@ -129,6 +129,7 @@ def _question(question: DraftedQuestion) -> Iterator[str]:
     if not question.scale:
         yield "    answers:"
         yield from (_entry(answer, indent=6) for answer in question.answers)
+    yield from (f"    {line}" for line in _beside(question))
 
 
 def _keys(question: DraftedQuestion) -> Iterator[str]:
@@ -164,7 +165,6 @@ def _keys(question: DraftedQuestion) -> Iterator[str]:
         yield "percent_of: asked  # of all who were asked, whether they gave one of the answers or not"
     if question.scale and (percents := _figures(_percents(question.answers))):
         yield f"percent: {percents}"
-    yield from _beside(question)
 
 
 def _beside(question: DraftedQuestion) -> Iterator[str]:
