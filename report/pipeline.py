@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
     from report.respondents.model import FileReading
+    from report.summary.model import Summary
     from report.survey.draft.model import DraftedSurvey
     from report.survey.draft.texts import Texts
-    from report.summary.model import Summary
     from report.survey.model.respondents import SurveyNumbers
     from report.tables.model import Tables
     from report.templates.company import Company
@@ -443,9 +443,7 @@ def draft(source: Source) -> Draft:
     return Draft(text, schema_of(survey, material.tables), material.faults)
 
 
-def draft_survey(
-    path: Path, display: str, year: int, *, sheet: str | None = None, of: DataForm | None = None
-) -> Draft:
+def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = None, of: DataForm | None = None) -> Draft:
     """A survey.yaml to begin with, drafted from a data file in the folder in which it will stand.
 
     year: of its publication, where the file tells none. sheet: of a workbook. of: what the file holds, where nobody

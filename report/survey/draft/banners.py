@@ -1,7 +1,7 @@
 """Segmentations to suggest: columns that divide respondents into a few groups of people, by their names.
 
-    sex     1 male, 2 female                                          as it is
-    age     numbers from 18 to 84                                     in groups that are usual
+sex     1 male, 2 female                                          as it is
+age     numbers from 18 to 84                                     in groups that are usual
 """
 
 from __future__ import annotations

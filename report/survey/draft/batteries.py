@@ -1,7 +1,7 @@
 """Questions that share the steps of a scale, and the order of these steps.
 
-    Q7_1   often 200, never 40, sometimes 751            the steps are known by their words, or stand in the order of
-    Q7_2   sometimes 697, often 194, rarely 512          their codes; columns that follow each other make a battery
+Q7_1   often 200, never 40, sometimes 751            the steps are known by their words, or stand in the order of
+Q7_2   sometimes 697, often 194, rarely 512          their codes; columns that follow each other make a battery
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a column of respondents is, by its profile: one choice of several, a weight, a wave, or nothing to be told.
 
-    weight   numbers     name says so, none negative, mean about 1     data: {weight: ...}
-    Q4       1, 2, 9     labelled, or few values that return           a choice: its values, what is missing
-    comment  texts       nearly every row another                      left out, and why
+weight   numbers     name says so, none negative, mean about 1     data: {weight: ...}
+Q4       1, 2, 9     labelled, or few values that return           a choice: its values, what is missing
+comment  texts       nearly every row another                      left out, and why
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ def no_question(display: str) -> SourceError:
     message = "no column of the file can be drafted as a question"
     note = "questions are columns with labelled values or few different ones; not dates, numbers, names or free text"
     hint = "write the survey.yaml by hand, as docs/respondents.md shows, or label the values in the file"
-    return SourceError([Diagnostic(DraftFault.NO_QUESTION, message, notes=(note,), hint=hint, in_data=DataPlace(display))])
+    return SourceError(
+        [Diagnostic(DraftFault.NO_QUESTION, message, notes=(note,), hint=hint, in_data=DataPlace(display))]
+    )
 
 
 def no_percentage(cell: str, place: DataPlace) -> Diagnostic:

@@ -1,8 +1,8 @@
 """What stands in a cell of a published table: a percentage, less than a bound, nothing that was published, or words.
 
-    37 %   37,5   (12)   12*   0.37 where all are fractions of 1      a percentage
-    <1   < 0,5                                                       less than a bound
-    –   *   .   n/a                                                  not published
+37 %   37,5   (12)   12*   0.37 where all are fractions of 1      a percentage
+<1   < 0,5                                                       less than a bound
+–   *   .   n/a                                                  not published
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from report.frozen import frozen
 from report.survey.file.schema import MOST_DECIMALS
 
-_NUMBER = re.compile(r"[(\[]?\s*(?P<number>\d{1,9}(?:[.,]\d{1,25})?)\s*(?P<sign>%|Prozent|per ?cent)?\s*[)\]]?\s*[*†‡¹²³]*")
+_NUMBER = re.compile(
+    r"[(\[]?\s*(?P<number>\d{1,9}(?:[.,]\d{1,25})?)\s*(?P<sign>%|Prozent|per ?cent)?\s*[)\]]?\s*[*†‡¹²³]*"
+)
 _SMALL = re.compile(r"\d(?:\.\d{1,25})?[eE]-\d{1,3}")
 _BOUND = re.compile(r"[<‹]\s*(?P<bound>\d{1,3}(?:[.,]\d{1,3})?)\s*%?")
-_COUNT = re.compile(r"(?:n\s*=\s*)?[(]?(?P<count>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+|\d{1,9})(?:\.0+)?[)]?", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:n\s*=\s*)?[(]?(?P<count>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+|\d{1,9})(?:\.0+)?[)]?", re.IGNORECASE
+)
 _NOTHING = re.compile(r"[-–—*.·x/†‡]{0,3}|n\.? ?/? ?a\.?|k\.? ?a\.?|n\. ?v\.?|\(?[-–*]\)?", re.IGNORECASE)
 
 LONG = 4
@@ -71,4 +75,4 @@ def percent_of(figure: Figure, *, is_fraction: bool) -> str | None:
     if decimals > (LONG - 2 if is_fraction else MOST_DECIMALS):
         return f"{number.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
     written = f"{number:f}"
-    return f"{number.normalize():f}" if is_fraction or decimals <= 0 and written.endswith(".0") else written
+    return f"{number.normalize():f}" if is_fraction or (decimals <= 0 and written.endswith(".0")) else written

@@ -1,10 +1,10 @@
 """Tables with answers down and waves or groups across, one question below the other.
 
-    AMONG ADULTS    Total   Age              a heading a group of columns, if there are two rows of them
-                            18-34   35+
-    How often?                               a question, in a row of its own or before its first answer
-      every week    37 %    29 %    42 %     answers
-      Base          1004    310     694      how many were asked
+AMONG ADULTS    Total   Age              a heading a group of columns, if there are two rows of them
+                        18-34   35+
+How often?                               a question, in a row of its own or before its first answer
+  every week    37 %    29 %    42 %     answers
+  Base          1004    310     694      how many were asked
 """
 
 from __future__ import annotations
@@ -27,11 +27,18 @@ _BASE = re.compile(
 )
 _SUM = re.compile(r"(total|sum|summe|gesamt|insgesamt|column total)( .*)?")
 _NET = re.compile(r"(net|netto|summe|top ?\d|top two|top box|bottom ?\d|bottom two)( .*)?|.* \(?net(to)?\)?")
-_COUNTS = re.compile(r"n|count|counts|anzahl|absolut|frequency|f(ä|ae)lle|h(ä|ae)ufigkeit|base|basis|fallzahl|unweighted n")
-_NO_NAME = re.compile(r"(%|in %|prozent|in prozent|percent|per cent|in percent|col %|spalten%|anteil|share)?", re.IGNORECASE)
-_ANSWERS = re.compile(r"(answers?|responses?|options?|antwort(en)?|kategorien?|categor(y|ies)|label|merkmal|angaben.*)?")
+_COUNTS = re.compile(
+    r"n|count|counts|anzahl|absolut|frequency|f(ä|ae)lle|h(ä|ae)ufigkeit|base|basis|fallzahl|unweighted n"
+)
+_NO_NAME = re.compile(
+    r"(%|in %|prozent|in prozent|percent|per cent|in percent|col %|spalten%|anteil|share)?", re.IGNORECASE
+)
+_ANSWERS = re.compile(
+    r"(answers?|responses?|options?|antwort(en)?|kategorien?|categor(y|ies)|label|merkmal|angaben.*)?"
+)
 _MULTIPLE = re.compile(
-    r"select all|all that apply|multiple (answers|responses|choice)|several answers|mehrfach|mehrere antworten", re.IGNORECASE
+    r"select all|all that apply|multiple (answers|responses|choice)|several answers|mehrfach|mehrere antworten",
+    re.IGNORECASE,
 )
 
 LEAST_FIRST = 0.2
@@ -145,7 +152,7 @@ class _Reading:
 
     def _is_heading(self, row: Sequence[str], values: dict[int, str]) -> bool:
         numbers = [cell for cell in values.values() if figure_in(cell)]
-        return not numbers and not all(map(is_unpublished, values.values())) or _are_years(row)
+        return (not numbers and not all(map(is_unpublished, values.values()))) or _are_years(row)
 
     def _take_heading(self, row: Sequence[str]) -> None:
         if all(_NO_NAME.fullmatch(cell) for cell in row[self._first :]) and self._headings:
@@ -213,10 +220,12 @@ def _speaks_for_itself(blocks: Sequence[_Block], reading: _Reading) -> bool:
         return False
     labels = [label for block in blocks for label in {label for _, label, _ in block.rows}]
     figures = [figure for _, _, found in rows for figure in found.values()]
-    if len(labels) < LEAST_READ * len(rows) or not figures:
+    if len(labels) < LEAST_READ * len(rows) or not figures or 2 * sum(map(_is_words, labels)) < len(labels):
         return False
     factor = 100 if are_fractions(figures) else 1
-    sums = [sum(f.number for _, _, found in block.rows for p, f in found.items() if p == _first(block)) for block in blocks]
+    sums = [
+        sum(f.number for _, _, found in block.rows for p, f in found.items() if p == _first(block)) for block in blocks
+    ]
     whole = [each for each in sums if SUM_ABOUT[0] <= each * factor <= SUM_ABOUT[1]]
     columns = {column for block in blocks for column in block.columns.values()}
     has_waves = sum(year_in(column.label) is not None for column in columns) > 1

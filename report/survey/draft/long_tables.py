@@ -1,7 +1,7 @@
 """Tables with a percentage a row: question, answer, year and share each in a column of its own.
 
-    column   response   year   total_count   proportion
-    q7       Very       2017   4309          0.1787
+column   response   year   total_count   proportion
+q7       Very       2017   4309          0.1787
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def _with_words(
     if len({_cell(row, places["answer"]) for _, row in body}) > 1:
         return places
     free = [index for index in range(len(header)) if index not in places.values()]
-    of_words = [i for i in free if len({_cell(row, i) for _, row in body}) > 1 and figure_in(_cell(body[0][1], i)) is None]
+    of_words = [
+        i for i in free if len({_cell(row, i) for _, row in body}) > 1 and figure_in(_cell(body[0][1], i)) is None
+    ]
     return {**places, "answer": of_words[0]} if of_words else places
 
 
@@ -136,9 +138,7 @@ def _of_one_question(rows: Sequence[_Row]) -> list[_Row]:
     if len(by_name) < 2 or end < 1 or any(len(answers) > 1 for answers in by_name.values()):
         return list(rows)
     name = common[:end]
-    return [
-        replace(row, question=name, answer=row.answer or row.question, is_multiple=True) for row in rows
-    ]
+    return [replace(row, question=name, answer=row.answer or row.question, is_multiple=True) for row in rows]
 
 
 def _question(rows: Sequence[_Row], *, is_fraction: bool) -> TableQuestion:

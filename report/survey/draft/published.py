@@ -1,7 +1,7 @@
 """A survey of published percentages, drafted from the table that they were published in.
 
-    columns   years are waves, "Total" is all of them, others are groups
-    sums      about 100: single choice, or a scale where the answers are one; above: several answers; below: a rest
+columns   years are waves, "Total" is all of them, others are groups
+sums      about 100: single choice, or a scale where the answers are one; above: several answers; below: a rest
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.frozen import frozen
+from report.language.registry import load
 from report.survey.draft.batteries import Step, answers_of, scale_of
 from report.survey.draft.columns import Value
 from report.survey.draft.ids import own_id
@@ -36,7 +37,9 @@ _TOTAL = re.compile(
     r"(total|gesamt|insgesamt|all|alle|overall|in|prozent|percent|per cent|anteil|share|proportion|ergebnis|result)?( .*)?"
     r"|(alle|all) .*"
 )
-_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(-\d\d)?|(?P<m>0?[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)")
+_MONTH = re.compile(
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(-\d\d)?|(?P<m>0?[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)"
+)
 LONGEST_DATE = 20
 """Characters of a heading that names a wave: "Wave 3 (2016)" does, a sentence with a year in it does not."""
 
@@ -65,11 +68,12 @@ class _Drafting:
     """One drafting of a table."""
 
     def __init__(self, table: Table, file: str, year: int, texts: Texts) -> None:
-        self._table, self._file, self._texts = table, file, texts
+        self._table, self._file = table, file
         said = [question.label for question in table.questions]
         said += [answer.label for question in table.questions for answer in question.answers]
         self._language = language_of([*said, *(column.label for column in table.columns)])
         self._words = WORDS[self._language]
+        self._texts = replace(texts, language=load(self._language))
         self._columns = self._sorted_columns()
         waves = self._columns.waves.values()
         dated = [int(wave.date[:4]) for wave in waves]
@@ -80,7 +84,9 @@ class _Drafting:
 
     def survey(self, sheet: str | None) -> DraftedSurvey:
         table, columns, words = self._table, self._columns, self._words
-        drafted = [self._question(number, each) for number, each in enumerate(table.questions[:MOST_QUESTIONS], start=1)]
+        drafted = [
+            self._question(number, each) for number, each in enumerate(table.questions[:MOST_QUESTIONS], start=1)
+        ]
         title = table.title or spoken(self._file.rsplit(".", 1)[0].replace("-", " "))
         waves = sorted(columns.waves.values(), key=lambda wave: wave.date)
         counts = {wave.id: table.n[column] for column, wave in columns.waves.items() if column in table.n}
@@ -118,7 +124,9 @@ class _Drafting:
             total = named[0]
         else:
             total = alone[0] if len(columns) == 1 or (len(alone) == 1 and others) else None  # type: ignore[assignment]
-        waves = {c: DraftedWave(f"w{date.replace('-', '_')}", date) for c, date in dates.items()} if len(dates) > 1 else {}
+        waves = (
+            {c: DraftedWave(f"w{date.replace('-', '_')}", date) for c, date in dates.items()} if len(dates) > 1 else {}
+        )
         left = [column for column in columns if column not in (*dates, *named) and column != total]
         segments, groups = self._segments(left, {wave.id for wave in waves.values()})
         return _Columns(total, waves, segments, groups)
@@ -141,7 +149,9 @@ class _Drafting:
                 places[column] = (id, own)
                 said = self._texts.drawn(column.label, GROUP_ROOM, instead=f"{self._words.group} {len(ids)}")
                 groups.append(DraftedAnswer(own, said.text, n=self._table.n.get(column), comment=said.comment))
-            comments = () if name else ("TODO what divides these groups; several segments are written one below the other",)
+            comments = (
+                () if name else ("TODO what divides these groups; several segments are written one below the other",)
+            )
             segments.append(DraftedSegment(id, label.text, tuple(groups), comments=comments))
         return tuple(segments), places
 
@@ -160,7 +170,11 @@ class _Drafting:
         instead = f"{self._words.question} {number}"
         label = self._texts.drawn(asked.label, QUESTION_ROOM, instead=instead)
         topic = self._texts.drawn(label.text.rstrip("?:. "), TOPIC_ROOM, instead=instead).text
-        id = own_id(asked.label, self._ids, instead=f"q{number}") if asked.label else own_id(f"q{number}", self._ids, instead="q")
+        id = (
+            own_id(asked.label, self._ids, instead=f"q{number}")
+            if asked.label
+            else own_id(f"q{number}", self._ids, instead="q")
+        )
         self._ids.add(id)
         answers = asked.answers[:MOST_ANSWERS]
         sums = [_sum_of(answers, column) for column in self._table.columns]

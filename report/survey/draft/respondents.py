@@ -1,6 +1,6 @@
 """A survey of respondents, drafted from what its data file says of itself and from what stands in its columns.
 
-    columns ─ weight, wave ─ sets ─ lists ─ choices ─ batteries, banners ─> questions, in the order of the file
+columns ─ weight, wave ─ sets ─ lists ─ choices ─ batteries, banners ─> questions, in the order of the file
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from report.frozen import frozen
+from report.language.registry import load
 from report.respondents.model import Codebook
 from report.respondents.profiles import Profile
 from report.survey.draft.banners import Banner, banners_of
@@ -48,7 +49,7 @@ from report.survey.draft.texts import (
     spoken,
 )
 from report.survey.draft.vocabulary import language_of, role_of, year_in
-from report.survey.draft.words import WORDS, Words
+from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_QUESTIONS
 from report.survey.model import AnswerRole, QuestionType
 
@@ -108,11 +109,12 @@ class _Drafting:
     """One drafting of a file."""
 
     def __init__(self, codebook: Codebook, profiles: Sequence[Profile], file: str, year: int, texts: Texts) -> None:
-        self._profiles, self._file, self._texts = profiles, file, texts
+        self._profiles, self._file = profiles, file
         self._sheet = codebook.reading.sheet
         self._columns = _sort(codebook, profiles)
         self._language = language_of(self._said())
         self._words = WORDS[self._language]
+        self._texts = replace(texts, language=load(self._language))
         self._waves = self._drafted_waves()
         dates = [year_of_dates(profiles), year_in(file), int(self._waves[-1].date) if self._waves else None]
         self._year = max((each for each in dates[:2] if each), default=None) or dates[2] or year
@@ -140,7 +142,9 @@ class _Drafting:
         if not questions:
             return None
         used = {question.column for question in questions}
-        too_many = [(each.id, f"a survey has at most {MOST_QUESTIONS} questions") for each in questions[MOST_QUESTIONS:]]
+        too_many = [
+            (each.id, f"a survey has at most {MOST_QUESTIONS} questions") for each in questions[MOST_QUESTIONS:]
+        ]
         return self._whole(
             tuple(questions[:MOST_QUESTIONS]),
             segments,
@@ -360,7 +364,9 @@ SHORT_STATEMENT = 60
 
 
 def _are_words(choice: Choice) -> bool:
-    return all(role_of(value.label) is not AnswerRole.REGULAR or not value.label[:1].isdigit() for value in choice.values)
+    return all(
+        role_of(value.label) is not AnswerRole.REGULAR or not value.label[:1].isdigit() for value in choice.values
+    )
 
 
 def _bands(profile: Profile) -> Iterator[Value]:

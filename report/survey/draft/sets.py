@@ -1,7 +1,7 @@
 """Columns that are one question with several answers: as the file declares, or found by their names and cells.
 
-    Q2_1   0 1 1 0        one column an answer: given where the cell says yes
-    Q2_2   0 0 1 blank    or has the name of the answer
+Q2_1   0 1 1 0        one column an answer: given where the cell says yes
+Q2_2   0 0 1 blank    or has the name of the answer
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from report.respondents.profiles import Profile
 from report.survey.draft.columns import Choice, choice_of, code_of, missing_of
 from report.survey.draft.stems import in_common, stem_of
 from report.survey.draft.vocabulary import is_negative, is_positive
-
 
 MOST_MEMBERS = 200
 """Columns of a set: as many answers as a question can have."""
@@ -195,5 +194,3 @@ def _parts(members: Sequence[Profile], called: Sequence[str | None]) -> tuple[st
     names = [(stem.part if stem else None) or each.variable.name for stem, each in zip(stems, members, strict=True)]
     question = next((stem.text for stem in stems if stem and stem.part), "")
     return question, tuple(word or label or name for word, label, name in zip(called, labels, names, strict=True))
-
-

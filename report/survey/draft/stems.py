@@ -1,7 +1,7 @@
 """What columns that belong together have in common: the beginning of their names, or of their labels.
 
-    Q2_1, Q2_2            stem "Q2"                     Which of these? [Books]    stem "Which of these?", part "Books"
-    "Trust - police", "Trust - courts"                  stem "Trust", parts "police", "courts"
+Q2_1, Q2_2            stem "Q2"                     Which of these? [Books]    stem "Which of these?", part "Books"
+"Trust - police", "Trust - courts"                  stem "Trust", parts "police", "courts"
 """
 
 from __future__ import annotations

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 from report.characters import normalized
 from report.frozen import frozen
+from report.language.model import Language
+from report.text.hyphenation import divisions
 
 QUESTION_ROOM, ANSWER_ROOM, TOPIC_ROOM, SEGMENT_ROOM, GROUP_ROOM = 300, 120, 40, 40, 60
 TITLE_ROOM, SHORT_ROOM = 75, 30
@@ -18,8 +21,7 @@ LONGEST_WORD = 20
 PIECE_OF_WORD = 12
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_BREAKS = re.compile(rf"[\s/\-\N{{EN DASH}}{SOFT_HYPHEN}]")
-_WORD = re.compile(rf"[^\s/\-\N{{EN DASH}}{SOFT_HYPHEN}]{{{LONGEST_WORD + 1},}}")
+_LONG_WORD = re.compile(rf"[^\s/\-\N{{EN DASH}}{SOFT_HYPHEN}]{{{LONGEST_WORD + 1},}}")
 
 Lacking = Callable[[str], frozenset[str]]
 """The characters of a text that some output cannot show."""
@@ -35,9 +37,10 @@ class Drawn:
 
 @frozen
 class Texts:
-    """Makes labels that can be shown. lacking: tells the characters that cannot."""
+    """Makes labels that can be shown. lacking: tells the characters that cannot. language: that they are in."""
 
     lacking: Lacking
+    language: Language | None = None
 
     def drawn(self, said: str, room: int, *, instead: str) -> Drawn:
         """A label of at most `room` characters. instead: what stands there where nothing of it can be shown."""
@@ -47,12 +50,20 @@ class Texts:
             return Drawn(instead, f"the file says: {printable(text)}" if text else None)
         cut = shortened_at_a_word(shown, room)
         comment = f"the file says: {printable(text)}" if cut != text else None
-        return Drawn(with_places_to_break(cut), comment)
+        return Drawn(_LONG_WORD.sub(lambda found: self._divided(found[0]), cut), comment)
 
     def _shown(self, text: str) -> str:
         lacking = self.lacking(text)
         shown = "".join(self._in_place_of(char) if char in lacking else char for char in text)
         return " ".join(shown.split())
+
+    def _divided(self, word: str) -> str:
+        """A long word with soft hyphens, where the patterns of its language do not divide it anyway."""
+        if self.language and word.isalpha():
+            places = (0, *divisions(word, self.language), len(word))
+            if all(end - start <= LONGEST_WORD for start, end in pairwise(places)):
+                return word
+        return SOFT_HYPHEN.join(_pieces(word))
 
     def _in_place_of(self, char: str) -> str:
         """What a character is made of, if that can be shown; a question mark for a letter, nothing for a sign."""
@@ -86,12 +97,8 @@ def shortened_at_a_word(text: str, room: int) -> str:
     return at_word.rstrip(" ,;:.-–(/") + "…"
 
 
-def with_places_to_break(text: str) -> str:
-    """A text whose long words have soft hyphens: behind signs within them, else at even distances."""
-    return _WORD.sub(lambda found: SOFT_HYPHEN.join(_pieces(found[0])), text)
-
-
 def _pieces(word: str) -> list[str]:
+    """A word in parts that are short: behind signs within it and before its capitals, else at even distances."""
     parts = [part for part in re.split(r"(?<=[_.,;:@&=?+])|(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", word) if part]
     pieces: list[str] = []
     for part in parts:

@@ -21,12 +21,17 @@ NO_QUESTION = re.compile(
     r"(.*[ ])?(id|ids|uuid|guid|token|respondent|respondent id|case|caseid|fallnummer|lfdn|ip|ip address|email|e mail|mail"
     r"|name|vorname|nachname|telefon|phone|seed|serial|interviewer|user ?agent|url|duration|dauer)([ ]\d+)?"
 )
-STAMP = re.compile(r"(.*[ ])?(start|end|date|time|datum|zeit|timestamp|zeitstempel|submitted|created|begin|beginn)([ ].*)?")
+STAMP = re.compile(
+    r"(.*[ ])?(start|end|date|time|datum|zeit|timestamp|zeitstempel|submitted|created|begin|beginn)([ ].*)?"
+)
 
 _DEMOGRAPHICS: tuple[tuple[str, str], ...] = (
     ("gender", r"sex|gender|geschlecht"),
     ("age", r"age|ages|alter|altersgruppen?|alterskategorie|agegroup|agegr|altgr|generation"),
-    ("region", r"region|regions|state|bundesland|land|landesteil|ostwest|west|ost|country|urbanicity|wohnort|ortsgr(ö|oe)(ß|ss)e"),
+    (
+        "region",
+        r"region|regions|state|bundesland|land|landesteil|ostwest|west|ost|country|urbanicity|wohnort|ortsgr(ö|oe)(ß|ss)e",
+    ),
     ("education", r"education|educ|bildung|schulabschluss|schulbildung|abschluss|degree"),
     ("income", r"income|einkommen|hhne|haushaltsnettoeinkommen|hhinc"),
     ("employment", r"employment|erwerbst(ä|ae)tigkeit|erwerb|beruf|occupation|berufst(ä|ae)tig"),
@@ -34,7 +39,10 @@ _DEMOGRAPHICS: tuple[tuple[str, str], ...] = (
     ("family", r"marital|familienstand|marstat"),
     ("origin", r"race|ethnicity|ethnic|migration|migrationshintergrund|racethn"),
     ("orientation", r"orientation"),
-    ("size", r"company size|unternehmensgr(ö|oe)(ß|ss)e|betriebsgr(ö|oe)(ß|ss)e|employees|besch(ä|ae)ftigte|mitarbeiterzahl"),
+    (
+        "size",
+        r"company size|unternehmensgr(ö|oe)(ß|ss)e|betriebsgr(ö|oe)(ß|ss)e|employees|besch(ä|ae)ftigte|mitarbeiterzahl",
+    ),
     ("industry", r"branche|industry|sector|sektor|wirtschaftszweig"),
     ("party", r"party|partei|parteipr(ä|ae)ferenz|partyid"),
 )
