@@ -207,7 +207,7 @@ def check_command(files: tuple[Path, ...], *, allow_failed_claims: bool, send: b
 @click.option("--sheet", metavar="NAME", help="Of a workbook with several sheets, the one to read.")
 @click.option(
     "--of", type=click.Choice([form.value for form in DataForm]),
-    help="What a data file holds: a row a respondent, or a table of published percentages. Without it, it is found out.",
+    help="What a data file holds: a row a respondent, or a table of percentages. Without it, it is found out.",
 )  # fmt: skip
 def init_command(file: Path, *, sheet: str | None, of: str | None) -> None:
     """Write a file to begin with, and never over one that stands: of a survey.yaml the story that it tells by itself,

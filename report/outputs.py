@@ -209,9 +209,9 @@ def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
 def init(path: str | Path, *, sheet: str | None = None, of: DataForm | None = None) -> BuildResult:
     """Write what a survey tells by itself as the briefing.yaml beside it; beside a data file, the survey.yaml of it.
 
-    With the JSON Schema for editors. sheet: of a workbook with several. of: what a data file holds, where nobody shall guess. Raises SourceError with the faults of the
-    file, UsageError where there is none, ReportError where what would be written stands already (it is never
-    overwritten) or nothing can be written.
+    With the JSON Schema for editors. sheet: of a workbook with several. of: what a data file holds, where nobody shall
+    guess. Raises SourceError with the faults of the file, UsageError where there is none, ReportError where what would
+    be written stands already (it is never overwritten) or nothing can be written.
     """
     if is_data(Path(path).name) and not Path(path).is_dir():
         return _init_survey(data_of(Path(path)), sheet, of)

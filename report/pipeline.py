@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
@@ -489,7 +489,7 @@ def _draft_of_table(
 
 def _draft_of_respondents(path: Path, display: str, reading: FileReading, year: int, texts: Texts) -> DraftedSurvey:
     from report.respondents.codebook import read_codebook
-    from report.respondents.profiles import profiles_of
+    from report.respondents.profiles import foretold, profiles_of
     from report.survey.draft.faults import no_question
     from report.survey.draft.respondents import respondents_draft
 
@@ -497,8 +497,10 @@ def _draft_of_respondents(path: Path, display: str, reading: FileReading, year: 
     if isinstance(codebook, Diagnostic):
         raise SourceError([codebook])
     with TemporaryDirectory() as temporary:
-        profiles = profiles_of(path, codebook, folder=Path(temporary), display=display)
-    survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts)
+        folder = Path(temporary)
+        profiles = profiles_of(path, codebook, folder=folder, display=display)
+        foretelling = partial(foretold, path, codebook, folder=folder, display=display)
+        survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts, foretelling=foretelling)
     if survey is None:
         raise no_question(display)
     return survey

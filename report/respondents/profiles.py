@@ -9,9 +9,9 @@ more values come back than a question can have answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from report.frozen import frozen
 from report.respondents.engine import literal, quoted
@@ -20,6 +20,7 @@ from report.respondents.rows import raw_frame
 
 if TYPE_CHECKING:
     import duckdb
+    import narwhals as nw
 
 MOST_VALUES = 200
 """Distinct values of a column that are told; a column with exactly so many is still told whole."""
@@ -102,8 +103,52 @@ def profiles_of(path: Path, codebook: Codebook, *, folder: Path, display: str) -
     folder: where what does not fit into memory is kept for so long. Raises SourceError where the file cannot be read.
     """
     with raw_frame(path, codebook, codebook.names, folder=folder, display=display) as raw:
-        relation: duckdb.DuckDBPyRelation = raw.frame.to_native()
-        return tuple(_profiles(raw.connection, relation, codebook.variables))
+        return tuple(_profiles(raw.connection, _native(raw.frame), codebook.variables))
+
+
+def foretold(
+    path: Path, codebook: Codebook, columns: Sequence[str], groups: Sequence[str], *, folder: Path, display: str
+) -> Mapping[tuple[str, str], float]:
+    """How well the value of each column foretells that of each group column: 1.0 wholly, 0.0 no better than without.
+
+    Source: Goodman and Kruskal (1954), Measures of Association for Cross Classifications, JASA 49: their lambda. Rows
+    in which one of the two has no value are left aside.
+    """
+    found: dict[tuple[str, str], float] = {}
+    variables = [each for each in codebook.variables if each.name in (*columns, *groups)]
+    names = [each.name for each in variables]
+    with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
+        chosen = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
+        _create(_native(raw.frame), "pairs", chosen)
+        for group in groups:
+            for column in columns:
+                if column != group:
+                    pair = (f"c{names.index(column)}", f"c{names.index(group)}")
+                    found[column, group] = _lambda(raw.connection, *pair)
+    return found
+
+
+def _lambda(connection: duckdb.DuckDBPyConnection, column: str, group: str) -> float:
+    counts = f"""SELECT {column} AS a, {group} AS b, count(*) AS n FROM pairs
+        WHERE {column} IS NOT NULL AND {group} IS NOT NULL GROUP BY a, b"""  # noqa: S608 - of ours
+    total, right, largest = connection.execute(
+        f"""WITH counts AS ({counts}) SELECT (SELECT coalesce(sum(n), 0) FROM counts),
+            (SELECT sum(most) FROM (SELECT max(n) AS most FROM counts GROUP BY a)),
+            (SELECT max(each) FROM (SELECT sum(n) AS each FROM counts GROUP BY b))"""  # noqa: S608 - of ours
+    ).fetchall()[0]
+    return float((right - largest) / (total - largest)) if total and total > largest else 0.0
+
+
+def _create(relation: duckdb.DuckDBPyRelation, table: str, chosen: str) -> None:
+    """Keep what is chosen of the cells as a table of the engine's own."""
+    found = relation.query("raw", f"SELECT {chosen} FROM raw")  # noqa: S608 - names are quoted
+    assert found is not None, "a query that selects gives a relation"
+    found.create(table)
+
+
+def _native(frame: nw.LazyFrame[Any]) -> duckdb.DuckDBPyRelation:
+    relation: duckdb.DuckDBPyRelation = frame.to_native()
+    return relation
 
 
 def _profiles(
@@ -112,7 +157,7 @@ def _profiles(
     for start in range(0, len(variables), COLUMNS_AT_ONCE):
         piece = variables[start : start + COLUMNS_AT_ONCE]
         chosen = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(piece))
-        relation.query("raw", f"SELECT {chosen} FROM raw").create("piece")  # noqa: S608 - names are quoted
+        _create(relation, "piece", chosen)
         for place, variable in enumerate(piece):
             yield _profile(connection, f"c{place}", variable)
         connection.execute("DROP TABLE piece")
@@ -172,10 +217,17 @@ def _listings(connection: duckdb.DuckDBPyConnection, column: str, n_filled: int)
         counted = f"SELECT e, count(*) AS n FROM ({entries}) WHERE e <> '' GROUP BY e"  # noqa: S608
         found = connection.execute(f"{counted} ORDER BY n DESC, e LIMIT {MOST_VALUES}").fetchall()
         (n_entries,) = connection.execute(f"SELECT count(*) FROM ({counted})").fetchall()[0]  # noqa: S608
-        between = f"concat({literal(separator)}, replace({column}, {literal(separator)}, {literal(separator * 2)}), {literal(separator)})"
-        quoted_entry = literal(rf'{mark}\s*"[^"]*"\s*{mark}')
-        (n_strays,) = connection.execute(
-            f"""SELECT count(*) FROM piece WHERE contains(regexp_replace({between}, {quoted_entry}, '', 'g'), '"')"""  # noqa: S608
-        ).fetchall()[0]
+        n_strays = _strays(connection, column, separator)
         entries_told = tuple((entry, n) for entry, n in found)
         yield Listing(separator, entries_told, n_entries, n_lists / n_filled, has_strays=n_strays > 0)
+
+
+def _strays(connection: duckdb.DuckDBPyConnection, column: str, separator: str) -> int:
+    """In how many cells quotation marks are left where those around entries are taken away."""
+    mark, twice = literal(separator), literal(separator * 2)
+    marked = f"concat({mark}, replace({column}, {mark}, {twice}), {mark})"
+    entry = literal(rf'{re.escape(separator)}\s*"[^"]*"\s*{re.escape(separator)}')
+    (n_strays,) = connection.execute(
+        f"""SELECT count(*) FROM piece WHERE contains(regexp_replace({marked}, {entry}, '', 'g'), '"')"""  # noqa: S608
+    ).fetchall()[0]
+    return int(n_strays)

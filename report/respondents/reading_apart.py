@@ -1,7 +1,7 @@
 """The process in which native libraries read files that anybody may have made; started by `apart`.
 
-standard input ── a task ──> this process, bounded ──> standard output: {"codebook": ...}, {"cells": ...}, {"is_done": true}
-                                                                     or {"fault": ...}
+standard input ── a task ──> this process, bounded ──> standard output: {"codebook": ...}, {"is_done": true},
+                                                                        {"cells": ...} or {"fault": ...}
 """
 
 from __future__ import annotations

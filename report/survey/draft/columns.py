@@ -27,6 +27,8 @@ MOST_TEXTS, MOST_NUMBERS, MOST_LISTED = 25, 11, 25
 """Values without labels that are all answers: texts, whole numbers, entries of lists. Of more the frequent ones are."""
 LEAST_COVERED = 0.6
 """The share of the cells that the frequent values have to be of."""
+MANY = 100
+"""Rows from which on what a few of them say is counted with the others."""
 LONGEST_CODE = 400
 WEIGHT_MEAN = (0.8, 1.25)
 
@@ -124,14 +126,18 @@ def _choice_of_texts(
     if not valid or _has_dates(profile):
         return None
     counts = dict(valid)
-    if profile.is_whole and len(valid) <= min(MOST_TEXTS, max(2, n_valid // 2)):
+    frequent = [code for code, n in valid if n >= _least(n_valid)][:MOST_TEXTS]
+    if profile.is_whole and len(valid) <= min(MOST_TEXTS, max(2, n_valid // 2)) and len(frequent) > len(valid) - 2:
         values, further = _named([code for code, _ in valid], {}, counts)
         return Choice(profile, values, missing, further) if values else None
-    least = max(3, n_valid // 100)
-    frequent = [code for code, n in valid if n >= least][:MOST_TEXTS]
     values, _ = _named(frequent, {}, counts)
     is_covered = sum(value.n for value in values) >= LEAST_COVERED * n_valid
     return Choice(profile, values, missing, has_others=True) if len(values) > 1 and is_covered else None
+
+
+def _least(n_valid: int) -> int:
+    """The rows that a text needs at least to be an answer of its own: one of a few says something of a person."""
+    return 1 if n_valid < MANY else max(3, n_valid // 100)
 
 
 def lists_of(profile: Profile) -> Lists | None:
@@ -142,8 +148,7 @@ def lists_of(profile: Profile) -> Lists | None:
     lacking = missing_of(profile)
     unsaid = {code for codes in lacking.values() for code in codes}
     entries = [(entry, n) for entry, n in listing.entries if entry not in unsaid]
-    least = 1 if len(entries) == listing.n_entries <= MOST_LISTED else max(2, profile.n_filled // 100)
-    frequent = [entry for entry, n in entries if n >= least][:MOST_LISTED]
+    frequent = [entry for entry, n in entries if n >= _least(profile.n_filled)][:MOST_LISTED]
     values, further = _named(frequent, {}, dict(entries))
     has_others = further or len(values) < listing.n_entries or listing.has_strays
     return Lists(profile, listing.separator, values, lacking, has_others) if len(values) > 1 else None
@@ -159,8 +164,12 @@ def _lists_answers(listing: Listing, profile: Profile) -> bool:
     n_known = sum(n for entry, n in entries if entry in alone)
     n_entries = sum(n for _, n in entries) or 1
     frequent = sum(n for _, n in listing.entries[:MOST_LISTED])
+    n_composed = sum(n for _, n in composed)
+    n_loose = sum(n for cell, n in composed if f"{listing.separator} " in cell)
+    is_tight = len(composed) > 2 and n_loose <= n_composed / 10  # in a sentence a blank follows
+    n_with_known = sum(n for cell, n in composed if not alone.isdisjoint(cell.split(listing.separator)))
     makes_more = len(composed) > 2 and profile.n_values > listing.n_entries and frequent > 1.2 * profile.n_filled
-    return n_known > n_entries / 2 or makes_more
+    return n_known > n_entries / 2 or makes_more or (is_tight and 2 * n_with_known > n_composed)
 
 
 def missing_of(profile: Profile) -> Mapping[str, tuple[str, ...]]:

@@ -67,7 +67,7 @@ def are_fractions(figures: Iterable[Figure]) -> bool:
 
 
 def percent_of(figure: Figure, *, is_fraction: bool) -> str | None:
-    """A percentage as survey.yaml has it, a computed one to one decimal; None for a bound that is too large to be one."""
+    """A percentage as survey.yaml has it, a computed one to one decimal; None for a bound that is too large."""
     number = figure.number * 100 if is_fraction and not figure.is_bound else figure.number
     if figure.is_bound:
         return f"<{number.normalize():f}" if 0 < number <= 1 else None

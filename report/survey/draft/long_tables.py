@@ -6,7 +6,6 @@ q7       Very       2017   4309          0.1787
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,12 +16,14 @@ from report.frozen import frozen
 from report.respondents.sheets import Sheet
 from report.survey.draft.faults import no_percentage
 from report.survey.draft.figures import Figure, are_fractions, count_in, figure_in, is_unpublished, percent_of
+from report.survey.draft.stems import shared_beginning
 from report.survey.draft.table import Table, TableAnswer, TableColumn, TableQuestion
 from report.survey.draft.vocabulary import plain
 
 _ROLES: Mapping[str, str] = {
     "percent": r"(percent|percentage|prozent|prozente|pct|share|anteil|proportion)( .*)?|% ?.*",
-    "answer": r"(response|responses|answer|answers|choice|antwort|antworten|option|category|kategorie|value label|auspr(ä|ae)gung)( text| label)?",
+    "answer": r"(responses?|answers?|choice|antwort(en)?|option|category|kategorie|value label|auspr(ä|ae)gung)"
+    r"( text| label)?",
     "text": r"text|question text|fragetext|wording|question label|fragelabel",
     "question": r"column|question|questions|frage|item|variable|q|question id|fragenummer|frage nr",
     "wave": r"year|jahr|wave|welle|date|datum|erhebung",
@@ -133,7 +134,7 @@ def _of_one_question(rows: Sequence[_Row]) -> list[_Row]:
     by_name: dict[str, set[str]] = {}
     for row in rows:
         by_name.setdefault(row.question, set()).add(row.answer)
-    common = os.path.commonprefix([*by_name])
+    common = shared_beginning([*by_name])
     end = max(common.rfind(mark) for mark in "._-:")
     if len(by_name) < 2 or end < 1 or any(len(answers) > 1 for answers in by_name.values()):
         return list(rows)

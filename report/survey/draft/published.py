@@ -38,7 +38,8 @@ _TOTAL = re.compile(
     r"|(alle|all) .*"
 )
 _MONTH = re.compile(
-    r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(-\d\d)?|(?P<m>0?[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)"
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(-\d\d)?"
+    r"|(?P<m>0?[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)"
 )
 LONGEST_DATE = 20
 """Characters of a heading that names a wave: "Wave 3 (2016)" does, a sentence with a year in it does not."""
@@ -179,7 +180,7 @@ class _Drafting:
         answers = asked.answers[:MOST_ANSWERS]
         sums = [_sum_of(answers, column) for column in self._table.columns]
         is_multiple = asked.is_multiple or any(each.is_above_100 for each in sums)
-        steps, type = _steps(answers, is_multiple=is_multiple)
+        steps, kind = _steps(answers, is_multiple=is_multiple)
         drafted = self._answers(steps, answers)
         of_total = _sum_of(answers, self._columns.total) if self._columns.total else None
         comments = [*([label.comment] if label.comment else []), *asked.comments]
@@ -189,7 +190,7 @@ class _Drafting:
             comments.append(f"{len(asked.answers) - len(answers)} more answers of the table were not taken over")
         question = DraftedQuestion(
             id,
-            type,
+            kind,
             topic,
             label.text,
             drafted,

@@ -5,9 +5,11 @@ columns ─ weight, wave ─ sets ─ lists ─ choices ─ batteries, banners �
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from report.frozen import frozen
 from report.language.registry import load
@@ -71,14 +73,21 @@ class _Sorted:
     left_out: tuple[tuple[str, str], ...]
 
 
+Foretelling: TypeAlias = Callable[[Sequence[str], Sequence[str]], Mapping[tuple[str, str], float]]
+"""How well columns foretell group columns, by pair: from 0 to 1."""
+
+TELLS_THE_GROUP = 0.9
+"""How well a question foretells a group at least that says the same as the segmentation: by it, all is 100 or 0 %."""
+
+
 def respondents_draft(
-    codebook: Codebook, profiles: Sequence[Profile], *, file: str, year: int, texts: Texts
+    codebook: Codebook, profiles: Sequence[Profile], *, file: str, year: int, texts: Texts, foretelling: Foretelling
 ) -> DraftedSurvey | None:
     """The survey of a file; None for one that has no question.
 
     file: its name, as survey.yaml beside it names it. year: of the publication, where nothing else tells one.
     """
-    return _Drafting(codebook, profiles, file, year, texts).survey()
+    return _Drafting(codebook, profiles, file, year, texts).survey(foretelling)
 
 
 def _sort(codebook: Codebook, profiles: Sequence[Profile]) -> _Sorted:
@@ -123,17 +132,21 @@ class _Drafting:
         self._question_ids, self._ids_of_segments = set[str](), set[str]()
         self._scales: dict[str, tuple[DraftedAnswer, ...]] = {}
 
-    def survey(self) -> DraftedSurvey | None:
-        columns = self._columns
-        banners = banners_of(columns.choices, columns.numbers, language=self._language)
-        of_banners = {each.profile.variable.name for each in banners}
-        left = [each for each in columns.choices if each.variable.name not in of_banners]
-        if not (left or columns.sets or columns.lists):
-            banners, left = (), list(columns.choices)
+    def survey(self, foretelling: Foretelling) -> DraftedSurvey | None:
+        banners = banners_of(self._columns.choices, self._columns.numbers, language=self._language)
+        of_banners = {each.profile.variable.name: each for each in banners}
+        same = self._same_as(of_banners, foretelling)
+        columns = self._without({*of_banners, *same})
+        if not (columns.choices or columns.sets or columns.lists):
+            banners, of_banners, same, columns = (), {}, {}, self._columns
+        left_out = [
+            *columns.left_out,
+            *((name, f"says what the segment of {group} says") for name, group in same.items()),
+        ]
         segments = tuple(self._segment(banner) for banner in banners)
         self._taken |= {segment.id for segment in segments}
         found = dict[str, DraftedQuestion]()
-        for question in self._questions(left):
+        for question in self._questions(columns):
             found[question.column or next(iter(question.columns), None) or question.answers[0].column or ""] = question
         if not found:
             found = {each.column or "": each for each in self._of_numbers()}
@@ -148,7 +161,29 @@ class _Drafting:
         return self._whole(
             tuple(questions[:MOST_QUESTIONS]),
             segments,
-            (*(each for each in columns.left_out if each[0] not in (*of_banners, *used)), *too_many),
+            (*(each for each in left_out if each[0] not in (*of_banners, *used)), *too_many),
+        )
+
+    def _same_as(self, banners: Mapping[str, Banner], foretelling: Foretelling) -> Mapping[str, str]:
+        """The columns that say the same as a suggested segmentation, each with the column of that."""
+        groups = [name for name, banner in banners.items() if not banner.are_ranges]
+        choices = [each.variable.name for each in self._columns.choices if each.variable.name not in banners]
+        in_sets = {column: each.columns for each in self._columns.sets for column in each.columns}
+        if not groups or not (choices or in_sets):
+            return {}
+        found: dict[str, str] = {}
+        for (column, group), part in foretelling([*choices, *in_sets], groups).items():
+            if part >= TELLS_THE_GROUP:
+                found |= dict.fromkeys(in_sets.get(column, (column,)), group)
+        return found
+
+    def _without(self, names: AbstractSet[str]) -> _Sorted:
+        """The columns that are left where some are taken away."""
+        columns = self._columns
+        return replace(
+            columns,
+            choices=tuple(each for each in columns.choices if each.variable.name not in names),
+            sets=tuple(each for each in columns.sets if names.isdisjoint(each.columns)),
         )
 
     def _whole(
@@ -188,8 +223,9 @@ class _Drafting:
         for profile in self._profiles:
             yield profile.variable.label or profile.variable.name
             yield from (value.label for value in profile.variable.values)
-        for each in (*self._columns.choices, *self._columns.lists):
-            yield from (value.label for value in each.values)
+        columns = self._columns
+        for values in [each.values for each in columns.choices] + [each.values for each in columns.lists]:
+            yield from (value.label for value in values)
 
     def _largest_base(self) -> float:
         """The respondents of the question that most answered, at most as many as their weights are worth."""
@@ -228,7 +264,8 @@ class _Drafting:
 
     # ------------------------------------------------------------------------------------------------- questions
 
-    def _questions(self, choices: Sequence[Choice]) -> Iterator[DraftedQuestion]:
+    def _questions(self, columns: _Sorted) -> Iterator[DraftedQuestion]:
+        choices = columns.choices
         batteries = tuple(batteries_of(choices))
         in_batteries = {choice.variable.name for battery in batteries for choice in battery.choices}
         for battery in batteries:
@@ -236,9 +273,9 @@ class _Drafting:
         for choice in choices:
             if choice.variable.name not in in_batteries:
                 yield self._single(choice)
-        for lists in self._columns.lists:
+        for lists in columns.lists:
             yield self._list(lists)
-        for found in self._columns.sets:
+        for found in columns.sets:
             yield self._marks(found) if isinstance(found, MarkSet) else self._codes(found)
 
     def _battery(self, battery: Battery) -> Iterator[DraftedQuestion]:
@@ -267,9 +304,9 @@ class _Drafting:
         question = self._question(choice, QuestionType.SINGLE, answers_of(choice.values))
         return replace(question, keeps_order=is_bare)
 
-    def _question(self, choice: Choice, type: QuestionType, steps: Sequence[Step]) -> DraftedQuestion:
+    def _question(self, choice: Choice, kind: QuestionType, steps: Sequence[Step]) -> DraftedQuestion:
         variable = choice.variable
-        question = self._asked(variable.name, variable.label, type, self._answers(steps))
+        question = self._asked(variable.name, variable.label, kind, self._answers(steps))
         if choice.has_others:
             question = self._with_others(question)
         return replace(question, column=variable.name, missing=choice.missing)
@@ -307,7 +344,7 @@ class _Drafting:
         )
 
     def _asked(
-        self, name: str, label: str | None, type: QuestionType, answers: tuple[DraftedAnswer, ...]
+        self, name: str, label: str | None, kind: QuestionType, answers: tuple[DraftedAnswer, ...]
     ) -> DraftedQuestion:
         """A question with its id, label and topic."""
         number = len(self._question_ids) + 1
@@ -318,7 +355,7 @@ class _Drafting:
         id = own_id(name, self._question_ids, instead=f"q{number}")
         self._question_ids.add(id)
         comments = (drawn.comment,) if drawn.comment else ()
-        return DraftedQuestion(id, type, topic, drawn.text, answers, comments=comments)
+        return DraftedQuestion(id, kind, topic, drawn.text, answers, comments=comments)
 
     def _answers(self, steps: Sequence[Step], *, are_columns: bool = False) -> tuple[DraftedAnswer, ...]:
         found, taken, labels = list[DraftedAnswer](), set[str](), set[str]()

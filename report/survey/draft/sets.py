@@ -142,7 +142,7 @@ def _found(name: str, members: Sequence[Profile]) -> MarkSet | None:
         label or None,
         tuple(each.variable.name for each in profiles),
         parts,
-        selected=tuple(given) if are_alike else (),  # type: ignore[arg-type] # None is not among them
+        selected=tuple(given) if are_alike else (),
         not_selected=() if are_alike else negatives,
         missing=_missing(profiles, are_told=bool(negatives)),
         are_told=bool(negatives),

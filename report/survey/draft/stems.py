@@ -6,7 +6,6 @@ Q2_1, Q2_2            stem "Q2"                     Which of these? [Books]    s
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 
@@ -43,9 +42,18 @@ def stem_of(name: str) -> Stem | None:
     return Stem(found["stem"])
 
 
+def shared_beginning(texts: Sequence[str]) -> str:
+    """The characters that all texts begin with."""
+    first, last = min(texts, default=""), max(texts, default="")
+    n = next(
+        (place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last))
+    )
+    return first[:n]
+
+
 def in_common(labels: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """What labels begin with in common, if it is a part of its own, and the rest of each; else "" and the labels."""
-    common = os.path.commonprefix(list(labels))
+    common = shared_beginning(labels)
     ends = [found.end() for found in re.finditer(r"[:?!.–—|/\-]\s+|\s[-–—|]\s*|[:?]", common)]
     if len(labels) < 2 or not ends or ends[-1] < LEAST_IN_COMMON:
         return "", tuple(labels)

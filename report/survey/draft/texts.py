@@ -113,6 +113,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def spoken(name: str) -> str:
-    """The name of a column or file as words: without underscores, its first letter a capital."""
+    """The name of a column or file as words: without underscores, its first letter a capital; "q12_1" stays a code."""
     words = " ".join(re.sub(r"[_\s]+|(?<=[a-z])\.(?=[a-z])", " ", name).split())
-    return words[:1].upper() + words[1:]
+    is_code = bool(re.fullmatch(r"[A-Za-z]{0,3}\d.*", words))
+    return words if is_code else words[:1].upper() + words[1:]

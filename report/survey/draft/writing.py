@@ -85,8 +85,8 @@ def _data(data: DraftedData, survey: DraftedSurvey) -> Iterator[str]:
         codes = ", ".join(f"{wave.id}: {_codes(wave.codes)}" for wave in survey.waves)
         yield f"  wave: {{column: {scalar(data.wave_column, in_braces=True)}, codes: {{{codes}}}}}"
     if not data.hides_small:
-        yield f"# The file has {data.n_rows} rows, so few that nothing would be shown: numbers of less than 30 respondents are hidden"
-        yield "# by rule, for chance decides them and they may tell of single persons. TODO take this line out for a real survey."
+        yield f"# The file has {data.n_rows} rows. Numbers of less than 30 respondents are hidden by rule: chance"
+        yield "# decides them, and they may tell of single persons. TODO take the line out for real data."
         yield "low_base: {hide: 0, flag: 100}"
 
 
@@ -100,8 +100,8 @@ def _waves(survey: DraftedSurvey) -> Iterator[str]:
 
 def _segments(segments: Iterable[DraftedSegment], *, are_counted: bool) -> Iterator[str]:
     if are_counted:
-        yield "# Groups that every question is told by. Suggested by the names of the columns: take out what does not matter,"
-        yield "# and name other columns in the same way."
+        yield "# Groups that every question is told by. Suggested by the names of the columns: take out what does not"
+        yield "# matter, and name other columns in the same way."
     yield "segments:"
     for segment in segments:
         yield from (f"  # {each}" for each in segment.comments)
@@ -142,12 +142,14 @@ def _keys(question: DraftedQuestion) -> Iterator[str]:
         yield f"short: {scalar(question.short)}"
     if question.keeps_order:
         yield "order: given"
-    if question.has_rest:
-        yield "rest: unknown  # the answers sum to less than 100: unpublished, no_answer or unknown"
-    if question.n:
-        known = question.n
-        counts = ", ".join(f"{column}: {n}" for column, n in known.items())
-        yield f"n: {known['total']}" if set(known) == {"total"} else f"n: {{{counts}}}"
+    yield from _where(question)
+    yield from _whom(question)
+    if question.scale and (percents := _figures(_percents(question.answers))):
+        yield f"percent: {percents}"
+
+
+def _where(question: DraftedQuestion) -> Iterator[str]:
+    """In which columns answers stand, and what is in them."""
     if question.column:
         yield f"column: {scalar(question.column)}"
     if question.columns:
@@ -158,13 +160,20 @@ def _keys(question: DraftedQuestion) -> Iterator[str]:
         yield f"selected: {_codes(question.selected)}"
     if question.not_selected:
         yield f"not_selected: {_codes(question.not_selected)}"
+
+
+def _whom(question: DraftedQuestion) -> Iterator[str]:
+    """Whom percentages are of, and how many."""
     if question.missing:
         missing = ", ".join(f"{key}: {_codes(codes)}" for key, codes in question.missing.items())
         yield f"missing: {{{missing}}}"
     if question.is_of_asked:
         yield "percent_of: asked  # of all who were asked, whether they gave one of the answers or not"
-    if question.scale and (percents := _figures(_percents(question.answers))):
-        yield f"percent: {percents}"
+    if question.has_rest:
+        yield "rest: unknown  # the answers sum to less than 100: unpublished, no_answer or unknown"
+    if question.n:
+        counts = ", ".join(f"{column}: {n}" for column, n in question.n.items())
+        yield f"n: {question.n['total']}" if set(question.n) == {"total"} else f"n: {{{counts}}}"
 
 
 def _beside(question: DraftedQuestion) -> Iterator[str]:

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from report import pipeline
 from report.diagnostics import SourceError
 from report.pipeline import DataForm, Source
-from tests.respondents.specimens import sav
 
 Cell = str | float | None
 YEAR = 2026
@@ -25,14 +24,17 @@ YEAR = 2026
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
 WORDS = st.one_of(
     st.sampled_from(
-        ["Yes", "No", "Agree", "Disagree", "Strongly agree", "don't know", "n/a", "NA", "Not selected", "blank", "18..39",
-         "ja, sehr", '"quoted"', "a;b", "b;a", "a;b;c", "a", "b", "null", "true", "#1", "{{ x }}", "**bold**", "שלום", "x" * 40,
-         "1", "2", "3", "007", "1.5", "weiß nicht", "Other", "0"]
+        ["Yes", "No", "Agree", "Disagree", "Strongly agree", "don't know", "n/a", "NA", "Not selected", "blank",
+         "18..39", "ja, sehr", '"quoted"', "a;b", "b;a", "a;b;c", "a", "b", "null", "true", "#1", "{{ x }}",
+         "**bold**", "שלום", "x" * 40, "1", "2", "3", "007", "1.5", "weiß nicht", "Other", "0"]
     ),
     st.text(LETTERS, min_size=1, max_size=30),
 )  # fmt: skip
+NUMBERS = st.integers(-3, 12).map(float) | st.sampled_from([0.5, 1.5, 99.0])
 NAMES = st.one_of(
-    st.sampled_from(["Q1", "q2_1", "q2_2", "q2_3", "age", "sex", "weight", "year", "id", "class", "true", "Trust [a]", "Trust [b]"]),
+    st.sampled_from(
+        ["Q1", "q2_1", "q2_2", "q2_3", "age", "sex", "weight", "year", "id", "class", "true", "Trust [a]", "Trust [b]"]
+    ),
     st.text(LETTERS, min_size=1, max_size=12),
 )  # fmt: skip
 
@@ -47,24 +49,26 @@ def columns(draw: st.DrawFn) -> dict[str, list[Cell]]:
         if draw(st.booleans()):
             values: Sequence[Cell] = draw(st.lists(WORDS, min_size=1, max_size=5))
         else:
-            values = draw(st.lists(st.integers(-3, 12).map(float) | st.sampled_from([0.5, 1.5, 99.0]), min_size=1, max_size=6))
+            values = draw(st.lists(NUMBERS, min_size=1, max_size=6))
         found[name] = draw(st.lists(st.sampled_from([*values, None]), min_size=n, max_size=n))
     return found
 
 
 def drafted(path: Path) -> dict[str, Any] | None:
-    """The survey.yaml that is drafted of a file, written beside it and read by PyYAML; None where there is nothing to tell."""
+    """The survey.yaml that is drafted of a file, written beside it, as PyYAML reads it; None where there is none."""
     try:
         draft = pipeline.draft_survey(path, path.name, YEAR, of=DataForm.RESPONDENTS)
     except SourceError as error:
         assert error.diagnostics[0].id in ("no-question", "data-empty"), error
         return None
     path.with_name("survey.yaml").write_text(draft.text, "utf-8")
-    read: dict[str, Any] = yaml.load(draft.text, yaml.BaseLoader)  # noqa: S506 - texts alone
+    read: dict[str, Any] = yaml.load(draft.text, yaml.BaseLoader)
     return read
 
 
-def counted(question: Mapping[str, Any], survey: Mapping[str, Any], rows: Mapping[str, Sequence[str]]) -> dict[str, float]:
+def counted(
+    question: Mapping[str, Any], survey: Mapping[str, Any], rows: Mapping[str, Sequence[str]]
+) -> dict[str, float]:
     """The share of each answer, counted by hand from the cells as texts, where a question has one code a cell."""
     answers = survey["scales"][question["scale"]] if "scale" in question else question["answers"]
     cells = rows[question["column"]]
@@ -111,12 +115,14 @@ def hold(path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
     for id, question in survey["questions"].items():
         if "column" not in question or "separator" in question or weight or "wave" in survey:
             continue
-        if question["column"] not in rows or any(".." in str(a.get("code")) for a in question.get("answers", {}).values()):
+        if question["column"] not in rows or any(
+            ".." in str(a.get("code")) for a in question.get("answers", {}).values()
+        ):
             continue
         table = material.tables.table(id)
         for answer, share in counted(question, survey, rows).items():
-            cell = table.cell(answer, table.total)
-            assert math.isclose(cell.share.fraction if cell.share else 0.0, share, abs_tol=1e-9), (id, answer)
+            found = table.cell(answer, table.total).share
+            assert math.isclose(float(str(found.fraction)) if found else 0.0, share, abs_tol=1e-9), (id, answer)
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
