@@ -130,7 +130,7 @@ def _choice_of_texts(
     if profile.is_whole and len(valid) <= min(MOST_TEXTS, max(2, n_valid // 2)) and len(frequent) > len(valid) - 2:
         values, further = _named([code for code, _ in valid], {}, counts)
         return Choice(profile, values, missing, further) if values else None
-    values, _ = _named(frequent, {}, counts)
+    values, _ = _named([code for code in frequent if counts[code] > 1], {}, counts)
     is_covered = sum(value.n for value in values) >= LEAST_COVERED * n_valid
     return Choice(profile, values, missing, has_others=True) if len(values) > 1 and is_covered else None
 

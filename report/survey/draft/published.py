@@ -34,8 +34,9 @@ from report.survey.file.schema import MOST_ANSWERS, MOST_COLUMNS, MOST_QUESTIONS
 from report.survey.model import QuestionType
 
 _TOTAL = re.compile(
-    r"(total|gesamt|insgesamt|all|alle|overall|in|prozent|percent|per cent|anteil|share|proportion|ergebnis|result)?( .*)?"
-    r"|(alle|all) .*"
+    r"(total|gesamt|insgesamt|overall|ergebnis|result)( .*)?"
+    r"|(in )?(prozent|percent|per cent|anteil|share|proportion)( .*)?|in"
+    r"|(all|alle)( (respondents|adults|people|participants|befragten?|personen|teilnehmer))?|"
 )
 _MONTH = re.compile(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(-\d\d)?"

@@ -17,11 +17,14 @@ TITLE_ROOM, SHORT_ROOM = 75, 30
 """Characters that find room in every place, as docs/survey-format.md says them."""
 
 LONGEST_WORD = 20
-"""Letters that a word may have without a place to be divided at."""
-PIECE_OF_WORD = 12
+"""Characters that a word may have without a place to be divided at."""
+PIECE_OF_WORD = 10
+"""Letters between two soft hyphens; a piece may be a few longer, where signs stand that none can stand beside."""
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_LONG_WORD = re.compile(rf"[^\s/\-\N{{EN DASH}}{SOFT_HYPHEN}]{{{LONGEST_WORD + 1},}}")
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_BREAK = re.compile(r"(?<=[^\W_]{2}[-/–])(?=[^\W_]{2})")
+"""Where lines break within a word, beside soft hyphens between letters (`report.text.paragraph`)."""
 
 Lacking = Callable[[str], frozenset[str]]
 """The characters of a text that some output cannot show."""
@@ -45,7 +48,7 @@ class Texts:
     def drawn(self, said: str, room: int, *, instead: str) -> Drawn:
         """A label of at most `room` characters. instead: what stands there where nothing of it can be shown."""
         text = cleaned(said)
-        shown = self._shown(text)
+        shown = self._shown(_LONG_WORD.sub(lambda found: found[0].replace("_", " "), text))
         if not any(char.isalnum() for char in shown):
             return Drawn(instead, f"the file says: {printable(text)}" if text else None)
         cut = shortened_at_a_word(shown, room)
@@ -58,12 +61,20 @@ class Texts:
         return " ".join(shown.split())
 
     def _divided(self, word: str) -> str:
-        """A long word with soft hyphens, where the patterns of its language do not divide it anyway."""
-        if self.language and word.isalpha():
-            places = (0, *divisions(word, self.language), len(word))
+        """A long word with places to break a line at."""
+        return "".join(map(self._piece, _BREAK.split(word)))
+
+    def _piece(self, piece: str) -> str:
+        """A part of a word with soft hyphens, where the patterns of its language do not divide it anyway."""
+        if len(piece) <= LONGEST_WORD:
+            return piece
+        if self.language and piece.isalpha():
+            places = (0, *divisions(piece, self.language), len(piece))
             if all(end - start <= LONGEST_WORD for start, end in pairwise(places)):
-                return word
-        return SOFT_HYPHEN.join(_pieces(word))
+                return piece
+        parted = _parted(piece)
+        is_short = all(len(part) <= LONGEST_WORD for part in parted.split(SOFT_HYPHEN))
+        return parted if is_short else f"{piece[: LONGEST_WORD - 1]}…"
 
     def _in_place_of(self, char: str) -> str:
         """What a character is made of, if that can be shown; a question mark for a letter, nothing for a sign."""
@@ -97,19 +108,15 @@ def shortened_at_a_word(text: str, room: int) -> str:
     return at_word.rstrip(" ,;:.-–(/") + "…"
 
 
-def _pieces(word: str) -> list[str]:
-    """A word in parts that are short: behind signs within it and before its capitals, else at even distances."""
-    parts = [part for part in re.split(r"(?<=[_.,;:@&=?+])|(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", word) if part]
-    pieces: list[str] = []
-    for part in parts:
-        pieces += [part[start : start + PIECE_OF_WORD] for start in range(0, len(part), PIECE_OF_WORD)]
-    joined: list[str] = []
-    for piece in pieces:
-        if joined and (len(joined[-1]) + len(piece) <= PIECE_OF_WORD or len(piece) < 3 or len(joined[-1]) < 3):
-            joined[-1] += piece
-        else:
-            joined.append(piece)
-    return joined
+def _parted(piece: str) -> str:
+    """A part of a word with soft hyphens at even distances, each between two letters or digits."""
+    found, length = "", 0
+    for place, char in enumerate(piece):
+        is_within = place > 0 and char.isalnum() and piece[place - 1].isalnum()
+        if is_within and length >= PIECE_OF_WORD and len(piece) - place > 2:
+            found, length = found + SOFT_HYPHEN, 0
+        found, length = found + char, length + 1
+    return found
 
 
 def spoken(name: str) -> str:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from report import pipeline
 from report.diagnostics import SourceError
 from report.pipeline import DataForm, Source
+from report.tables.model import CellState
 
 Cell = str | float | None
 YEAR = 2026
@@ -121,12 +122,13 @@ def hold(path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
             continue
         table = material.tables.table(id)
         for answer, share in counted(question, survey, rows).items():
-            found = table.cell(answer, table.total).share
-            assert math.isclose(float(str(found.fraction)) if found else 0.0, share, abs_tol=1e-9), (id, answer)
+            found = table.cell(answer, table.total)
+            if found.state is not CellState.SUPPRESSED:
+                assert math.isclose(float(str(found.share.fraction)) if found.share else 0.0, share, abs_tol=1e-9), id
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(frame=columns())
 def test_a_draft_of_any_file_loads_and_counts_what_is_in_it(kind: str, frame: dict[str, list[Cell]]) -> None:
     with TemporaryDirectory() as folder:
