@@ -218,34 +218,38 @@ def init(path: str | Path, *, sheet: str | None = None, of: DataForm | None = No
     source = survey_of(Path(path))
     with doing(f'reading "{source.display}"'):
         draft = pipeline.draft(source)
-    return _written_draft(source.path.with_name(BRIEFING), draft, pipeline.BRIEFING_SCHEMA, "briefing")
+    return _written_draft(source.path.with_name(BRIEFING), draft, pipeline.BRIEFING_SCHEMA)
 
 
 def _init_survey(data: Source, sheet: str | None, of: DataForm | None) -> BuildResult:
     path = data.path.with_name(SURVEY)
+    shown = Path(data.display).with_name(SURVEY)
     if path.exists():  # told before a large file is read
-        raise _stands(path, "survey")
+        raise _stands(shown)
     year = datetime.fromtimestamp(data.path.stat().st_mtime, UTC).year
     with doing(f'reading "{data.display}"'):
         draft = pipeline.draft_survey(data.path, data.display, year, sheet=sheet, of=of)
-    return _written_draft(path, draft, pipeline.SURVEY_SCHEMA, "survey")
+    return _written_draft(shown, draft, pipeline.SURVEY_SCHEMA)
 
 
-def _written_draft(path: Path, draft: Draft, schema: str, what: str) -> BuildResult:
-    """Write a drafted file, whose name says `what` it is, and the schema beside it."""
+def _written_draft(path: Path, draft: Draft, schema: str) -> BuildResult:
+    """Write a drafted file and the schema beside it."""
     try:
         write_new(path, draft.text.encode("utf-8"))
     except FileExistsError as error:
-        raise _stands(path, what) from error
+        raise _stands(path) from error
     except OSError as error:
         raise ReportError([unwritable(path, error)]) from error
     return BuildResult((path, _write_schema(path.with_name(schema), draft.schema)), draft.warnings)
 
 
-def _stands(path: Path, what: str) -> ReportError:
-    message = f'"{path}" stands already, and a {what} is never overwritten'
+def _stands(path: Path) -> ReportError:
     hint = "move it away, or give it another name, to begin anew"
-    return ReportError([Diagnostic(f"{what}-exists", message, hint=hint)])
+    if path.name == SURVEY:
+        message = f'"{path}" stands already, and a survey is never overwritten'
+        return ReportError([Diagnostic("survey-exists", message, hint=hint)])
+    message = f'"{path}" stands already, and a briefing is never overwritten'
+    return ReportError([Diagnostic("briefing-exists", message, hint=hint)])
 
 
 def _write_schema(path: Path, schema: Mapping[str, object]) -> Path:
