@@ -1,4 +1,4 @@
-"""What is found in a file of respondents: types, sets, scales, weights, waves, segments; and what is left out, and why."""
+"""What is found in a file of respondents: types, sets, scales, weights, waves, segments; what is left out, and why."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def test_weights_waves_and_groups_are_named(tmp_path: Path) -> None:
     assert (survey["wave"], survey["published"]) == ("w2024", "2024")
     assert list(survey["segments"]) == ["sex", "age"]
     assert survey["segments"]["sex"]["columns"]["female"]["code"] == "female"
-    assert [each["code"] for each in survey["segments"]["age"]["columns"].values()][0] == "..29"
+    assert next(iter(survey["segments"]["age"]["columns"].values()))["code"] == "..29"
     assert list(survey["questions"]) == ["use"]
     tables_of(path)
 
@@ -226,7 +226,7 @@ def test_a_column_that_says_what_a_segment_says_is_no_question(tmp_path: Path) -
         ("opinion", [f"I think {each}" for each in range(20)], "free text: most rows have another one"),
         ("when", [f"2026-01-{each:02}" for each in range(1, 21)], "dates or times"),
         ("height", [150 + each for each in range(20)], "every row has another number"),
-        ("cm", [150 + each % 15 for each in range(20)], "numbers from 150 to 164: as a question or segment it needs ranges"),
+        ("cm", [150 + each % 15 for each in range(20)], "numbers from 150 to 164: as a question or segment"),
         ("empty", [None] * 20, "no row has a value"),
         ("gewicht", [800.5 + each for each in range(20)], "looks like a weight, but its mean is 810"),
     ],
