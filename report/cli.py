@@ -29,7 +29,7 @@ import report
 from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
 from report.internal_errors import activity, details, write_details
 from report.kinds import ChartForm
-from report.pipeline import Product
+from report.pipeline import DataForm, Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
@@ -203,10 +203,17 @@ def check_command(files: tuple[Path, ...], *, allow_failed_claims: bool, send: b
 
 
 @main.command("init")
-@click.argument("survey", type=click.Path(path_type=Path), metavar="SURVEY.yaml")
-def init_command(survey: Path) -> None:
-    """Write the story that a survey tells by itself as briefing.yaml beside it, to begin with. Never overwrites one."""
-    result = report.init(survey)
+@click.argument("file", type=click.Path(path_type=Path), metavar="SURVEY.yaml|DATA")
+@click.option("--sheet", metavar="NAME", help="Of a workbook with several sheets, the one to read.")
+@click.option(
+    "--of", type=click.Choice([form.value for form in DataForm]),
+    help="What a data file holds: a row a respondent, or a table of percentages. Without it, it is found out.",
+)  # fmt: skip
+def init_command(file: Path, *, sheet: str | None, of: str | None) -> None:
+    """Write a file to begin with, and never over one that stands: of a survey.yaml the story that it tells by itself,
+    as briefing.yaml beside it; of a data file (.sav .zsav .dta .csv .tsv .parquet .xlsx) its survey.yaml.
+    """
+    result = report.init(file, sheet=sheet, of=DataForm(of) if of else None)
     _print_all(result.warnings)
     for path in result.written:
         _print(str(path))

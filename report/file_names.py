@@ -16,7 +16,7 @@ _DATA = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".sav", ".zsav", ".por", ".dta
 _DECKS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pps", ".odp")
 
 NEEDS_SURVEY = "a data file needs a survey.yaml that says what stands in it"
-WRITE_SURVEY = "write one that names it as its `data`, as docs/respondents.md shows, or has published percentages"
+WRITE_SURVEY = "`report init` with its name drafts one; docs/respondents.md shows how it is written"
 
 
 def is_data(name: str) -> bool:

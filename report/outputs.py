@@ -11,23 +11,23 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.edited_decks import why_spared
-from report.file_names import BRIEFING, is_pdf
+from report.file_names import BRIEFING, SURVEY, is_data, is_pdf
 from report.frozen import frozen
 from report.internal_errors import doing
 from report.kinds import ChartForm
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.pipeline import Layouts, Material, Product, Source
+from report.pipeline import DataForm, Draft, Layouts, Material, Product, Source
 from report.products import Step, filled, load_beside, pays_beside, steps
 from report.second_process import SecondProcess, second_process
-from report.sources import Chosen, choose, finished_among, survey_of
+from report.sources import Chosen, choose, data_of, finished_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
 RESPONDENTS = ".respondents"
@@ -206,26 +206,50 @@ def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
     return tuple(_write_schema(folder / name, schema) for name, schema in pipeline.schemas().items())
 
 
-def init(survey: str | Path) -> BuildResult:
-    """Write the story that a survey tells by itself as the briefing.yaml beside it, and the schema for editors.
+def init(path: str | Path, *, sheet: str | None = None, of: DataForm | None = None) -> BuildResult:
+    """Write what a survey tells by itself as the briefing.yaml beside it; beside a data file, the survey.yaml of it.
 
-    Raises SourceError with the faults of the survey, UsageError where there is none, ReportError where a briefing
-    stands already (it is never overwritten) or nothing can be written.
+    With the JSON Schema for editors. sheet: of a workbook with several. of: what a data file holds, where nobody shall
+    guess. Raises SourceError with the faults of the file, UsageError where there is none, ReportError where what would
+    be written stands already (it is never overwritten) or nothing can be written.
     """
-    source = survey_of(Path(survey))
-    path = source.path.with_name(BRIEFING)
+    if is_data(Path(path).name) and not Path(path).is_dir():
+        return _init_survey(data_of(Path(path)), sheet, of)
+    source = survey_of(Path(path))
     with doing(f'reading "{source.display}"'):
         draft = pipeline.draft(source)
+    return _written_draft(source.path.with_name(BRIEFING), draft, pipeline.BRIEFING_SCHEMA)
+
+
+def _init_survey(data: Source, sheet: str | None, of: DataForm | None) -> BuildResult:
+    path = data.path.with_name(SURVEY)
+    shown = Path(data.display).with_name(SURVEY)
+    if path.exists():  # told before a large file is read
+        raise _stands(shown)
+    year = datetime.fromtimestamp(data.path.stat().st_mtime, UTC).year
+    with doing(f'reading "{data.display}"'):
+        draft = pipeline.draft_survey(data.path, data.display, year, sheet=sheet, of=of)
+    return _written_draft(shown, draft, pipeline.SURVEY_SCHEMA)
+
+
+def _written_draft(path: Path, draft: Draft, schema: str) -> BuildResult:
+    """Write a drafted file and the schema beside it."""
     try:
         write_new(path, draft.text.encode("utf-8"))
     except FileExistsError as error:
-        message = f'"{path}" stands already, and a briefing is never overwritten'
-        hint = "move it away, or give it another name, to begin anew"
-        raise ReportError([Diagnostic("briefing-exists", message, hint=hint)]) from error
+        raise _stands(path) from error
     except OSError as error:
         raise ReportError([unwritable(path, error)]) from error
-    schema = _write_schema(source.path.with_name(pipeline.BRIEFING_SCHEMA), draft.schema)
-    return BuildResult((path, schema), draft.warnings)
+    return BuildResult((path, _write_schema(path.with_name(schema), draft.schema)), draft.warnings)
+
+
+def _stands(path: Path) -> ReportError:
+    hint = "move it away, or give it another name, to begin anew"
+    if path.name == SURVEY:
+        message = f'"{path}" stands already, and a survey is never overwritten'
+        return ReportError([Diagnostic("survey-exists", message, hint=hint)])
+    message = f'"{path}" stands already, and a briefing is never overwritten'
+    return ReportError([Diagnostic("briefing-exists", message, hint=hint)])
 
 
 def _write_schema(path: Path, schema: Mapping[str, object]) -> Path:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from report.formats.picture_kinds import PictureName
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
+    from report.respondents.model import FileReading
     from report.summary.model import Summary
+    from report.survey.draft.model import DraftedSurvey
+    from report.survey.draft.texts import Texts
     from report.survey.model.respondents import SurveyNumbers
     from report.tables.model import Tables
     from report.templates.company import Company
@@ -89,11 +92,18 @@ class Telling:
 
 @frozen
 class Draft:
-    """A briefing to begin with: the text of its file, its JSON Schema with the ids of its survey, and warnings."""
+    """A briefing or survey to begin with: the text of its file, the JSON Schema for it, and warnings."""
 
     text: str
     schema: Mapping[str, object]
     warnings: tuple[Diagnostic, ...] = ()
+
+
+class DataForm(Enum):
+    """What a data file holds: a row a respondent, or a table of published percentages."""
+
+    RESPONDENTS = "respondents"
+    PERCENTAGES = "percentages"
 
 
 class Product(Enum):
@@ -452,6 +462,69 @@ def draft(source: Source) -> Draft:
     survey = material.story.survey
     text = written_story(material.story, survey=source.path.name, schema=BRIEFING_SCHEMA)
     return Draft(text, schema_of(survey, material.tables), material.faults)
+
+
+def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = None, of: DataForm | None = None) -> Draft:
+    """A survey.yaml to begin with, drafted from a data file in the folder in which it will stand.
+
+    year: of its publication, where the file tells none. sheet: of a workbook. of: what the file holds, where nobody
+    shall guess. Raises SourceError for a file that cannot be read, or has nothing that could be told.
+    """
+    from report.respondents.model import FileReading
+    from report.survey.draft.texts import Texts
+    from report.survey.draft.writing import written_survey
+    from report.text.characters import undrawable_characters
+
+    texts = Texts(lambda text: undrawable_characters(text, house_fonts()))
+    reading = FileReading(sheet=sheet)
+    survey = None if of is DataForm.RESPONDENTS else _draft_of_table(path, display, reading, year, texts, of)
+    survey = survey or _draft_of_respondents(path, display, reading, year, texts)
+    return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA])
+
+
+def _draft_of_table(
+    path: Path, display: str, reading: FileReading, year: int, texts: Texts, of: DataForm | None
+) -> DraftedSurvey | None:
+    """The survey of a published table; None for a file of respondents."""
+    from report.respondents.sheets import Sheet, read_sheet
+    from report.survey.draft.faults import no_table
+    from report.survey.draft.grids import grid
+    from report.survey.draft.long_tables import long_table
+    from report.survey.draft.published import published_draft
+    from report.survey.draft.table import Table
+
+    sheet = read_sheet(path, reading, display)
+    if isinstance(sheet, Diagnostic):
+        raise SourceError([sheet])
+    found = None
+    if isinstance(sheet, Sheet):
+        found = long_table(sheet, display) or grid(sheet, display, is_said=of is DataForm.PERCENTAGES)
+    if isinstance(found, Table):
+        return published_draft(found, file=path.name, sheet=reading.sheet, year=year, texts=texts)
+    if found:
+        raise SourceError(found)
+    if of is DataForm.PERCENTAGES:
+        raise no_table(display)
+    return None
+
+
+def _draft_of_respondents(path: Path, display: str, reading: FileReading, year: int, texts: Texts) -> DraftedSurvey:
+    from report.respondents.codebook import read_codebook
+    from report.respondents.profiles import foretold, profiles_of
+    from report.survey.draft.faults import no_question
+    from report.survey.draft.respondents import respondents_draft
+
+    codebook = read_codebook(path, reading, display)
+    if isinstance(codebook, Diagnostic):
+        raise SourceError([codebook])
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        profiles = profiles_of(path, codebook, folder=folder, display=display)
+        foretelling = partial(foretold, path, codebook, folder=folder, display=display)
+        survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts, foretelling=foretelling)
+    if survey is None:
+        raise no_question(display)
+    return survey
 
 
 def load_painter() -> None:

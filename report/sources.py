@@ -60,6 +60,16 @@ def survey_of(path: Path) -> Source:
     return choose([path / SURVEY if (path / SURVEY).is_file() else path]).sources[0]
 
 
+def data_of(path: Path) -> Source:
+    """A data file that a survey is to be drafted from; raises UsageError for one that is not there."""
+    try:
+        _must_be_a_file(path, "draft a survey from")
+    except OSError as error:
+        reason = error.strerror.lower() if error.strerror else str(error)
+        raise _unusable(path, reason, purpose="draft a survey from") from error
+    return Source(path.resolve(), str(path), of_outputs(path.resolve().parent.name))
+
+
 def _choose(paths: Sequence[Path]) -> Chosen:
     if paths:
         return Chosen(_distinct([_named(path) for path in paths]))

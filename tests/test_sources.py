@@ -72,7 +72,7 @@ NEITHER = "the folder holds neither briefing.yaml nor survey.yaml\n"
 HIDDEN = '  an ending ".txt" is hidden by some systems, and added by some editors\n'
 DATA = "a data file needs a survey.yaml that says what stands in it"
 PERCENTAGES = (
-    "  hint: write one that names it as its `data`, as docs/respondents.md shows, or has published percentages"
+    "  hint: `report init` with its name drafts one; docs/respondents.md shows how it is written"
 )
 
 

@@ -42,6 +42,13 @@ def codebook_apart(path: Path, reading: FileReading, display: str) -> Codebook:
     return codebook_of_json(_answer(Task(kind.name, str(path.absolute()), display, reading))["codebook"])
 
 
+def cells_apart(path: Path, reading: FileReading, display: str) -> list[list[str]]:
+    """The cells of a workbook's sheet as texts, read by a process of its own."""
+    kind = settle_kind(path, display)
+    answer = _answer(Task(kind.name, str(path.absolute()), display, reading, is_of_cells=True))
+    return [[str(cell) for cell in row] for row in answer["cells"]]
+
+
 @contextmanager
 def frame_apart(
     path: Path, codebook: Codebook, names: Sequence[str], *, folder: Path, display: str

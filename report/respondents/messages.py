@@ -27,7 +27,7 @@ class Task:
     """What is to be read of a file. kind: the name of its kind. display: the path as messages show it.
 
     into: a DuckDB file to make, with these columns of a codebook in its table "rows", called c0, c1, ...; None where
-    the codebook is asked for.
+    the codebook is asked for, or the cells as they stand (`is_of_cells`).
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Task:
     names: tuple[str, ...] = ()
     codebook: Codebook | None = None
     into: str | None = None
+    is_of_cells: bool = False
 
 
 def task_as_json(task: Task) -> str:
@@ -50,6 +51,7 @@ def task_as_json(task: Task) -> str:
             "names": task.names,
             "codebook": task.codebook and codebook_as_json(task.codebook),
             "into": task.into,
+            "is_of_cells": task.is_of_cells,
         }
     )
 
@@ -65,6 +67,7 @@ def task_of_json(text: str) -> Task:
         names=tuple(read["names"]),
         codebook=read["codebook"] and codebook_of_json(read["codebook"]),
         into=read["into"],
+        is_of_cells=read["is_of_cells"],
     )
 
 

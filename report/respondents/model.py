@@ -23,6 +23,10 @@ Columns: TypeAlias = Sequence[Sequence[float | str | None]]
 """Cells of some rows, column by column; None where there is no value."""
 
 
+MOST_SHEET_ROWS, MOST_SHEET_COLUMNS = 5000, 200
+"""Cells of a sheet that are read as they stand: as far as a published table goes."""
+
+
 @frozen
 class ValueLabel:
     """What the file calls one of the values of a variable."""

@@ -1,7 +1,7 @@
 """The process in which native libraries read files that anybody may have made; started by `apart`.
 
-standard input ── a task ──> this process, bounded ──> standard output: {"codebook": ...}, {"is_done": true}
-                                                                     or {"fault": ...}
+standard input ── a task ──> this process, bounded ──> standard output: {"codebook": ...}, {"is_done": true},
+                                                                        {"cells": ...} or {"fault": ...}
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ def _bound(memory: int, seconds: int) -> None:
 
 def _answer(task: Task) -> dict[str, object]:
     kind, path = Kind[task.kind], Path(task.path)
+    if task.is_of_cells:
+        return {"cells": WorkbookSheet(path, task.reading, task.display).cells()}
     if kind is Kind.EXCEL:
         file: WorkbookSheet | StatisticalFile = WorkbookSheet(path, task.reading, task.display)
     else:

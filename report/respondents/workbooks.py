@@ -22,7 +22,14 @@ from report.respondents.faults import DataFault, refusal
 from report.respondents.header import column_names
 from report.respondents.kinds import MEND, Kind
 from report.respondents.layout import MOST_COLUMNS
-from report.respondents.model import Codebook, Columns, FileReading, Variable
+from report.respondents.model import (
+    MOST_SHEET_COLUMNS,
+    MOST_SHEET_ROWS,
+    Codebook,
+    Columns,
+    FileReading,
+    Variable,
+)
 from report.respondents.moments import duration, iso, shortest
 
 ROWS_AT_ONCE = 20_000
@@ -77,6 +84,14 @@ class WorkbookSheet:
         while piece := list(islice(rows, ROWS_AT_ONCE)):
             yield [
                 _column([row[place] for row in piece], is_text=codebook.variables[place].is_text) for place in places
+            ]
+
+    def cells(self) -> list[list[str]]:
+        """The cells from the first of the sheet on, as texts; one row and column more than a table may have."""
+        with self._read():
+            return [
+                [_text(cell) or "" for cell in row[: MOST_SHEET_COLUMNS + 1]]
+                for row in islice(self._sheet.iter_rows(), MOST_SHEET_ROWS + 1)
             ]
 
     def _found(self, book: python_calamine.CalamineWorkbook, wanted: str | None) -> tuple[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from report.diagnostics import Diagnostic, SourceText
@@ -22,12 +22,23 @@ _NOT_DRAWN = ("\n",)
 
 def undrawable(text: SourceText, *fonts: Fonts) -> Iterator[Diagnostic]:
     """A fault for every run of characters that some page, slide or picture cannot show. fonts: of all of them."""
-    lacking = {char: each for each in fonts for char in each.missing(text.text) if char not in _NOT_DRAWN}
-    refused = [_fault_of(char) if char in lacking or _is_from_right(char) else None for char in text.text]
+    lacking = _lacking(text.text, fonts)
+    refused = [_fault_of(char) if char in lacking else None for char in text.text]
     for fault, run in groupby(range(len(refused)), key=lambda offset: refused[offset]):
         if fault:
             first, *others = run
-            yield _fault(fault, text, first, len(others), lacking.get(text.text[first]))
+            yield _fault(fault, text, first, len(others), lacking[text.text[first]])
+
+
+def undrawable_characters(text: str, *fonts: Fonts) -> frozenset[str]:
+    """The characters of a text that some page, slide or picture cannot show."""
+    return frozenset(_lacking(text, fonts))
+
+
+def _lacking(text: str, fonts: Sequence[Fonts]) -> dict[str, Fonts | None]:
+    """The characters that cannot be shown, each with the fonts that have it not; None where no font would help."""
+    from_right: dict[str, Fonts | None] = {char: None for char in text if _is_from_right(char)}
+    return from_right | {char: each for each in fonts for char in each.missing(text) if char not in _NOT_DRAWN}
 
 
 def _is_from_right(char: str) -> bool:

@@ -20,6 +20,7 @@ from report.cli import main
 from report.pipeline import Product
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
+from tests.respondents.specimens import xlsx
 
 SURVEYS = sorted((CHECKOUT / "tests" / "surveys").glob("*/survey.yaml"))
 SHIPPED = CHECKOUT / "data" / "social-media-2016" / "survey.yaml"
@@ -350,3 +351,73 @@ def test_an_editor_offers_questions_figures_answers_waves_and_kinds(tmp_path: Pa
     assert "w2016" in exhibit["waves"]["items"]["enum"]
     assert "bars" in exhibit["kind"]["enum"]
     assert {"leading", "awareness"} <= {*exhibit["emphasize"]["items"]["anyOf"][0]["enum"]}
+
+
+ANSWERS = "sex,use\nmale,daily\nfemale,never\nfemale,daily\nmale,weekly\n"
+
+
+def test_a_data_file_becomes_a_survey_and_a_deck_in_two_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "answers.csv").write_text(ANSWERS, "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    begun = CliRunner().invoke(main, ["init", "answers.csv"])
+    built = CliRunner().invoke(main, ["build", "--only", "deck"])
+
+    assert (begun.exit_code, begun.output) == (0, "survey.yaml\nsurvey.schema.json\n")
+    assert built.exit_code == 0, built.output
+    assert list((tmp_path / "build").glob("*/en/*.pptx"))
+
+
+def test_a_survey_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "answers.csv").write_text(ANSWERS, "utf-8")
+    (tmp_path / "survey.yaml").write_text("mine", "utf-8")
+
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "answers.csv")])
+
+    assert (result.exit_code, (tmp_path / "survey.yaml").read_text("utf-8")) == (1, "mine")
+    assert "error[survey-exists]" in result.output
+
+
+def test_the_same_data_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "answers.csv").write_text(ANSWERS, "utf-8")
+    first, _ = report.init(tmp_path / "answers.csv").written
+    text = first.read_bytes()
+    first.unlink()
+
+    assert report.init(tmp_path / "answers.csv").written[0].read_bytes() == text
+
+
+def test_a_sheet_of_a_workbook_is_named(tmp_path: Path) -> None:
+    rows = [["q"], ["a"], ["b"], ["a"]]
+    xlsx(tmp_path / "answers.xlsx", {"Notes": [["nothing"]], "Data": rows})
+
+    unnamed = CliRunner().invoke(main, ["init", str(tmp_path / "answers.xlsx")])
+    named = CliRunner().invoke(main, ["init", str(tmp_path / "answers.xlsx"), "--sheet", "Data", "--of", "respondents"])
+
+    assert (unnamed.exit_code, named.exit_code) == (1, 0)
+    assert "error[data-sheet]" in unnamed.output
+    assert "sheet: Data" in (tmp_path / "survey.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("noise.csv", bytes(range(256)) * 400),
+        ("noise.sav", b"$FL2" + bytes(range(256)) * 40),
+        ("noise.xlsx", b"PK\x03\x04" + bytes(range(256)) * 40),
+        ("noise.parquet", b"PAR1" + bytes(range(256)) * 40),
+        ("wide.csv", (",".join(f"q{each}" for each in range(10_000)) + "\n" + "1," * 9_999 + "1\n").encode()),
+        ("empty.csv", b""),
+        ("formula.csv", b"=cmd|' /C calc'!A0,b\n=1+1,2\n=1+1,3\n=2,4\n"),
+        ("deep.csv", b"a\n" + b'"' * 5001),
+    ],
+)
+def test_hostile_files_end_in_a_fault_or_a_draft(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    result = CliRunner().invoke(main, ["init", str(tmp_path / name)])
+
+    assert result.exit_code in (0, 1), result.output
+    assert result.exit_code == 0 or "error[" in result.output

@@ -329,7 +329,7 @@ def test_data_of_respondents_are_no_survey_yet(tmp_path: Path) -> None:
     assert isinstance(there, Diagnostic) and isinstance(missing, Diagnostic)
     assert words(there) == (
         'error[data-file]: "answers.sav" is no YAML file: a data file needs a survey.yaml that says what stands in it\n'
-        "  hint: write one that names it as its `data`, as docs/respondents.md shows, or has published percentages"
+        "  hint: `report init` with its name drafts one; docs/respondents.md shows how it is written"
     )
     assert words(missing) == (
         'error[missing-file]: there is no file "survey.yaml" in the folder of this file\n'

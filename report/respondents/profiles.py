@@ -1,0 +1,233 @@
+"""What the cells of a data file are, column by column: how many differ, which are frequent, whether they are numbers.
+
+    Q4   n_blank 12   n_values 5   values (1.0, 300) (2.0, 120) (9.0, 4)   lowest 1, highest 9, mean 1.4
+
+The columns are gone through in pieces, so that a wide file takes no more memory than a narrow one; of every column no
+more values come back than a question can have answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from report.frozen import frozen
+from report.respondents.engine import literal, quoted
+from report.respondents.model import Code, Codebook, Variable
+from report.respondents.rows import raw_frame
+
+if TYPE_CHECKING:
+    import duckdb
+    import narwhals as nw
+
+MOST_VALUES = 200
+"""Distinct values of a column that are told; a column with exactly so many is still told whole."""
+COLUMNS_AT_ONCE = 100
+SEPARATORS = (";", "|", ",")
+"""What may stand between the answers that a cell lists, in this order."""
+
+_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
+
+
+@frozen
+class Numbers:
+    """The cells of a column that are numbers; in a column of texts those whose text is one.
+
+    n: how many. are_whole: whether none has decimals.
+    """
+
+    n: int
+    lowest: float
+    highest: float
+    mean: float
+    mean_square: float
+    are_whole: bool
+
+
+@frozen
+class Listing:
+    """What the cells of a column list, if they are lists: each entry with the number of cells that have it.
+
+    n_entries: how many differ. share: of the cells with anything in them, how many have the separator. has_strays:
+    whether a quotation mark stands in some that opens or closes no entry.
+    """
+
+    separator: str
+    entries: tuple[tuple[str, int], ...]
+    n_entries: int
+    share: float
+    has_strays: bool = False
+
+
+@frozen
+class Profile:
+    """What stands in a column.
+
+    values: the most frequent ones and in how many rows each stands; texts without blanks around them. n_values: how
+    many differ. first, last: of texts, as they are sorted. numbers: None where no cell is one. listings: one a
+    separator that occurs, of a column with more values than are told.
+    """
+
+    variable: Variable
+    n_rows: int
+    n_blank: int
+    n_values: int
+    values: tuple[tuple[Code, int], ...]
+    longest: int = 0
+    first: str = ""
+    last: str = ""
+    numbers: Numbers | None = None
+    listings: tuple[Listing, ...] = ()
+
+    @property
+    def n_filled(self) -> int:
+        """The rows in which anything stands."""
+        return self.n_rows - self.n_blank
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of its values are told."""
+        return len(self.values) == self.n_values
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether every cell with anything in it is a number."""
+        return self.numbers is not None and self.numbers.n == self.n_filled
+
+
+def profiles_of(path: Path, codebook: Codebook, *, folder: Path, display: str) -> tuple[Profile, ...]:
+    """A profile of every variable, in the order of the codebook.
+
+    folder: where what does not fit into memory is kept for so long. Raises SourceError where the file cannot be read.
+    """
+    with raw_frame(path, codebook, codebook.names, folder=folder, display=display) as raw:
+        return tuple(_profiles(raw.connection, _native(raw.frame), codebook.variables))
+
+
+def foretold(
+    path: Path, codebook: Codebook, columns: Sequence[str], groups: Sequence[str], *, folder: Path, display: str
+) -> Mapping[tuple[str, str], float]:
+    """How well the value of each column foretells that of each group column: 1.0 wholly, 0.0 no better than without.
+
+    Source: Goodman and Kruskal (1954), Measures of Association for Cross Classifications, JASA 49: their lambda. Rows
+    in which one of the two has no value are left aside.
+    """
+    found: dict[tuple[str, str], float] = {}
+    variables = [each for each in codebook.variables if each.name in (*columns, *groups)]
+    names = [each.name for each in variables]
+    with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
+        chosen = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
+        _create(_native(raw.frame), "pairs", chosen)
+        for group in groups:
+            for column in columns:
+                if column != group:
+                    pair = (f"c{names.index(column)}", f"c{names.index(group)}")
+                    found[column, group] = _lambda(raw.connection, *pair)
+    return found
+
+
+def _lambda(connection: duckdb.DuckDBPyConnection, column: str, group: str) -> float:
+    counts = f"""SELECT {column} AS a, {group} AS b, count(*) AS n FROM pairs
+        WHERE {column} IS NOT NULL AND {group} IS NOT NULL GROUP BY a, b"""  # noqa: S608 - of ours
+    total, right, largest = connection.execute(
+        f"""WITH counts AS ({counts}) SELECT (SELECT coalesce(sum(n), 0) FROM counts),
+            (SELECT sum(most) FROM (SELECT max(n) AS most FROM counts GROUP BY a)),
+            (SELECT max(each) FROM (SELECT sum(n) AS each FROM counts GROUP BY b))"""  # noqa: S608 - of ours
+    ).fetchall()[0]
+    return float((right - largest) / (total - largest)) if total and total > largest else 0.0
+
+
+def _create(relation: duckdb.DuckDBPyRelation, table: str, chosen: str) -> None:
+    """Keep what is chosen of the cells as a table of the engine's own."""
+    found = relation.query("raw", f"SELECT {chosen} FROM raw")  # noqa: S608 - names are quoted
+    assert found is not None, "a query that selects gives a relation"
+    found.create(table)
+
+
+def _native(frame: nw.LazyFrame[Any]) -> duckdb.DuckDBPyRelation:
+    relation: duckdb.DuckDBPyRelation = frame.to_native()
+    return relation
+
+
+def _profiles(
+    connection: duckdb.DuckDBPyConnection, relation: duckdb.DuckDBPyRelation, variables: Sequence[Variable]
+) -> Iterator[Profile]:
+    for start in range(0, len(variables), COLUMNS_AT_ONCE):
+        piece = variables[start : start + COLUMNS_AT_ONCE]
+        chosen = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(piece))
+        _create(relation, "piece", chosen)
+        for place, variable in enumerate(piece):
+            yield _profile(connection, f"c{place}", variable)
+        connection.execute("DROP TABLE piece")
+
+
+def _cell(variable: Variable) -> str:
+    """A cell as tabulating compares it: null where nothing stands in it."""
+    name = quoted(variable.name)
+    if variable.is_text:
+        return f"nullif(regexp_replace(CAST({name} AS VARCHAR), '^\\s+|\\s+$', '', 'g'), '')"
+    return f"CASE WHEN isnan(CAST({name} AS DOUBLE)) THEN NULL ELSE CAST({name} AS DOUBLE) END"
+
+
+def _profile(connection: duckdb.DuckDBPyConnection, column: str, variable: Variable) -> Profile:
+    texts = f"max(length({column})), min({column}), max({column})" if variable.is_text else "0, '', ''"
+    number = _number(column) if variable.is_text else f"CASE WHEN isfinite({column}) THEN {column} END"
+    n_rows, n_filled, n_values, longest, first, last, *numbers = connection.execute(
+        f"""SELECT count(*), count({column}), count(DISTINCT {column}), {texts}, count(x), min(x), max(x), avg(x),
+            avg(x * x), coalesce(bool_and(x = floor(x)), false) FROM (SELECT {column}, {number} AS x FROM piece)"""  # noqa: S608
+    ).fetchall()[0]
+    values = connection.execute(
+        f"""SELECT {column}, count(*) AS n FROM piece WHERE {column} IS NOT NULL GROUP BY {column}
+            ORDER BY n DESC, {column} LIMIT {MOST_VALUES}"""  # noqa: S608
+    ).fetchall()
+    listings = tuple(_listings(connection, column, n_filled)) if variable.is_text and n_filled else ()
+    return Profile(
+        variable,
+        n_rows=n_rows,
+        n_blank=n_rows - n_filled,
+        n_values=n_values,
+        values=tuple((value, n) for value, n in values),
+        longest=longest or 0,
+        first=first or "",
+        last=last or "",
+        numbers=Numbers(*numbers) if numbers[0] else None,
+        listings=listings,
+    )
+
+
+def _number(column: str) -> str:
+    text = f"replace({column}, ',', '.')"
+    return f"CASE WHEN regexp_matches({text}, {literal(_DECIMAL)}) THEN TRY_CAST({text} AS DOUBLE) END"
+
+
+def _listings(connection: duckdb.DuckDBPyConnection, column: str, n_filled: int) -> Iterator[Listing]:
+    """What the cells list by each separator that stands in some; an entry in quotation marks may hold it."""
+    for separator in SEPARATORS:
+        (n_lists,) = connection.execute(
+            f"SELECT count(*) FROM piece WHERE contains({column}, {literal(separator)})"  # noqa: S608
+        ).fetchall()[0]
+        if not n_lists:
+            continue
+        mark = re.escape(separator)
+        pattern = literal(f'"[^"]*"|[^{mark}]+')
+        entries = f"""SELECT DISTINCT rowid, trim(unnest(regexp_extract_all({column}, {pattern})), {literal(' "')}) AS e
+            FROM piece WHERE {column} IS NOT NULL"""  # noqa: S608
+        counted = f"SELECT e, count(*) AS n FROM ({entries}) WHERE e <> '' GROUP BY e"  # noqa: S608
+        found = connection.execute(f"{counted} ORDER BY n DESC, e LIMIT {MOST_VALUES}").fetchall()
+        (n_entries,) = connection.execute(f"SELECT count(*) FROM ({counted})").fetchall()[0]  # noqa: S608
+        n_strays = _strays(connection, column, separator)
+        entries_told = tuple((entry, n) for entry, n in found)
+        yield Listing(separator, entries_told, n_entries, n_lists / n_filled, has_strays=n_strays > 0)
+
+
+def _strays(connection: duckdb.DuckDBPyConnection, column: str, separator: str) -> int:
+    """In how many cells quotation marks are left where those around entries are taken away."""
+    mark, twice = literal(separator), literal(separator * 2)
+    marked = f"concat({mark}, replace({column}, {mark}, {twice}), {mark})"
+    entry = literal(rf'{re.escape(separator)}\s*"[^"]*"\s*{re.escape(separator)}')
+    (n_strays,) = connection.execute(
+        f"""SELECT count(*) FROM piece WHERE contains(regexp_replace({marked}, {entry}, '', 'g'), '"')"""  # noqa: S608
+    ).fetchall()[0]
+    return int(n_strays)

@@ -1,0 +1,417 @@
+"""A survey of respondents, drafted from what its data file says of itself and from what stands in its columns.
+
+columns ─ weight, wave ─ sets ─ lists ─ choices ─ batteries, banners ─> questions, in the order of the file
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeAlias
+
+from report.frozen import frozen
+from report.language.registry import load
+from report.respondents.model import Codebook
+from report.respondents.profiles import Profile
+from report.survey.draft.banners import Banner, banners_of
+from report.survey.draft.batteries import Battery, Step, answers_of, batteries_of, scale_of
+from report.survey.draft.columns import (
+    Choice,
+    Lists,
+    Value,
+    choice_of,
+    is_weight,
+    lists_of,
+    waves_in,
+    why_left_out,
+    why_no_choice,
+    year_of_dates,
+)
+from report.survey.draft.ids import own_id
+from report.survey.draft.model import (
+    DraftedAnswer,
+    DraftedData,
+    DraftedQuestion,
+    DraftedSegment,
+    DraftedSurvey,
+    DraftedWave,
+)
+from report.survey.draft.sets import CodeSet, MarkSet, sets_of
+from report.survey.draft.stems import in_common, stem_of
+from report.survey.draft.texts import (
+    ANSWER_ROOM,
+    GROUP_ROOM,
+    QUESTION_ROOM,
+    SEGMENT_ROOM,
+    TITLE_ROOM,
+    TOPIC_ROOM,
+    Texts,
+    spoken,
+)
+from report.survey.draft.vocabulary import language_of, role_of, year_in
+from report.survey.draft.words import WORDS
+from report.survey.file.schema import MOST_QUESTIONS
+from report.survey.model import AnswerRole, QuestionType
+
+LEAST_SHOWN = 30
+"""Respondents that a number needs to be shown, where the survey says nothing else."""
+BANDS = 5
+
+
+@frozen
+class _Sorted:
+    """The columns of a file by what they are."""
+
+    weight: Profile | None
+    wave: Profile | None
+    sets: tuple[MarkSet | CodeSet, ...]
+    lists: tuple[Lists, ...]
+    choices: tuple[Choice, ...]
+    numbers: tuple[Profile, ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+Foretelling: TypeAlias = Callable[[Sequence[str], Sequence[str]], Mapping[tuple[str, str], float]]
+"""How well columns foretell group columns, by pair: from 0 to 1."""
+
+TELLS_THE_GROUP = 0.9
+"""How well a question foretells a group at least that says the same as the segmentation: by it, all is 100 or 0 %."""
+
+
+def respondents_draft(
+    codebook: Codebook, profiles: Sequence[Profile], *, file: str, year: int, texts: Texts, foretelling: Foretelling
+) -> DraftedSurvey | None:
+    """The survey of a file; None for one that has no question.
+
+    file: its name, as survey.yaml beside it names it. year: of the publication, where nothing else tells one.
+    """
+    return _Drafting(codebook, profiles, file, year, texts).survey(foretelling)
+
+
+def _sort(codebook: Codebook, profiles: Sequence[Profile]) -> _Sorted:
+    weight = next((each for each in profiles if is_weight(each)), None)
+    wave = next((each for each in profiles if waves_in(each)), None)
+    free = [each for each in profiles if each is not weight and each is not wave]
+    left = [(each.variable.name, reason) for each in free if (reason := why_left_out(each))]
+    free = [each for each in free if each.variable.name not in dict(left)]
+    sets = tuple(sets_of(codebook, free))
+    in_sets = {column for each in sets for column in each.columns}
+    lists, choices, numbers = list[Lists](), list[Choice](), list[Profile]()
+    for profile in (each for each in free if each.variable.name not in in_sets):
+        if found := lists_of(profile):
+            lists.append(found)
+        elif choice := choice_of(profile):
+            choices.append(choice)
+        else:
+            numbers += [profile] if profile.numbers and profile.numbers.n * 2 > profile.n_filled else []
+            left.append((profile.variable.name, why_no_choice(profile)))
+    constant = [each for each in choices if len(each.values) < 2 and not each.has_others]
+    if len(constant) < len(choices) + len(sets) + len(lists):  # else it is all there is
+        left += [(each.variable.name, f'only one value: "{each.values[0].label}"') for each in constant]
+        choices = [each for each in choices if each not in constant]
+    return _Sorted(weight, wave, sets, tuple(lists), tuple(choices), tuple(numbers), tuple(left))
+
+
+class _Drafting:
+    """One drafting of a file."""
+
+    def __init__(self, codebook: Codebook, profiles: Sequence[Profile], file: str, year: int, texts: Texts) -> None:
+        self._profiles, self._file = profiles, file
+        self._sheet = codebook.reading.sheet
+        self._columns = _sort(codebook, profiles)
+        self._language = language_of(self._said())
+        self._words = WORDS[self._language]
+        self._texts = replace(texts, language=load(self._language))
+        self._waves = self._drafted_waves()
+        dates = [year_of_dates(profiles), year_in(file), int(self._waves[-1].date) if self._waves else None]
+        self._year = max((each for each in dates[:2] if each), default=None) or dates[2] or year
+        self._year = max(self._year, dates[2] or 0)
+        self._taken = {wave.id for wave in self._waves}
+        self._question_ids, self._ids_of_segments = set[str](), set[str]()
+        self._scales: dict[str, tuple[DraftedAnswer, ...]] = {}
+
+    def survey(self, foretelling: Foretelling) -> DraftedSurvey | None:
+        banners = banners_of(self._columns.choices, self._columns.numbers, language=self._language)
+        of_banners = {each.profile.variable.name: each for each in banners}
+        same = self._same_as(of_banners, foretelling)
+        columns = self._without({*of_banners, *same})
+        if not (columns.choices or columns.sets or columns.lists):
+            banners, of_banners, same, columns = (), {}, {}, self._columns
+        left_out = [
+            *columns.left_out,
+            *((name, f"says what the segment of {group} says") for name, group in same.items()),
+        ]
+        segments = tuple(self._segment(banner) for banner in banners)
+        self._taken |= {segment.id for segment in segments}
+        found = dict[str, DraftedQuestion]()
+        for question in self._questions(columns):
+            found[question.column or next(iter(question.columns), None) or question.answers[0].column or ""] = question
+        if not found:
+            found = {each.column or "": each for each in self._of_numbers()}
+        order = [each.variable.name for each in self._profiles]
+        questions = [found[name] for name in sorted(found, key=order.index)]
+        if not questions:
+            return None
+        used = {question.column for question in questions}
+        too_many = [
+            (each.id, f"a survey has at most {MOST_QUESTIONS} questions") for each in questions[MOST_QUESTIONS:]
+        ]
+        return self._whole(
+            tuple(questions[:MOST_QUESTIONS]),
+            segments,
+            (*(each for each in left_out if each[0] not in (*of_banners, *used)), *too_many),
+        )
+
+    def _same_as(self, banners: Mapping[str, Banner], foretelling: Foretelling) -> Mapping[str, str]:
+        """The columns that say the same as a suggested segmentation, each with the column of that."""
+        groups = [name for name, banner in banners.items() if not banner.are_ranges]
+        choices = [each.variable.name for each in self._columns.choices if each.variable.name not in banners]
+        in_sets = {column: each.columns for each in self._columns.sets for column in each.columns}
+        if not groups or not (choices or in_sets):
+            return {}
+        found: dict[str, str] = {}
+        for (column, group), part in foretelling([*choices, *in_sets], groups).items():
+            if part >= TELLS_THE_GROUP:
+                found |= dict.fromkeys(in_sets.get(column, (column,)), group)
+        return found
+
+    def _without(self, names: AbstractSet[str]) -> _Sorted:
+        """The columns that are left where some are taken away."""
+        columns = self._columns
+        return replace(
+            columns,
+            choices=tuple(each for each in columns.choices if each.variable.name not in names),
+            sets=tuple(each for each in columns.sets if names.isdisjoint(each.columns)),
+        )
+
+    def _whole(
+        self,
+        questions: tuple[DraftedQuestion, ...],
+        segments: tuple[DraftedSegment, ...],
+        left_out: tuple[tuple[str, str], ...],
+    ) -> DraftedSurvey:
+        words, columns = self._words, self._columns
+        stem = self._file.rsplit(".", 1)[0]
+        weight = columns.weight
+        return DraftedSurvey(
+            language=self._language,
+            title=self._texts.drawn(spoken(stem.replace("-", " ")), TITLE_ROOM, instead=words.survey).text,
+            publisher=words.publisher,
+            published=str(self._year),
+            population=words.population,
+            unit=words.respondents,
+            source=self._file,
+            questions=questions,
+            data=DraftedData(
+                file=self._file,
+                n_rows=self._profiles[0].n_rows,
+                sheet=self._sheet,
+                weight=weight.variable.name if weight else None,
+                wave_column=columns.wave.variable.name if columns.wave else None,
+                hides_small=self._largest_base() >= LEAST_SHOWN,
+            ),
+            waves=self._waves,
+            segments=segments,
+            scales=self._scales,
+            left_out=left_out,
+        )
+
+    def _said(self) -> Iterator[str]:
+        """The words of the file, by which its language is known."""
+        for profile in self._profiles:
+            yield profile.variable.label or profile.variable.name
+            yield from (value.label for value in profile.variable.values)
+        columns = self._columns
+        for values in [each.values for each in columns.choices] + [each.values for each in columns.lists]:
+            yield from (value.label for value in values)
+
+    def _largest_base(self) -> float:
+        """The respondents of the question that most answered, at most as many as their weights are worth."""
+        columns = self._columns
+        bases = [each.n_answers for each in columns.choices] + [each.profile.n_filled for each in columns.lists]
+        bases += [each.n if isinstance(each, MarkSet) else each.choice.n_answers for each in columns.sets]
+        numbers = columns.weight.numbers if columns.weight else None
+        worth = numbers.mean**2 / numbers.mean_square if numbers and numbers.mean_square else 1.0
+        largest = max(bases, default=0) * worth
+        return largest / max(1, len(self._waves))
+
+    # ------------------------------------------------------------------------------------------- waves and segments
+
+    def _drafted_waves(self) -> tuple[DraftedWave, ...]:
+        wave = self._columns.wave
+        return tuple(DraftedWave(f"w{year}", str(year), (code,)) for code, year in waves_in(wave)) if wave else ()
+
+    def _segment(self, banner: Banner) -> DraftedSegment:
+        variable = banner.profile.variable
+        label = self._texts.drawn(variable.label or spoken(variable.name), SEGMENT_ROOM, instead=self._words.group)
+        id = own_id(variable.name, {*self._taken, *self._ids_of_segments}, instead="segment")
+        self._ids_of_segments.add(id)
+        comments = (label.comment,) if label.comment else ()
+        if banner.are_ranges:
+            comments = (*comments, "the ages are grouped as is usual: change the ranges as you need them")
+        return DraftedSegment(id, label.text, self._groups(banner.groups), variable.name, comments)
+
+    def _groups(self, values: Sequence[Value]) -> tuple[DraftedAnswer, ...]:
+        found, taken = list[DraftedAnswer](), set[str]()
+        for value in values:
+            label = self._texts.drawn(value.label, GROUP_ROOM, instead=f"{self._words.group} {len(found) + 1}")
+            id = own_id(value.label, taken, instead="group")
+            taken.add(id)
+            found.append(DraftedAnswer(id, label.text, codes=(value.code,), comment=label.comment))
+        return tuple(found)
+
+    # ------------------------------------------------------------------------------------------------- questions
+
+    def _questions(self, columns: _Sorted) -> Iterator[DraftedQuestion]:
+        choices = columns.choices
+        batteries = tuple(batteries_of(choices))
+        in_batteries = {choice.variable.name for battery in batteries for choice in battery.choices}
+        for battery in batteries:
+            yield from self._battery(battery)
+        for choice in choices:
+            if choice.variable.name not in in_batteries:
+                yield self._single(choice)
+        for lists in columns.lists:
+            yield self._list(lists)
+        for found in columns.sets:
+            yield self._marks(found) if isinstance(found, MarkSet) else self._codes(found)
+
+    def _battery(self, battery: Battery) -> Iterator[DraftedQuestion]:
+        names = [choice.variable.name for choice in battery.choices]
+        labels = [choice.variable.label or "" for choice in battery.choices]
+        common, rests = in_common(labels) if all(labels) else ("", tuple(labels))
+        stems = [stem for name in names if (stem := stem_of(name))]
+        shared = stems[0].text if len({stem.text for stem in stems}) == 1 and len(stems) == len(names) else ""
+        scale = own_id(shared or common or names[0], self._scales, instead="scale")
+        scale = scale if scale.endswith("scale") else own_id(f"{scale}_scale", self._scales, instead="scale")
+        self._scales[scale] = self._answers(battery.steps)
+        said = common or (spoken(shared) if shared else self._words.battery)
+        topic = self._texts.drawn(said, TOPIC_ROOM, instead=self._words.battery).text
+        for choice, rest in zip(battery.choices, rests, strict=True):
+            part = stem_of(choice.variable.name)
+            own = rest if common else part.part if part and part.part and not choice.variable.label else None
+            short = self._texts.drawn(own, SHORT_STATEMENT, instead="").text if own else ""
+            question = self._question(choice, QuestionType.SCALE, ())
+            yield replace(question, scale=scale, topic=topic, short=short or None)
+
+    def _single(self, choice: Choice) -> DraftedQuestion:
+        steps = scale_of(choice.values) if not choice.has_others and (choice.are_coded or _are_words(choice)) else None
+        is_bare = choice.are_coded and not any(value.is_labelled for value in choice.values)
+        if steps and not is_bare:
+            return self._question(choice, QuestionType.SCALE, steps)
+        question = self._question(choice, QuestionType.SINGLE, answers_of(choice.values))
+        return replace(question, keeps_order=is_bare)
+
+    def _question(self, choice: Choice, kind: QuestionType, steps: Sequence[Step]) -> DraftedQuestion:
+        variable = choice.variable
+        question = self._asked(variable.name, variable.label, kind, self._answers(steps))
+        if choice.has_others:
+            question = self._with_others(question)
+        return replace(question, column=variable.name, missing=choice.missing)
+
+    def _list(self, lists: Lists) -> DraftedQuestion:
+        variable = lists.profile.variable
+        answers = self._answers(answers_of(lists.values))
+        question = self._asked(variable.name, variable.label, QuestionType.MULTIPLE, answers)
+        if lists.has_others:
+            question = self._with_others(question)
+        return replace(question, column=variable.name, separator=lists.separator, missing=lists.missing)
+
+    def _codes(self, found: CodeSet) -> DraftedQuestion:
+        choice = found.choice
+        answers = self._answers(answers_of(choice.values))
+        question = self._asked(found.name, found.label, QuestionType.MULTIPLE, answers)
+        if choice.has_others:
+            question = self._with_others(question)
+        return replace(question, columns=found.columns, missing=choice.missing)
+
+    def _marks(self, found: MarkSet) -> DraftedQuestion:
+        values = [Value(column, part, 0) for column, part in zip(found.columns, found.parts, strict=True)]
+        answers = self._answers(answers_of(values), are_columns=True)
+        question = self._asked(found.name, found.label, QuestionType.MULTIPLE, answers)
+        comments = question.comments
+        if not found.is_declared:
+            comments = (*comments, "taken for one question with several answers, since its columns are named alike")
+        return replace(
+            question,
+            comments=comments,
+            selected=found.selected,
+            not_selected=found.not_selected,
+            missing=found.missing,
+            is_of_asked=found.are_told,
+        )
+
+    def _asked(
+        self, name: str, label: str | None, kind: QuestionType, answers: tuple[DraftedAnswer, ...]
+    ) -> DraftedQuestion:
+        """A question with its id, label and topic."""
+        number = len(self._question_ids) + 1
+        instead = f"{self._words.question} {number}"
+        said = label or spoken(name)
+        drawn = self._texts.drawn(said, QUESTION_ROOM, instead=instead)
+        topic = self._texts.drawn(drawn.text.rstrip("?:. "), TOPIC_ROOM, instead=instead).text
+        id = own_id(name, self._question_ids, instead=f"q{number}")
+        self._question_ids.add(id)
+        comments = (drawn.comment,) if drawn.comment else ()
+        return DraftedQuestion(id, kind, topic, drawn.text, answers, comments=comments)
+
+    def _answers(self, steps: Sequence[Step], *, are_columns: bool = False) -> tuple[DraftedAnswer, ...]:
+        found, taken, labels = list[DraftedAnswer](), set[str](), set[str]()
+        for step in steps:
+            value = step.value
+            drawn = self._texts.drawn(value.label, ANSWER_ROOM, instead=f"{self._words.answer} {len(found) + 1}")
+            label, comment = drawn.text, drawn.comment
+            if label.casefold() in labels:  # only labels are shown: these would be one to a reader
+                label = self._texts.drawn(f"{label} ({value.code})", ANSWER_ROOM, instead=label).text
+            if label.casefold() in labels:
+                label = f"{label[: ANSWER_ROOM - 5]} ({len(found) + 1})"
+            id = own_id(value.label, {*self._taken, *taken}, instead="a")
+            taken.add(id)
+            labels.add(label.casefold())
+            where: dict[str, object] = {"column": value.code} if are_columns else {"codes": (value.code,)}
+            found.append(DraftedAnswer(id, label, role=step.role, comment=comment, **where))  # type: ignore[arg-type]
+        return tuple(found)
+
+    def _with_others(self, question: DraftedQuestion) -> DraftedQuestion:
+        """The question with an answer for all that is not listed."""
+        taken = {*self._taken, *(answer.id for answer in question.answers)}
+        labels = {answer.label.casefold() for answer in question.answers}
+        label = next(each for each in self._words.others if each.casefold() not in labels)
+        others = DraftedAnswer(own_id(label, taken, instead="other"), label, role=AnswerRole.OTHER, is_others=True)
+        last = [answer for answer in question.answers if answer.role.says_nothing]
+        first = [answer for answer in question.answers if not answer.role.says_nothing]
+        comment = "the rarer answers are counted together"
+        return replace(question, answers=(*first, others, *last), comments=(*question.comments, comment))
+
+    def _of_numbers(self) -> Iterator[DraftedQuestion]:
+        """Columns of numbers in ranges, where a file has nothing else to tell."""
+        for profile in self._columns.numbers:
+            values = tuple(_bands(profile))
+            if len(values) > 1:
+                choice = Choice(profile, values, are_coded=True)
+                question = self._question(choice, QuestionType.SINGLE, [Step(v, AnswerRole.REGULAR) for v in values])
+                comment = "numbers in ranges: change these as you need them"
+                yield replace(question, keeps_order=True, comments=(*question.comments, comment))
+
+
+SHORT_STATEMENT = 60
+"""Characters of the part of a statement that sets it apart from others, in a row of a chart."""
+
+
+def _are_words(choice: Choice) -> bool:
+    return all(
+        role_of(value.label) is not AnswerRole.REGULAR or not value.label[:1].isdigit() for value in choice.values
+    )
+
+
+def _bands(profile: Profile) -> Iterator[Value]:
+    """Ranges of whole numbers of about the same width, from the lowest to the highest."""
+    numbers = profile.numbers
+    if numbers is None or not numbers.are_whole or numbers.highest - numbers.lowest < BANDS:
+        return
+    lowest, highest = int(numbers.lowest), int(numbers.highest)
+    ends = sorted({lowest + (highest + 1 - lowest) * part // BANDS for part in range(BANDS + 1)})
+    for start, end in pairwise(ends):
+        yield Value(f"{start}..{end - 1}", f"{start}–{end - 1}" if end - 1 > start else str(start), 0)

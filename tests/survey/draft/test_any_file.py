@@ -1,0 +1,135 @@
+"""Any small file of respondents is drafted as a survey that loads, and whose tables are what a count by hand gives."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import polars as pl
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from report import pipeline
+from report.diagnostics import SourceError
+from report.pipeline import DataForm, Source
+from report.tables.model import CellState
+
+Cell = str | float | None
+YEAR = 2026
+
+LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+WORDS = st.one_of(
+    st.sampled_from(
+        ["Yes", "No", "Agree", "Disagree", "Strongly agree", "don't know", "n/a", "NA", "Not selected", "blank",
+         "18..39", "ja, sehr", '"quoted"', "a;b", "b;a", "a;b;c", "a", "b", "null", "true", "#1", "{{ x }}",
+         "**bold**", "שלום", "x" * 40, "1", "2", "3", "007", "1.5", "weiß nicht", "Other", "0"]
+    ),
+    st.text(LETTERS, min_size=1, max_size=30),
+)  # fmt: skip
+NUMBERS = st.integers(-3, 12).map(float) | st.sampled_from([0.5, 1.5, 99.0])
+NAMES = st.one_of(
+    st.sampled_from(
+        ["Q1", "q2_1", "q2_2", "q2_3", "age", "sex", "weight", "year", "id", "class", "true", "Trust [a]", "Trust [b]"]
+    ),
+    st.text(LETTERS, min_size=1, max_size=12),
+)  # fmt: skip
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> dict[str, list[Cell]]:
+    """Some columns of one length: of few words that return, of numbers, of anything."""
+    n = draw(st.integers(4, 40))
+    names = draw(st.lists(NAMES, min_size=1, max_size=6, unique_by=lambda name: name.strip().casefold()))
+    found: dict[str, list[Cell]] = {}
+    for name in names:
+        if draw(st.booleans()):
+            values: Sequence[Cell] = draw(st.lists(WORDS, min_size=1, max_size=5))
+        else:
+            values = draw(st.lists(NUMBERS, min_size=1, max_size=6))
+        found[name] = draw(st.lists(st.sampled_from([*values, None]), min_size=n, max_size=n))
+    return found
+
+
+def drafted(path: Path) -> dict[str, Any] | None:
+    """The survey.yaml that is drafted of a file, written beside it, as PyYAML reads it; None where there is none."""
+    try:
+        draft = pipeline.draft_survey(path, path.name, YEAR, of=DataForm.RESPONDENTS)
+    except SourceError as error:
+        assert error.diagnostics[0].id in ("no-question", "data-empty"), error
+        return None
+    path.with_name("survey.yaml").write_text(draft.text, "utf-8")
+    read: dict[str, Any] = yaml.load(draft.text, yaml.BaseLoader)
+    return read
+
+
+def counted(
+    question: Mapping[str, Any], survey: Mapping[str, Any], rows: Mapping[str, Sequence[str]]
+) -> dict[str, float]:
+    """The share of each answer, counted by hand from the cells as texts, where a question has one code a cell."""
+    answers = survey["scales"][question["scale"]] if "scale" in question else question["answers"]
+    cells = rows[question["column"]]
+    missing = {code for codes in question.get("missing", {}).values() for code in _listed(codes)}
+    owner = {code: name for name, answer in answers.items() for code in _listed(answer.get("code", []))}
+    others = next((name for name, answer in answers.items() if answer.get("others") == "true"), None)
+    given_by = [owner.get(cell, others) for cell in cells if cell and cell not in missing]
+    assert None not in given_by, (question, cells)
+    return {name: given_by.count(name) / len(given_by) if given_by else 0.0 for name in answers}
+
+
+def _listed(codes: str | Sequence[str]) -> list[str]:
+    return [codes] if isinstance(codes, str) else list(codes)
+
+
+def as_text(cell: Cell, kind: str) -> str:
+    """A cell as a code names it: a text file has the texts that polars writes."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell.strip()
+    return str(cell) if kind == "csv" else f"{cell:.15g}"
+
+
+def written(kind: str, folder: Path, frame: Mapping[str, Sequence[Cell]]) -> Path:
+    path = folder / f"rows.{kind}"
+    table = pl.DataFrame(dict(frame), strict=False)
+    if kind == "csv":
+        table.write_csv(path, quote_style="always")
+    else:
+        table.write_parquet(path)
+    return path
+
+
+def hold(path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
+    """The draft of a file loads without a fault, and each question of one column is what a count by hand gives."""
+    survey = drafted(path)
+    if survey is None:
+        return
+    material = pipeline.read(Source(path.with_name("survey.yaml"), "survey.yaml", "rows"))
+    assert [str(fault) for fault in material.faults if fault.is_error] == []
+    weight = survey["data"].get("weight")
+    rows = {name: [as_text(cell, path.suffix[1:]) for cell in cells] for name, cells in frame.items()}
+    for id, question in survey["questions"].items():
+        if "column" not in question or "separator" in question or weight or "wave" in survey:
+            continue
+        if question["column"] not in rows or any(
+            ".." in str(a.get("code")) for a in question.get("answers", {}).values()
+        ):
+            continue
+        table = material.tables.table(id)
+        for answer, share in counted(question, survey, rows).items():
+            found = table.cell(answer, table.total)
+            if found.state is not CellState.SUPPRESSED:
+                assert math.isclose(float(str(found.share.fraction)) if found.share else 0.0, share, abs_tol=1e-9), id
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(frame=columns())
+def test_a_draft_of_any_file_loads_and_counts_what_is_in_it(kind: str, frame: dict[str, list[Cell]]) -> None:
+    with TemporaryDirectory() as folder:
+        hold(written(kind, Path(folder), frame), frame)

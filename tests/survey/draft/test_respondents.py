@@ -1,0 +1,279 @@
+"""What is found in a file of respondents: types, sets, scales, weights, waves, segments; what is left out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from report import pipeline
+from report.diagnostics import SourceError
+from report.pipeline import DataForm, Source
+from report.tables.model import Tables
+from tests.respondents.specimens import dta, sav, with_extension
+
+YEAR = 2026
+
+
+def draft_of(path: Path) -> dict[str, Any]:
+    """The survey.yaml that is drafted of a file, as PyYAML reads it."""
+    text = pipeline.draft_survey(path, path.name, YEAR, of=DataForm.RESPONDENTS).text
+    path.with_name("survey.yaml").write_text(text, "utf-8")
+    read: dict[str, Any] = yaml.load(text, yaml.BaseLoader)
+    return read
+
+
+def tables_of(path: Path) -> Tables:
+    """The tables of the survey that was drafted beside a file; it has no fault."""
+    material = pipeline.read(Source(path.with_name("survey.yaml"), "survey.yaml", "s"))
+    assert material.faults == ()
+    return material.tables
+
+
+def percent(path: Path, question: str) -> dict[str, int]:
+    """The shares of all answers of a question, in whole per cent."""
+    table = tables_of(path).table(question)
+    shares = {answer: table.cell(answer, table.total).share for answer in table.answers}
+    return {answer: round(100 * float(str(share.fraction))) for answer, share in shares.items() if share}
+
+
+def csv(folder: Path, columns: Mapping[str, Sequence[object]], name: str = "rows.csv") -> Path:
+    """A text file with these columns; None is an empty cell."""
+    rows = zip(*columns.values(), strict=True)
+    lines = [",".join(f'"{"" if cell is None else cell}"' for cell in row) for row in (list(columns), *rows)]
+    (folder / name).write_text("\n".join(lines) + "\n", "utf-8")
+    return folder / name
+
+
+def test_labelled_codes_are_a_question_and_declared_missing_values_have_their_roles(tmp_path: Path) -> None:
+    path = sav(
+        tmp_path / "s.sav",
+        {"use": [1.0, 1.0, 1.0, 2.0, 99.0, 98.0, 97.0, 96.0]},
+        column_labels=["Do you use it?"],
+        variable_value_labels={
+            "use": {1: "Yes", 2: "No", 96: "system", 97: "not asked", 98: "don't know", 99: "refused"}
+        },
+        missing_ranges={"use": [{"lo": 96, "hi": 99}]},
+    )
+
+    question = draft_of(path)["questions"]["use"]
+
+    assert question["label"] == "Do you use it?"
+    assert question["answers"] == {"yes": {"code": "1", "label": "Yes"}, "no": {"code": "2", "label": "No"}}
+    missing = {"not_asked": "97", "dont_know": "98", "refused": "99"}
+    assert {key: question["missing"][key] for key in missing} == missing
+    assert percent(path, "use") == {"yes": 75, "no": 25}
+
+
+def test_codes_without_a_label_are_called_by_their_value(tmp_path: Path) -> None:
+    path = dta(tmp_path / "s.dta", {"q": [1, 2, 3, 3]}, variable_value_labels={"q": {1: "low", 2: "high"}})
+
+    assert draft_of(path)["questions"]["q"]["answers"]["a_3"] == {"code": "3", "label": "3"}
+
+
+def test_questions_with_the_same_steps_are_a_battery_of_one_scale_and_topic(tmp_path: Path) -> None:
+    steps = {
+        1: "stimme voll zu",
+        2: "stimme eher zu",
+        3: "teils/teils",
+        4: "stimme eher nicht zu",
+        5: "stimme nicht zu",
+    }
+    path = sav(
+        tmp_path / "s.sav",
+        {"v1": [1.0, 2.0, 3.0], "v2": [5.0, 4.0, 3.0]},
+        column_labels=["Vertrauen in: die Polizei", "Vertrauen in: die Gerichte"],
+        variable_value_labels={"v1": steps, "v2": steps},
+    )
+
+    survey = draft_of(path)
+
+    assert survey["language"] == "de"
+    (scale,) = survey["scales"].values()
+    assert [answer["label"] for answer in scale.values()] == list(steps.values())
+    assert scale["teils_teils"]["role"] == "midpoint"
+    found = {name: (each["topic"], each["short"]) for name, each in survey["questions"].items()}
+    assert found == {"v1": ("Vertrauen in", "die Polizei"), "v2": ("Vertrauen in", "die Gerichte")}
+    assert percent(path, "v2")["stimme_nicht_zu"] == 33
+
+
+def test_texts_of_a_scale_stand_in_its_order_and_what_is_no_step_behind_them(tmp_path: Path) -> None:
+    cells = ["never", "often", "sometimes", "don't know", "rarely", "often", "never", "often"] * 2
+
+    question = draft_of(csv(tmp_path, {"how": cells}))["questions"]["how"]
+
+    assert question["type"] == "scale"
+    assert list(question["answers"]) == ["often", "sometimes", "rarely", "never", "don_t_know"]
+    assert question["answers"]["don_t_know"]["role"] == "dont_know"
+
+
+def test_columns_that_mark_an_answer_each_are_one_question(tmp_path: Path) -> None:
+    columns = {
+        "Q2_1": ["Books", "Not selected", "Books", "NA"],
+        "Q2_2": ["Not selected", "Not selected", "Games", "NA"],
+        "Q3": ["a", "a", "b", "b"],
+    }
+    path = csv(tmp_path, columns)
+
+    question = draft_of(path)["questions"]["q2"]
+
+    assert (question["type"], question["not_selected"]) == ("multiple", "Not selected")
+    assert question["answers"]["books"] == {"column": "Q2_1", "label": "Books"}
+    assert question["missing"] == {"not_asked": "NA"}
+    assert percent(path, "q2") == {"books": 67, "games": 33}  # 2 and 1 of the 3 who were asked
+
+
+def test_columns_with_the_same_mark_are_called_as_their_own_labels(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"Which? [Books]": [1, 0, 1, None], "Which? [Games]": [0, 0, 1, None]})
+
+    (question,) = draft_of(path)["questions"].values()
+
+    assert (question["label"], question["selected"], question["percent_of"]) == ("Which?", "1", "asked")
+    assert [answer["label"] for answer in question["answers"].values()] == ["Books", "Games"]
+    assert sorted(percent(path, next(iter(draft_of(path)["questions"]))).values()) == [33, 67]
+
+
+def test_questions_that_are_only_numbered_are_not_taken_together(tmp_path: Path) -> None:
+    survey = draft_of(csv(tmp_path, {"Q1": ["yes", "no"] * 4, "Q2": ["yes", "no"] * 4}))
+
+    assert [each["type"] for each in survey["questions"].values()] == ["single", "single"]
+
+
+def test_sets_that_the_file_declares_are_taken_as_declared(tmp_path: Path) -> None:
+    path = sav(
+        tmp_path / "s.sav",
+        {"a": [1.0, 0.0, 1.0], "b": [0.0, 0.0, 1.0]},
+        column_labels=["Books", "Games"],
+    )
+    with_extension(path, 7, b"$media=D1 1 5 What? a b\n")
+
+    question = draft_of(path)["questions"]["media"]
+
+    assert (question["label"], question["selected"]) == ("What?", "1")
+    assert percent(path, "media") == {"books": 67, "games": 33}
+
+
+def test_cells_that_list_answers_are_told_apart_from_sentences(tmp_path: Path) -> None:
+    columns = {
+        "media": ["Print;Radio", "Radio", "Print", "Radio;Print"] * 3,
+        "when": ["Never, but open", "Often", "Never, and not open", "Often"] * 3,
+    }
+    path = csv(tmp_path, columns)
+
+    survey = draft_of(path)
+
+    assert survey["questions"]["media"]["separator"] == ";"
+    assert "separator" not in survey["questions"]["when"]
+    assert percent(path, "media") == {"print": 75, "radio": 75}
+
+
+def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
+    cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
+    path = csv(tmp_path, {"colour": cells})
+
+    answers = draft_of(path)["questions"]["colour"]["answers"]
+
+    assert list(answers) == ["red", "blue", "other_answers"]
+    assert answers["other_answers"] == {"others": "true", "label": "Other answers", "role": "other"}
+    assert percent(path, "colour") == {"red": 56, "blue": 42, "other_answers": 1}
+
+
+def test_weights_waves_and_groups_are_named(tmp_path: Path) -> None:
+    n = 60
+    path = csv(
+        tmp_path,
+        {
+            "year": ["2020", "2024"] * (n // 2),
+            "sex": ["male", "female", "female"] * (n // 3),
+            "age": [18 + each for each in range(n)],
+            "use": ["daily", "weekly", "never", "daily"] * (n // 4),
+            "weight": ["0.5", "1.5"] * (n // 2),
+        },
+    )
+
+    survey = draft_of(path)
+
+    assert survey["data"]["weight"] == "weight"
+    assert survey["data"]["wave"] == {"column": "year", "codes": {"w2020": "2020", "w2024": "2024"}}
+    assert (survey["wave"], survey["published"]) == ("w2024", "2024")
+    assert list(survey["segments"]) == ["sex", "age"]
+    assert survey["segments"]["sex"]["columns"]["female"]["code"] == "female"
+    assert next(iter(survey["segments"]["age"]["columns"].values()))["code"] == "..29"
+    assert list(survey["questions"]) == ["use"]
+    tables_of(path)
+
+
+def test_a_column_that_says_what_a_segment_says_is_no_question(tmp_path: Path) -> None:
+    sex = ["male", "female"] * 20
+    path = csv(
+        tmp_path,
+        {"sex": sex, "title": ["Mr" if each == "male" else "Ms" for each in sex], "q": ["a"] * 25 + ["b"] * 15},
+    )
+
+    survey = draft_of(path)
+
+    assert list(survey["questions"]) == ["q"]
+    assert "#   title: says what the segment of sex says" in path.with_name("survey.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "reason"),
+    [
+        ("RespondentID", [f"x{each}" for each in range(20)], "tells respondents or interviews apart"),
+        ("opinion", [f"I think {each}" for each in range(20)], "free text: most rows have another one"),
+        ("when", [f"2026-01-{each:02}" for each in range(1, 21)], "dates or times"),
+        ("height", [150 + each for each in range(20)], "every row has another number"),
+        ("cm", [150 + each % 15 for each in range(20)], "numbers from 150 to 164: as a question or segment"),
+        ("empty", [None] * 20, "no row has a value"),
+        ("gewicht", [800.5 + each for each in range(20)], "looks like a weight, but its mean is 810"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_listed_with_the_reason(
+    name: str, cells: Sequence[object], reason: str, tmp_path: Path
+) -> None:
+    path = csv(tmp_path, {"q": ["a", "b"] * 10, name: cells})
+
+    assert list(draft_of(path)["questions"]) == ["q"]
+    assert f"#   {name}: {reason}" in path.with_name("survey.yaml").read_text("utf-8")
+
+
+def test_labels_that_cannot_be_drawn_are_replaced_and_told(tmp_path: Path) -> None:
+    path = sav(
+        tmp_path / "s.sav",
+        {"q": [1.0, 2.0, 3.0]},
+        column_labels=["Which_is_your_favourite_of_these_long_words?"],
+        variable_value_labels={"q": {1: "שלום", 2: "\N{THUMBS UP SIGN} good", 3: "Donaudampfschifffahrtsgesellschaft"}},
+    )
+
+    question = draft_of(path)["questions"]["q"]
+
+    assert [each["label"] for each in question["answers"].values()][:2] == ["Answer 1", "good"]
+    assert question["label"] == "Which is your favourite of these long words?"
+    text = path.with_name("survey.yaml").read_text("utf-8")
+    assert "label: Answer 1}  # the file says: שלום" in text
+    material = pipeline.read(Source(path.with_name("survey.yaml"), "survey.yaml", "s"))
+    telling = pipeline.tell(material, ["en"], allow_failed_claims=False)
+    pipeline.lay_out(telling)  # raises where a text cannot be shown or finds no room
+
+
+def test_a_file_of_a_few_rows_shows_its_numbers_and_says_why(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"q": ["a", "b", "a", "b"]})
+
+    assert draft_of(path)["low_base"] == {"hide": "0", "flag": "100"}
+    assert "low_base" not in draft_of(csv(tmp_path, {"q": ["a", "b"] * 20}))
+
+
+def test_a_file_without_a_question_is_refused(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"comment": [f"text {each}" for each in range(20)]})
+
+    with pytest.raises(SourceError) as error:
+        draft_of(path)
+
+    assert error.value.diagnostics[0].as_text() == (
+        "rows.csv: error[no-question]: no column of the file can be drafted as a question\n"
+        "  questions are columns with labelled values or few different ones; not dates, numbers, names or free text\n"
+        "  hint: write the survey.yaml by hand, as docs/respondents.md shows, or label the values in the file"
+    )
