@@ -18,6 +18,7 @@ from report.diagnostics import Location
 from report.frozen import frozen
 from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
+from report.statistics.low_base import LowBase
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
 from report.units import Between, Share, sign_of_difference
 
@@ -60,6 +61,13 @@ class Interval:
     confidence: Share
 
 
+@frozen
+class Hidden:
+    """Why a number is not shown that is there: its base is under a limit; without one, it would give such one away."""
+
+    base_under: int | None = None
+
+
 class Flag(Enum):
     """What a reader must know of a number before relying on it."""
 
@@ -72,7 +80,7 @@ class Flag(Enum):
 class Cell:
     """One number of a survey; `value` is None unless the state is PUBLISHED or COMPUTED.
 
-    `decimals` are the printed digits after the decimal mark of the percentage.
+    `decimals` are the printed digits after the decimal mark of the percentage. hidden: why a SUPPRESSED one is.
     """
 
     id: CellId
@@ -82,6 +90,7 @@ class Cell:
     bases: Bases = Bases()
     interval: Interval | None = None
     flags: tuple[Flag, ...] = ()
+    hidden: Hidden | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -314,11 +323,27 @@ def sum_of(answers: Sequence[str], column: ColumnId, table: Table) -> Share | No
 
 
 @frozen
+class Counting:
+    """By which rules numbers were counted from respondents. confidence: the level of intervals and tests, a share.
+
+    low_base: under which bases numbers have a sign, or are hidden. is_weighted: whether respondents weigh differently.
+    """
+
+    low_base: LowBase
+    confidence: float
+    is_weighted: bool = False
+
+
+@frozen
 class Tables:
-    """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey."""
+    """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey.
+
+    counting: None where percentages were published and nothing was counted, so that nothing can be tested either.
+    """
 
     by_question: Mapping[str, Table]
     waves: Banner
+    counting: Counting | None = None
 
     def table(self, question: str) -> Table:
         """The table of a question; KeyError if there is none."""

@@ -18,7 +18,7 @@ from report.statistics.suppression import Equation, further_hidden, of_net, of_t
 from report.survey.model import CellId, ColumnId, Question, Sample, Survey
 from report.survey.model.respondents import PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
-from report.tables.model import Bases, Cell, CellState, Column, Flag, Interval, Table, Tables
+from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions
 from report.tables.respondents.coding import Rows, coded_questions
 from report.tables.respondents.counting import (
@@ -57,7 +57,8 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
         question = survey.question(place.id)
         found = counted(codes, place, [net.answers for net in question.nets], setting)
         tables[question.id] = _Tabulation(respondents, question, _by_column(found, survey), in_all).table()
-    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column].base)))
+    counting = Counting(respondents.low_base, respondents.confidence, is_weighted=respondents.weight is not None)
+    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column].base)), counting)
 
 
 @frozen
@@ -146,7 +147,8 @@ class _Tabulation:
         shown = {id: cell for id, cell in table.cells.items() if cell.share}
         bases = {id: self.columns[id.column].base.weights for id in shown}
         hidden = (*low, *further_hidden(low, [*self._equations(table, shown)], bases)) if low else ()
-        return {id: _without_value(table.cells[id]) for id in hidden}
+        limit = self.respondents.low_base.hide
+        return {id: _hidden(table.cells[id], Hidden(limit if id in low else None)) for id in hidden}
 
     def _equations(self, table: Table, shown: Mapping[CellId, Cell]) -> Sequence[Equation[CellId]]:
         """What a reader can reckon: answers of a whole, nets of answers, totals of groups that leave nobody out."""
@@ -170,5 +172,5 @@ class _Tabulation:
         return [each for each in found if all(place in shown for place, _ in each.terms)]
 
 
-def _without_value(cell: Cell) -> Cell:
-    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, flags=())
+def _hidden(cell: Cell, why: Hidden) -> Cell:
+    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, flags=(), hidden=why)
