@@ -200,7 +200,7 @@ class _Teller:
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
         with_question = list(with_statement(named, question, parts, is_below_topic=not is_alone))
         if any(map(parts.is_yes_or_no, cells)) and not is_alone:
-            return with_question
+            return with_question or marked  # the topic above says all that the question does
         if not needs_question and not is_alone:
             is_question = is_asked(question.label.text(language.code))
             return [*(with_question[: len(named)] if is_question else []), *marked]

@@ -34,9 +34,8 @@ from report.briefing.values import (
     why_missing,
 )
 from report.frozen import frozen
-from report.statistics.low_base import is_few
 from report.survey.model import AnswerRole, ColumnId, Question
-from report.tables.model import LEAST_UNMARKED_BASE, Bases, Cell, CellState, sign_of_shares
+from report.tables.model import Bases, Cell, CellState, sign_of_shares
 from report.units import Between, PercentagePoints, Share, sign_of_difference
 
 
@@ -146,13 +145,12 @@ def base(named: str, bases: Bases) -> Value | Refusal:
 
 def low_base(cell: Cell, facts: Facts) -> Value | Refusal:
     """Whether the base of a cell is so small that its number has a sign, or is hidden."""
-    bases, counting = cell.bases, facts.tables.counting
+    bases = cell.bases
     if bases.unweighted is None:
         return base(name_of(cell.id, facts.survey), bases)
-    limit = counting.low_base.flag if counting else LEAST_UNMARKED_BASE
-    effective = bases.unweighted if bases.effective is None else bases.effective
-    because = f"its base is {bases.unweighted}" + (f", effective {effective:.1f}" if counting else "")
-    return Value(is_few(bases.unweighted, effective, limit), because=f"{because}, the limit {limit}")
+    effective = "" if bases.effective is None else f", effective {bases.effective:.1f}"
+    because = f"its base is {bases.unweighted}{effective}, the limit {bases.least_unmarked}"
+    return Value(bases.is_small, because=because)
 
 
 @frozen

@@ -18,7 +18,7 @@ from report.diagnostics import Location
 from report.frozen import frozen
 from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
-from report.statistics.low_base import LowBase
+from report.statistics.low_base import LowBase, is_few
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
 from report.units import Between, Share, sign_of_difference
 
@@ -39,17 +39,32 @@ class CellState(Enum):
     SUPPRESSED = "suppressed"
 
 
+_KNOWN = (CellState.PUBLISHED, CellState.SUPPRESSED)
+"""Of cells that have a number, shown or not."""
+
+
 @frozen
 class Bases:
     """How many respondents a number rests on; None = not published, and never made up.
 
     unweighted: n as published. weighted: the sum of the weights. effective: equally weighted respondents that would be
-    as precise as these.
+    as precise as these. asked: how many a question was put to, who may have given no answer. least_unmarked: how many
+    are not too few for numbers without a sign.
     """
 
     unweighted: int | None = None
     weighted: float | None = None
     effective: float | None = None
+    asked: int | None = None
+    least_unmarked: int = LEAST_UNMARKED_BASE
+
+    @property
+    def is_small(self) -> bool:
+        """Whether so few, or so few equally weighted ones, were asked that it has to be said."""
+        if self.unweighted is None:
+            return False
+        effective = self.unweighted if self.effective is None else self.effective
+        return is_few(self.unweighted, effective, self.least_unmarked)
 
 
 @frozen
@@ -252,11 +267,11 @@ class Table:
         return self.cells[CellId(self.question, answer, column)]
 
     def published(self, banner: Banner) -> tuple[Column, ...]:
-        """The columns of a banner in which something was published."""
+        """The columns of a banner in which something was published, or is hidden."""
         return tuple(
             column
             for column in banner.columns
-            if any(self.cell(answer, column.id).state is CellState.PUBLISHED for answer in self.answers)
+            if any(self.cell(answer, column.id).state in _KNOWN for answer in self.answers)
         )
 
     def told(self, columns: Sequence[Column]) -> tuple[str, ...]:
@@ -271,7 +286,7 @@ class Table:
     @property
     def published_waves(self) -> tuple[str, ...]:
         """The waves of which something was published, be it of a segment alone, in order of time."""
-        published = {cell.id.wave: True for cell in self.cells.values() if cell.state is CellState.PUBLISHED}
+        published = {cell.id.wave: True for cell in self.cells.values() if cell.state in _KNOWN}
         return tuple(column.id.wave for column in self.waves.columns if column.id.wave in published)
 
     def side(self, found: TableBreak, column: ColumnId) -> int:

@@ -12,6 +12,7 @@ from report.document.model.nodes import NoteForm, Source
 from report.drawing.model import Drawing, TextMark
 from report.language.model import Language
 from report.language.numbers import NO_BREAK_SPACE
+from report.tables.model import LEAST_UNMARKED_BASE
 
 
 def explained(source: Source, signs: Sequence[Prose]) -> Source:
@@ -34,10 +35,17 @@ def unexplained(form: NoteForm, signs: Sequence[Prose]) -> tuple[Prose, ...]:
     return tuple(sign for sign in signs if sign.text not in said)
 
 
-def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[Prose] = ()) -> tuple[Prose, ...]:
+def signs_in(
+    drawings: Iterable[Drawing],
+    language: Language,
+    beside: Iterable[Prose] = (),
+    *,
+    least_unmarked: int = LEAST_UNMARKED_BASE,
+) -> tuple[Prose, ...]:
     """What the signs mean that stand in drawings, alone or within words ("Rest n. v."), and in words beside them.
 
-    In place of figures, and behind the number of respondents where these are few ("n = 86*").
+    In place of figures, and behind the number of respondents where these are few ("n = 86*"), less than
+    `least_unmarked`.
     """
     words = language.words
     marks = (mark for drawing in drawings for mark in drawing.marks)
@@ -46,9 +54,11 @@ def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[P
     found = list[Prose]()
     if any(_plain(words.not_published_short) in text for text in texts):
         found.append(sign_meaning(words.not_published_short, words.not_published))
+    if any(_plain(words.not_reported_short) in text for text in texts):
+        found.append(sign_meaning(words.not_reported_short, words.not_reported))
     few = re.compile(re.escape(_plain(words.n.format(n=""))) + r"\d+" + re.escape(ASTERISK))
     if any(few.search(text) for text in texts):
-        found.append(small_base(language))
+        found.append(small_base(language, least_unmarked))
     return tuple(found)
 
 

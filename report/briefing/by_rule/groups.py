@@ -101,7 +101,7 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], survey: Surve
 
     None of groups by the question that made them.
     """
-    table, columns = ranking.table, {column.id for column in ranking.table.published(banner)}
+    table, columns = ranking.table, set(_columns_with_figures(banner, ranking.table))
     rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in cells]
     if _are_answers(rows, columns):
         return
@@ -224,12 +224,18 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
 
 def _columns(gap: _Gap, table: Table, survey: Survey) -> list[ColumnId]:
     """Up to four groups in their order, the two that differ most among them; none of too few respondents."""
-    ids = [column.id for column in table.published(gap.banner)]
+    ids = _columns_with_figures(gap.banner, table)
     named = set(gap.columns)
     based = [column for column in ids if has_base(table.cell(gap.more.id.answer, column), survey)]
     free = [column for column in based if column not in named][: GROUPED.slots.most - len(named)]
     shown = [column for column in ids if column in named or column in free]
     return shown if _are_short(shown, table) else [column for column in ids if column in named]
+
+
+def _columns_with_figures(banner: Banner, table: Table) -> list[ColumnId]:
+    """Those of which a number is shown."""
+    columns = [column.id for column in banner.columns]
+    return [column for column in columns if any(table.cell(answer, column).share for answer in table.answers)]
 
 
 def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:

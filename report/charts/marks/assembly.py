@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import fixed
 from report.charts.alternative import alternative_text
-from report.charts.marks.signs import state_words
 from report.charts.marks.text import text_mark
 from report.charts.model import Chart, ChartRow, ChartValue, Setting
 from report.diagnostics import Diagnostic
@@ -116,7 +116,7 @@ def shown_cells(chart: Chart, words: Words, marks: Sequence[Mark]) -> tuple[Show
             answer=value.cell.id.answer,
             wave=value.cell.id.wave,
             state=value.cell.state.value,
-            text=value.number.text if value.number else state_words(value.cell.state, words),
+            text=value.number.text if value.number else missing_words(value.cell, words),
         )
         for row in chart.rows
         for value in _told_once((*row.values, *row.nets, *_references(row, drawn)))

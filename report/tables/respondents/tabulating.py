@@ -11,7 +11,7 @@ from report.frozen import frozen
 from report.statistics.bases import effective_base
 from report.statistics.estimates import estimate
 from report.statistics.intervals import wilson
-from report.statistics.low_base import Verdict
+from report.statistics.low_base import LowBase, Verdict
 from report.statistics.proportions import Proportion
 from report.statistics.sums import Sums
 from report.statistics.suppression import Equation, further_hidden, of_net, of_total, of_whole
@@ -58,15 +58,16 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
         found = counted(codes, place, [net.answers for net in question.nets], setting)
         tables[question.id] = _Tabulation(respondents, question, _by_column(found, survey), in_all).table()
     counting = Counting(respondents.low_base, respondents.confidence, is_weighted=respondents.weight is not None)
-    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column].base)), counting)
+    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column], respondents.low_base)), counting)
 
 
 @frozen
 class _InColumn:
-    """The sums of a column: of the rows of a question, and of its base."""
+    """The sums of a column: of the rows of a question, of its base, and of who was asked."""
 
     rows: tuple[Sums, ...]
     base: Sums
+    asked: Sums
 
 
 def _by_column(found: CountedQuestion, survey: Survey) -> Mapping[ColumnId, _InColumn]:
@@ -79,15 +80,23 @@ def _by_column(found: CountedQuestion, survey: Survey) -> Mapping[ColumnId, _InC
 
 def _in_column(found: InBanner, column: int) -> _InColumn:
     n_rows = found.rows.n.shape[1]
-    return _InColumn(tuple(_sums(found.rows, column, row) for row in range(n_rows)), _sums(found.base, column, 0))
+    rows = tuple(_sums(found.rows, column, row) for row in range(n_rows))
+    return _InColumn(rows, _sums(found.base, column, 0), _sums(found.asked, column, 0))
 
 
 def _sums(counts: Counts, column: int, row: int) -> Sums:
     return Sums(int(counts.n[column, row]), float(counts.weights[column, row]), float(counts.squares[column, row]))
 
 
-def _bases(base: Sums) -> Bases:
-    return Bases(base.respondents, base.weights, effective_base(base))
+def _bases(found: _InColumn, low_base: LowBase) -> Bases:
+    base = found.base
+    return Bases(
+        base.respondents,
+        base.weights,
+        effective_base(base),
+        asked=found.asked.respondents,
+        least_unmarked=low_base.flag,
+    )
 
 
 @frozen
@@ -112,7 +121,7 @@ class _Tabulation:
         return replace(found, cells={**found.cells, **self._hidden(found)})
 
     def _bases_of(self, column: ColumnId) -> Bases:
-        return _bases(self.columns[column].base)
+        return _bases(self.columns[column], self.respondents.low_base)
 
     def _cell(self, row: Row, column: Column) -> Cell:
         cell, found = without_number(row, column, self.question), self.columns[column.id]

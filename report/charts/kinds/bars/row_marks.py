@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from report.briefing.model.missing import missing_short, missing_words
 from report.charts.marks.annotations import Target
 from report.charts.marks.colors import Paint, color_on, mark_paint
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
-from report.charts.marks.signs import ring, state_words
+from report.charts.marks.signs import ring
 from report.charts.marks.text import digit_height, first_baseline, label_style, line_marks, text_mark
 from report.charts.marks.value_on_track import value_on_track
 from report.charts.model import ChartRow, ChartValue, Setting
@@ -127,9 +128,12 @@ class _Brush:
             stroke = measures.ring_stroke
             marks = (ring(x + across / 2, self.centre, across, stroke, color=ground.soft_text, cells=self.cells),)
             x += across + measures.value_gap
-        text, baseline = state_words(state, self.setting.language.words), first_baseline(self.centre, 1, size)
+        text, baseline = (
+            missing_words(self.value.cell, self.setting.language.words),
+            first_baseline(self.centre, 1, size),
+        )
         if marks and x + fonts.width(text, style) > self.left + self.rows.track.length:
-            text = self.setting.language.words.not_published_short
+            text = missing_short(self.value.cell, self.setting.language.words)
         words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=self.cells)
         return (*marks, words), words.x + words.width
 

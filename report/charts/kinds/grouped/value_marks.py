@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from report.briefing.model.missing import missing_words
 from report.charts.marks.colors import Paint, color_on
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
-from report.charts.marks.signs import ring, state_words
+from report.charts.marks.signs import ring
 from report.charts.marks.text import DESCENT, first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
@@ -79,7 +80,7 @@ def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting:
     """A dashed ring and words for what was not published, words alone for what was not asked; behind a tick there."""
     measures, ground, fonts = setting.measures, setting.ground, setting.fonts
     style = label_style(place.value.size, ground.soft_text, is_bold=False)
-    text, size = state_words(value.cell.state, setting.language.words), place.value
+    text, size = missing_words(value.cell, setting.language.words), place.value
     # Words that are higher than a thin bar keep off the one below.
     lowest = place.top + place.thickness + measures.grouped.between - DESCENT * size.size
     baseline = min(first_baseline(place.centre, 1, size), lowest)
