@@ -114,12 +114,9 @@ class Part:
 
 
 def shown_by(columns: Sequence[Column], shares: Shares) -> tuple[str, ...]:
-    """The answers and nets of which one of these columns has a share."""
-    return tuple(
-        answer
-        for answer in shares.answers
-        if any(shares.cell(answer, column.id).share is not None for column in columns)
-    )
+    """The answers and nets of which one of these columns has a share, be it hidden."""
+    cells = {answer: [shares.cell(answer, column.id) for column in columns] for answer in shares.answers}
+    return tuple(answer for answer, found in cells.items() if any(cell.share or cell.hidden for cell in found))
 
 
 def rows_of(part: Part, footnotes: Footnotes) -> tuple[TableRow, ...]:

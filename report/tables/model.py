@@ -41,6 +41,7 @@ class CellState(Enum):
 
 _KNOWN = (CellState.PUBLISHED, CellState.SUPPRESSED)
 """Of cells that have a number, shown or not."""
+_WITHOUT_NUMBER = (CellState.NOT_PUBLISHED, CellState.NOT_ASKED)
 
 
 @frozen
@@ -275,12 +276,11 @@ class Table:
         )
 
     def told(self, columns: Sequence[Column]) -> tuple[str, ...]:
-        """The rows that these columns say something of: answers that one of them asked for, nets with a share."""
+        """The rows that these columns say something of: answers that one of them asked for, nets with a number."""
         cells = {answer: [self.cell(answer, column.id) for column in columns] for answer in self.answers}
+        silent = {answer: _WITHOUT_NUMBER if answer in self.nets else (CellState.NOT_ASKED,) for answer in cells}
         return tuple(
-            answer
-            for answer, found in cells.items()
-            if any(cell.share if answer in self.nets else cell.state is not CellState.NOT_ASKED for cell in found)
+            answer for answer, found in cells.items() if any(cell.state not in silent[answer] for cell in found)
         )
 
     @property
