@@ -86,7 +86,19 @@ def source_note(
         NoteForm((topic, in_notes, *referred), without_bases(words)),
     )
     told_note = [worded(note, briefing.language)] if note else []
-    return Source(id, (*asked, *facts, *told_note), base, shorter, least_unmarked=least_unmarked(briefing))
+    return Source(
+        id,
+        (*asked, *facts, *told_note),
+        base,
+        shorter,
+        least_unmarked=least_unmarked(briefing),
+        confidence=_confidence(briefing),
+    )
+
+
+def _confidence(briefing: Briefing) -> float | None:
+    counting = briefing.tables.counting
+    return counting.confidence if counting else None
 
 
 def computed_nets(cells: Iterable[Cell], briefing: Briefing) -> Parts:

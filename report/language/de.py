@@ -241,6 +241,7 @@ _WORDS = Words(
     change_short="Punkte",
     tints="Tönung: Abstand zu allen ab {limits} Punkten, darüber fett",
     tints_and_frames="Abstand zu allen ab {limits} Punkten: darüber getönt und fett, darunter gerahmt",
+    interval="Waagerechte Linie: Konfidenzintervall zu {confidence}",
     small_base="Basis unter {least}",
     columns_kind="Säulendiagramm",
     number_kind="Kennzahl",

@@ -241,6 +241,7 @@ _WORDS = Words(
     change_short="Points",
     tints="Tint: distance to all from {limits} points, above in bold",
     tints_and_frames="Distance to all from {limits} points: above tinted and bold, below framed",
+    interval="Horizontal line: {confidence} confidence interval",
     small_base="Base under {least}",
     columns_kind="Column chart",
     number_kind="Key figure",

@@ -280,6 +280,7 @@ class Words:
     "Head of a narrow column of changes."
     tints: str  # {limits}: what the tints of a table's cells stand for
     tints_and_frames: str  # {limits}: the same where cells below the total have frames
+    interval: str  # {confidence}: what the line of an interval is
     small_base: str  # {least}: what the asterisk at a column stands for
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}

@@ -43,9 +43,7 @@ def caption(
             section.picture.title.text,
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
-            *explained(
-                source, signs_in((), language, [section.picture.title.text], least_unmarked=source.least_unmarked)
-            ).halves,
+            *explained(source, signs_in((), language, [section.picture.title.text], of=source)).halves,
             *statements,
         ],
         [told(language.words.alternative_text, text=alternative)],

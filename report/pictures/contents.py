@@ -222,7 +222,7 @@ class _Chooser:
             [found.drawing],
             self.studio.setting.language,
             [self.section.picture.title.text],
-            least_unmarked=self.section.source.least_unmarked,
+            of=self.section.source,
         )
         return self._set(kind, choice, signs) if signs else found
 

@@ -142,7 +142,7 @@ def _parts(content: bytes, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 def told_in(share: float, text: str) -> bool:
     """Whether a text has a share: printed to a digit, or with more of them as a fraction or a number of per cent."""
-    printed, fraction, percent = f"{share * 100:.1f}", f"{share:.6f}"[:5], f"{share * 100:.6f}"[:5]
+    printed, fraction, percent = f"{share * 100:.1f}", f"{share:.6f}"[:7], f"{share * 100:.6f}"[:7]
     exact = rf"{printed[:-2]}[.,]{printed[-1]}(?!\d)|{re.escape(fraction)}|{re.escape(percent)}"
     return re.search(rf"(?<![\d.])(?:{exact})", text) is not None
 

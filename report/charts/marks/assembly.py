@@ -27,6 +27,7 @@ from report.drawing.model import (
 from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, TABLE, Kind, Shape
 from report.language.model import Words
+from report.tables.model import Cell
 from report.text.model import Face, Style
 from report.units import NOISE, Box, Pt
 
@@ -117,10 +118,16 @@ def shown_cells(chart: Chart, words: Words, marks: Sequence[Mark]) -> tuple[Show
             wave=value.cell.id.wave,
             state=value.cell.state.value,
             text=value.number.text if value.number else missing_words(value.cell, words),
+            interval=_interval(value.cell),
         )
         for row in chart.rows
         for value in _told_once((*row.values, *row.nets, *_references(row, drawn)))
     )
+
+
+def _interval(cell: Cell) -> tuple[float, float, float] | None:
+    found = cell.interval
+    return None if found is None else (found.lower.drawn, found.upper.drawn, found.confidence.drawn)
 
 
 def _references(row: ChartRow, drawn: Collection[str]) -> Iterator[ChartValue]:

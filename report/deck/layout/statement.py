@@ -48,8 +48,7 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     source, left_out = None, tuple[Prose, ...]()
     if evidence:
         left_out = statements_left_out(evidence.exhibit.chart, drawings_of(figures))
-        least = evidence.source.least_unmarked
-        signs = signs_in(drawings_of(figures), desk.language, beside, least_unmarked=least)
+        signs = signs_in(drawings_of(figures), desk.language, beside, of=evidence.source)
         source = explained(with_statements(evidence.source, left_out, evidence.exhibit.chart, desk.language), signs)
     footer = foot(desk, layout, source, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)

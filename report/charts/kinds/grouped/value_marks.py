@@ -10,6 +10,7 @@ from report.charts.marks.text import DESCENT, first_baseline, label_style, text_
 from report.charts.model import ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.ticks import Tick
+from report.charts.rows.whiskers import whisker_of
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
 from report.frozen import frozen
@@ -58,6 +59,9 @@ def paint_value(
         return _unpublished(value, place, tick, setting)
     length, fonts = share.drawn * place.length, setting.fonts
     end = place.left + length
+    whisker = whisker_of(
+        value.cell, left=place.left, length=place.length, centre=place.centre, thickness=place.thickness
+    )
     style, x = BarNumber(
         number=value.number,
         left=place.left,
@@ -67,13 +71,15 @@ def paint_value(
         tick=tick,
         on_bar=color_on(paint.fill, setting.ground),
         setting=setting,
+        whisker=whisker,
     ).placed(style, place.value.size)
     number = number_marks(
         value.number, style, x=x, baseline=style.centred(place.centre, fonts), cells=cells, fonts=fonts
     )
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
-    return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))
+    line, last = (whisker.marks(setting), whisker.upper) if whisker else ((), end)
+    return PaintedValue((*bar, *line), number, max(end, last, x + number_width(value.number, style, fonts)))
 
 
 def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting: Setting) -> PaintedValue:
