@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from report.diagnostics import SourceText
-from report.statistics.intervals import CONFIDENCE
+from report.statistics.intervals import CONFIDENCE, IntervalMethod
 from report.statistics.low_base import LowBase
 from report.survey.file.building import published_of, survey_of
 from report.survey.file.data_files import DataFiles
@@ -55,6 +55,7 @@ def _respondents_of(file: SurveyFile, files: DataFiles) -> Respondents:
             low.hide.value if low and low.hide else default.hide, low.flag.value if low and low.flag else default.flag
         ),
         confidence=file.confidence.value / 100 if file.confidence else CONFIDENCE,
+        interval=file.interval or IntervalMethod.WILSON,
     )
 
 

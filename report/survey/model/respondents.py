@@ -19,7 +19,7 @@ from typing import TypeAlias
 from report.diagnostics import Location, SourceText
 from report.frozen import frozen
 from report.respondents.model import Codebook
-from report.statistics.intervals import CONFIDENCE
+from report.statistics.intervals import CONFIDENCE, IntervalMethod
 from report.statistics.low_base import LowBase
 from report.survey.model import Published, Survey
 
@@ -143,7 +143,7 @@ class Respondents:
     """A survey whose numbers are tabulated from data files.
 
     wave: None where a file has respondents of one wave alone. weight: the column of weights; None where all count
-    alike. confidence: the level of intervals and tests, a share.
+    alike. confidence: the level of intervals and tests, a share. interval: how those of shares are computed.
     """
 
     survey: Survey
@@ -154,6 +154,7 @@ class Respondents:
     weight: SourceText | None = None
     low_base: LowBase = LowBase()
     confidence: float = CONFIDENCE
+    interval: IntervalMethod = IntervalMethod.WILSON
 
 
 SurveyNumbers: TypeAlias = Published | Respondents

@@ -10,7 +10,7 @@ from report.diagnostics import Diagnostic
 from report.frozen import frozen
 from report.statistics.bases import effective_base
 from report.statistics.estimates import estimate
-from report.statistics.intervals import wilson
+from report.statistics.intervals import of_share
 from report.statistics.low_base import LowBase, Verdict
 from report.statistics.proportions import Proportion
 from report.statistics.sums import Sums
@@ -143,7 +143,7 @@ class _Tabulation:
         n = self.everybody[ColumnId(column.id.wave)].base.respondents
         if self.respondents.survey.sample is not Sample.RANDOM or n < 2:
             return None
-        bounds = wilson(estimate(proportion.scores, n), self.respondents.confidence)
+        bounds = of_share(estimate(proportion.scores, n), self.respondents.interval, self.respondents.confidence)
         return Interval(Share(bounds.lower), Share(bounds.upper), Share(self.respondents.confidence))
 
     def _hidden(self, table: Table) -> Mapping[CellId, Cell]:
