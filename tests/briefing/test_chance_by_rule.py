@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -96,6 +98,32 @@ def test_the_more_is_tested_the_more_it_takes(tmp_path: Path) -> None:
     assert chance.critical is not None
     assert chance.critical < alone.p_value
     assert chance.explains(small, large)
+
+
+def drawn_at_random(seed: int) -> list[counting.Row]:
+    """Two groups that answer alike but for the draw."""
+    draw, rows = Random(seed), list[counting.Row]()
+    for size in ("small", "large"):
+        answers = Counter(draw.choice(("daily", "often", "never")) for _ in range(150))
+        rows += counting.rows(size=size, books=draw.randint(70, 80), **answers)  # type: ignore[arg-type]
+    return rows
+
+
+def test_of_groups_that_answer_alike_hardly_any_survey_tells_a_difference(tmp_path: Path) -> None:
+    told_of, in_census = 0, 0
+    for seed in range(12):
+        rows = drawn_at_random(seed)
+        for sample in ("random", "census"):
+            folder = tmp_path / f"{sample}{seed}"
+            folder.mkdir()
+            has_gap = any("by_size" in name for name in told(folder, rows, sample=sample))
+            told_of, in_census = (
+                told_of + (has_gap and sample == "random"),
+                in_census + (has_gap and sample == "census"),
+            )
+
+    assert told_of <= 1
+    assert in_census > 6  # as many have a gap of five points that a census would mean
 
 
 def test_what_stands_on_few_is_never_told_apart(tmp_path: Path) -> None:
