@@ -63,10 +63,10 @@ def survey_of(path: Path) -> Source:
 def data_of(path: Path) -> Source:
     """A data file that a survey is to be drafted from; raises UsageError for one that is not there."""
     try:
-        _must_be_a_file(path, "draft a survey from")
+        _must_be_a_file(path)
     except OSError as error:
         reason = error.strerror.lower() if error.strerror else str(error)
-        raise _unusable(path, reason, purpose="draft a survey from") from error
+        raise _unusable(path, reason) from error
     return Source(path.resolve(), str(path), of_outputs(path.resolve().parent.name))
 
 

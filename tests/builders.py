@@ -28,6 +28,7 @@ from report.briefing.story import (
 from report.diagnostics import Location, SourceText
 from report.frozen import frozen
 from report.language.dates import PartialDate
+from report.statistics.low_base import LowBase
 from report.survey.model import (
     Answer,
     AnswerOrder,
@@ -49,7 +50,7 @@ from report.survey.model import (
     Wave,
     Wording,
 )
-from report.tables.model import Tables
+from report.tables.model import Bases, Counting, Tables
 from report.tables.published import tables_of
 from report.units import Between
 
@@ -208,6 +209,16 @@ def survey(
 def tabulated(survey: Survey) -> Tables:
     """The tables of a survey, of the percentages that its questions were built with."""
     return tables_of(published(survey))
+
+
+def with_bases(tables: Tables, n: int, *, confidence: float = 0.95) -> Tables:
+    """The tables as if their percentages had been counted, n people of equal weight in every column."""
+    bases = Bases(n, float(n), float(n))
+    found = {
+        name: replace(table, cells={id: replace(cell, bases=bases) for id, cell in table.cells.items()})
+        for name, table in tables.by_question.items()
+    }
+    return replace(tables, by_question=found, counting=Counting(LowBase(), confidence))
 
 
 def published(survey: Survey) -> Published:

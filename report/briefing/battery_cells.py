@@ -5,7 +5,7 @@ from __future__ import annotations
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Refusal, why_missing
+from report.briefing.values import Refusal, refused_without, why_missing
 from report.survey.model import CellId
 from report.tables.model import Cell, CellState
 
@@ -31,6 +31,6 @@ def cells_of_battery(cell: Cell, facts: Facts) -> list[Cell] | Refusal:
         if other.share is None:
             name = name_of(CellId(question.id, cell.id.answer, cell.id.column), facts.survey)
             message = f"the questions of this scale have no order: {name} {why_missing(other)}"
-            return Refusal(StoryFault.NOT_PUBLISHED, message, hint="compare the published ones one by one")
+            return refused_without(other, message, hint="compare the published ones one by one")
         found.append(other)
     return found

@@ -12,6 +12,7 @@ from enum import Enum
 
 from report.briefing.by_rule.annotations import Remark, remarks_of
 from report.briefing.by_rule.breaks import reasons_of_breaks
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
@@ -49,8 +50,9 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
 
     Raises SourceError for a survey of which no figure at all was published: there is nothing to tell.
     """
-    teller = _Teller(survey, tables, tuple(load(code) for code in languages or survey.title.by_language))
-    drafts = chosen(survey, tables)
+    chance = Chance.of(survey, tables)
+    teller = _Teller(survey, tables, tuple(load(code) for code in languages or survey.title.by_language), chance)
+    drafts = chosen(chance, tables)
     return Story(
         name=name,
         survey=survey,
@@ -86,6 +88,7 @@ class _Teller:
     survey: Survey
     tables: Tables
     languages: tuple[Language, ...]
+    chance: Chance
 
     @property
     def naming(self) -> Naming:
@@ -329,10 +332,10 @@ class _Teller:
 
     def _remarks(self, draft: Draft, said: Sequence[Cell]) -> tuple[Remark, ...]:
         if draft.exhibit == ExhibitStory():
-            return remarks_of(Ranking.of(draft.question, draft.table), said, self.survey)
+            return remarks_of(Ranking.of(draft.question, draft.table), said, self.chance)
         if draft.exhibit.kind and draft.exhibit.kind.text == COLUMNS.word and said and not draft.across_break:
             now, first = said
-            remark = remark_on(now, first, draft.table, self.survey)
+            remark = remark_on(now, first, draft.table, self.chance)
             return (remark,) if remark else ()
         return ()
 
@@ -379,14 +382,18 @@ class _Teller:
     def _text(self, draft: Draft, language: Language) -> SourceText:
         """The paragraph of the summary: what its exhibit does not say itself, else the figures once more."""
         parts = Parts(self.survey, language)
-        figures = figures_compared(draft, parts) or lead(draft, parts) or self._figures(draft, language)
+        figures = (
+            figures_compared(draft, parts, self.chance)
+            or lead(draft, parts, self.chance)
+            or self._figures(draft, language)
+        )
         if not figures.text:
             return SourceText(language.headlines.nothing_published)
         return SourceText.joined([figures, SourceText(".")])
 
     def _figures(self, draft: Draft, language: Language) -> SourceText:
         """What it compares, in figures, else its largest answers."""
-        if compared_figures := figures_compared(draft, Parts(self.survey, language)):
+        if compared_figures := figures_compared(draft, Parts(self.survey, language), self.chance):
             return compared_figures
         if draft.questions and draft.listed:
             return listed(draft.listed, Parts(self.survey, language), goes_on=draft.has_more)
@@ -402,7 +409,7 @@ class _Teller:
         if draft.questions:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         is_compared = draft.is_over_time or draft.exhibit.by  # then it gives what the slide shows, nothing else
-        if figures_compared(draft, Parts(self.survey, language)) or (draft.listed and not is_compared):
+        if figures_compared(draft, Parts(self.survey, language), self.chance) or (draft.listed and not is_compared):
             said.append(filled(patterns.speak_figures, figures=self._figures(draft, language)))
         if draft.across_break:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))

@@ -17,7 +17,7 @@ from itertools import combinations
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Refusal, Value
+from report.briefing.values import Refusal, Value, refused_without, why_missing
 from report.frozen import frozen
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState, sign_of_shares
@@ -35,8 +35,8 @@ def rows_of(question: Question, columns: Sequence[ColumnId], facts: Facts) -> li
         hidden = next((cell for cell in row if cell.share is None), None)
         if hidden and len(row) > 1:
             name = name_of(hidden.id, facts.survey)
-            message = f'nobody can say which difference of "{question.id}" is the largest: {name} was not published'
-            return Refusal(StoryFault.NOT_PUBLISHED, message, hint="compare the published answers one by one")
+            message = f'nobody can say which difference of "{question.id}" is the largest: {name} {why_missing(hidden)}'
+            return refused_without(hidden, message, hint="compare the published answers one by one")
         rows.append(row)
     return [row for row in rows if len(row) > 1]
 

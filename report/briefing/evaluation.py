@@ -22,8 +22,11 @@ from report.briefing.functions import (
     FUNCTIONS,
     Function,
     OfAnswer,
+    OfBase,
     OfBattery,
+    OfFigure,
     OfGroups,
+    OfPair,
     OfQuestion,
     OfShareInQuestion,
     OfShares,
@@ -31,11 +34,12 @@ from report.briefing.functions import (
     regular_cells,
 )
 from report.briefing.model.prose import name_of
-from report.briefing.values import Condition, Refusal, Value, why_missing
+from report.briefing.significance import untested
+from report.briefing.values import Condition, Refusal, Value, refused_without, why_missing
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.frozen import frozen
 from report.survey.model import ColumnId, Question
-from report.tables.model import Cell, CellState
+from report.tables.model import Bases, Cell, CellState
 from report.units import Share
 
 Named = TypeVar("Named")
@@ -149,7 +153,8 @@ class _Evaluator:
         cell = self._named(node)
         if cell.share is None:
             name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
-            refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} {why_missing(cell)}", hint=_ANOTHER)
+            hint = "take another figure" if cell.hidden else _ANOTHER
+            refusal = refused_without(cell, f"{name} {why_missing(cell)}", hint=hint)
             not_asked = Refusal(StoryFault.NOT_ASKED, f"{name} was not asked", hint=self._asked(cell))
             self._refuse(Part.of(node), refusal if is_asked else not_asked)
         self._note(cell, node)
@@ -281,8 +286,19 @@ class _Evaluator:
                 columns = [self._known(self.facts.wave_named(wave.id), wave) for wave in (before, after)]
                 return function.value(self._rows(question, columns)), node
             case _:
-                message = f"{function.name} takes {function.takes}, as in {function.name}({function.example})"
-                return Refusal(StoryFault.WRONG_ARGUMENT, message), node
+                return self._applied_to_bases(function, node)
+
+    def _applied_to_bases(self, function: Function, node: ast.Call) -> tuple[Value | Refusal, ast.expr]:
+        """The same of a function that looks at what figures stand on."""
+        match function, node.args:
+            case OfPair(), [ast.Attribute() as one, ast.Attribute() as other]:
+                return function.value(self._tested(one), self._tested(other), self.facts), node
+            case OfBase(), [(ast.Name() | ast.Attribute()) as counted]:
+                return function.value(*self._counted(counted)), counted
+            case OfFigure(), [ast.Attribute() as figure]:
+                return function.value(self._named(figure), self.facts), figure
+        message = f"{function.name} takes {function.takes}, as in {function.name}({function.example})"
+        return Refusal(StoryFault.WRONG_ARGUMENT, message), node
 
     def _known(self, found: Named | Refusal | None, argument: ast.Name) -> Named:
         """What a name means, refused at its place where it means nothing; silently where that is not known."""
@@ -317,6 +333,23 @@ class _Evaluator:
         for each in cells:
             self._note(each, argument)
         return cell, cells
+
+    def _tested(self, argument: ast.Attribute) -> Cell:
+        """A figure that is in a test, noted as read; refused at its place where it is in none."""
+        cell = self._named(argument)
+        if refusal := untested(cell, self.facts):
+            self._refuse(Part.of(argument), refusal)
+        self._note(cell, argument)
+        return cell
+
+    def _counted(self, argument: ast.Name | ast.Attribute) -> tuple[str, Bases]:
+        """The bases of a question in the current wave, or of a figure, and what messages call them."""
+        if isinstance(argument, ast.Attribute):
+            cell = self._named(argument)
+            return name_of(cell.id, self.facts.survey), cell.bases
+        question = self._known(self.facts.question_named(argument.id), argument)
+        table = self.facts.tables.table(question.id)
+        return f'"{question.id}"', table.column(table.total).bases
 
     def _answers(self, argument: ast.Name) -> list[Cell]:
         question = self._known(self.facts.question_named(argument.id), argument)

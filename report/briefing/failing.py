@@ -90,6 +90,10 @@ class _Numbers:
 
     def add(self, name: str, value: Value) -> None:
         """What a term came to, where its cells do not say it, and the cells that decided it."""
+        if isinstance(value.content, Count) and not value.cells:
+            self._told.append(f"{name} is {_printed(value)}")
+        if value.because:
+            self._told.append(value.because)
         if not value.cells:
             return
         if not (value.is_reading or isinstance(value.content, Condition)):

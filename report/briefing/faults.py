@@ -23,6 +23,7 @@ class StoryFault(StrEnum):
     INCOMPLETE_NAME = "incomplete-name"
     NOT_PUBLISHED = "not-published"
     NOT_ASKED = "not-asked"
+    HIDDEN_FIGURE = "hidden-figure"
 
     # what it puts together
     MIXED_TYPES = "mixed-types"
@@ -35,6 +36,7 @@ class StoryFault(StrEnum):
     NOT_ONE_CELL = "not-one-cell"
     NO_ORDER = "no-order"
     NO_DIGITS = "no-digits"
+    NOT_TESTABLE = "not-testable"
 
     # texts
     STRAY_BRACES = "stray-braces"

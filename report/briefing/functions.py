@@ -18,10 +18,24 @@ from report.briefing.differences import fall, rise, widest
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, compared, ratio
+from report.briefing.significance import compared as compared_by_test
+from report.briefing.significance import level_of
+from report.briefing.values import (
+    Condition,
+    Content,
+    Count,
+    Refusal,
+    Undecided,
+    Value,
+    all_hold,
+    compared,
+    ratio,
+    refused_without,
+    why_missing,
+)
 from report.frozen import frozen
 from report.survey.model import AnswerRole, ColumnId, Question
-from report.tables.model import Cell, CellState, sign_of_shares
+from report.tables.model import Bases, Cell, CellState, sign_of_shares
 from report.units import Between, PercentagePoints, Share, sign_of_difference
 
 
@@ -33,10 +47,9 @@ def regular_cells(question: Question, column: ColumnId, facts: Facts) -> list[Ce
         if answer.role is not AnswerRole.REGULAR or cell.state is CellState.NOT_ASKED:
             continue
         if cell.share is None:
-            message = (
-                f'the answers of "{question.id}" have no order: {name_of(cell.id, facts.survey)} was not published'
-            )
-            return Refusal(StoryFault.NOT_PUBLISHED, message, hint="compare the published answers one by one")
+            name = f"{name_of(cell.id, facts.survey)} {why_missing(cell)}"
+            message = f'the answers of "{question.id}" have no order: {name}'
+            return refused_without(cell, message, hint="compare the published answers one by one")
         cells.append(cell)
     return cells
 
@@ -106,6 +119,38 @@ def count_above(cells: Sequence[Cell], limit: Value) -> Value | Refusal:
     certain, open_ = Decimal(signs.count(1)), Decimal(signs.count(None))
     number = Between(certain - 1, certain + open_ + 1) if open_ else certain
     return Value(Count(number), tuple(dict.fromkeys((*cells, *limit.cells))))
+
+
+def differs(one: Cell, other: Cell, facts: Facts) -> Value | Refusal:
+    """Whether two cells of a question differ by more than chance, at the level of the survey."""
+    found = compared_by_test(one, other, facts)
+    if isinstance(found, Refusal):
+        return found
+    assert facts.tables.counting, "what was not counted is not tested"
+    because = f"p = {found.p_value:.3f}" if found.p_value >= LEAST_TOLD else f"p < {LEAST_TOLD}"
+    return Value(found.is_significant(level_of(facts.tables.counting)), (one, other), because=because)
+
+
+LEAST_TOLD = 0.001
+"""The least probability that a message tells."""
+
+
+def base(named: str, bases: Bases) -> Value | Refusal:
+    """How many people percentages stand on."""
+    if bases.unweighted is None:
+        message = f"how many people {named} stands on was not published"
+        return Refusal(StoryFault.NOT_PUBLISHED, message, hint="add `n` to the survey, or leave it out")
+    return Value(Count(Decimal(bases.unweighted)))
+
+
+def low_base(cell: Cell, facts: Facts) -> Value | Refusal:
+    """Whether the base of a cell is so small that its number has a sign, or is hidden."""
+    bases = cell.bases
+    if bases.unweighted is None:
+        return base(name_of(cell.id, facts.survey), bases)
+    effective = "" if bases.effective is None else f", effective {bases.effective:.1f}"
+    because = f"its base is {bases.unweighted}{effective}, the limit {bases.least_unmarked}"
+    return Value(bases.is_small, because=because)
 
 
 @frozen
@@ -195,7 +240,45 @@ class OfWaves:
     example: ClassVar = "goals, w2013, w2016"
 
 
-Function: TypeAlias = OfQuestion | OfAnswer | OfBattery | OfShares | OfShareInQuestion | OfGroups | OfWaves
+@frozen
+class OfPair:
+    """A function of two figures of one question: of one answer in two columns, or of two answers of one column."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Cell, Cell, Facts], Value | Refusal]
+    takes: ClassVar = "two figures of a question"
+    example: ClassVar = "goals.service.size.small, goals.service.size.large"
+
+
+@frozen
+class OfBase:
+    """A function of those whom a question was put to, in the current wave or in the column of a figure."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[str, Bases], Value | Refusal]
+    takes: ClassVar = "a question or a figure"
+    example: ClassVar = "goals"
+
+
+@frozen
+class OfFigure:
+    """A function of one figure, be it hidden."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Cell, Facts], Value | Refusal]
+    takes: ClassVar = "a figure"
+    example: ClassVar = "goals.awareness"
+
+
+Function: TypeAlias = (
+    OfQuestion | OfAnswer | OfBattery | OfShares | OfShareInQuestion | OfGroups | OfWaves | OfPair | OfBase | OfFigure
+)
 _TABLE: tuple[Function, ...] = (
     OfQuestion("max", Share, "the largest share", highest),
     OfQuestion("min", Share, "the smallest share", lowest),
@@ -213,6 +296,9 @@ _TABLE: tuple[Function, ...] = (
     OfWaves("largest_rise", PercentagePoints, "how far an answer rose at most from the first to the second", rise),
     OfWaves("largest_fall", PercentagePoints, "how far an answer fell at most from the first to the second", fall),
     OfShares("ratio", Count, "how many times as large the first is as the second", ratio),
+    OfPair("differs", bool, "whether they differ by more than chance, by a test at the survey's `confidence`", differs),
+    OfBase("base", Count, "how many people the percentages stand on", base),
+    OfFigure("low_base", bool, "whether it stands on fewer people than `low_base: {flag}` of the survey", low_base),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _TABLE}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.briefing.faults import StoryFault
+from report.briefing.values import why_hidden
 from report.diagnostics import Diagnostic, SourceText
 from report.frozen import frozen
 from report.kinds import Kind, Kinds, Shape
@@ -40,6 +41,10 @@ class Reference:
             message = f"the columns of a `{kind.word}` are held against all who were asked, {whom}"
             return Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=self._hint(shape))
         if answers and not any(self.table.cell(answer, self.column).share for answer in answers):
+            hidden = next((self.table.cell(answer, self.column).hidden for answer in answers), None)
+            if hidden:
+                message = f"{self.named.text} {why_hidden(hidden)}"
+                return Diagnostic(StoryFault.HIDDEN_FIGURE, message, place, hint=_LEAVE_OUT)
             message = f"nothing that the exhibit shows was published for {self.named.text}"
             return Diagnostic(StoryFault.NOT_PUBLISHED, message, place, hint=_LEAVE_OUT)
         return self.column

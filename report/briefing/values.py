@@ -24,7 +24,7 @@ from typing import TypeAlias
 from report.briefing.faults import StoryFault
 from report.diagnostics import SourceText
 from report.frozen import frozen
-from report.tables.model import Cell, Flag
+from report.tables.model import Cell, Flag, Hidden
 from report.units import Between, PercentagePoints, Quantity, Share, quotient, sign_of_difference, times, total
 
 
@@ -61,7 +61,8 @@ class Value:
 
     cells: those its number is made of, in order. decimals: printed digits after the mark. is_reading: it is the
     number of the one cell that the author named, nothing computed. rivals: further cells that decided it (those above
-    an answer that does not lead). source: of a text that was written elsewhere.
+    an answer that does not lead). source: of a text that was written elsewhere. because: what decided it beside the
+    numbers of cells, for messages.
     """
 
     content: Content
@@ -69,6 +70,7 @@ class Value:
     decimals: int = 0
     is_reading: bool = False
     rivals: tuple[Cell, ...] = ()
+    because: str = ""
     source: SourceText = field(default=SourceText(""), compare=False, repr=False)
 
     @property
@@ -89,9 +91,25 @@ class Refusal:
 
 def why_missing(cell: Cell) -> str:
     """What a message says behind the name of a cell without a share."""
+    if cell.hidden:
+        return why_hidden(cell.hidden)
     if Flag.SUM_UNKNOWN in cell.flags:
         return "cannot be computed: only a bound of one of its answers was published"
     return "was not published"
+
+
+def why_hidden(hidden: Hidden) -> str:
+    """What a message says behind the name of a hidden cell."""
+    if hidden.base_under is None:
+        return "is withheld: it would give another figure away, whose base is too small"
+    return f"is hidden: its base is under {hidden.base_under}"
+
+
+def refused_without(cell: Cell, message: str, *, hint: str) -> Refusal:
+    """Why nothing is said that needs the share of a cell without one: it is hidden, or was not published."""
+    if cell.hidden:
+        return Refusal(StoryFault.HIDDEN_FIGURE, message, hint=hint)
+    return Refusal(StoryFault.NOT_PUBLISHED, message, hint=hint)
 
 
 COMPARISONS: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {

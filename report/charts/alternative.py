@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.briefing.model.terms import label_within
 from report.charts.alternative_across import alternative_across
@@ -154,8 +155,7 @@ def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Pros
 def _value(value: ChartValue | None, language: Language, *, is_marked: bool = True) -> Prose:
     words = language.words
     if value is None or value.number is None:
-        is_asked = value is None or value.cell.state is not CellState.NOT_ASKED
-        return fixed(words.not_published if is_asked else words.not_asked)
+        return fixed(missing_words(value.cell, words) if value else words.not_published)
     number = Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
     if value.cell.state is CellState.COMPUTED:
         number = told("{number} ({computed})", number=number, computed=fixed(words.computed))

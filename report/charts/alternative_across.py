@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_length import room_for
+from report.charts.alternative_missing import missing_figures
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.row_counts import count_of, n_rows, rows_shown
 from report.charts.told_labels import told_label
 from report.language.model import Language
 from report.survey.model import AnswerRole
-from report.tables.model import CellState
 
 
 def alternative_across(chart: Chart, language: Language, form: Part) -> Prose:
@@ -100,8 +101,7 @@ def _others(rows: Sequence[ChartRow], language: Language, *, has_further: bool) 
         else:
             between = words.shown_between if has_further else words.others_between
             yield told(between, least=ends[0], most=ends[1])
-    if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
-        yield told(words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+    yield from missing_figures(values, words)
 
 
 def _drawn(value: ChartValue) -> float:
@@ -111,5 +111,5 @@ def _drawn(value: ChartValue) -> float:
 def _figure(value: ChartValue, language: Language) -> Prose:
     words = language.words
     if value.number is None:
-        return fixed(words.not_asked if value.cell.state is CellState.NOT_ASKED else words.not_published)
+        return fixed(missing_words(value.cell, words))
     return Prose((Figure(value.number.text, value.summed or (value.cell.id,), expression=value.expression),))

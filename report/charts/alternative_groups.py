@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import product
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_length import room_for
+from report.charts.alternative_missing import missing_figures
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
 from report.language.model import Language
 from report.language.numbers import points
-from report.tables.model import CellState
 from report.units import Between, PercentagePoints, Share
 
 
@@ -94,7 +95,7 @@ class _Teller:
     def _value(self, value: ChartValue) -> Prose:
         words = self.language.words
         if value.number is None:
-            return fixed(words.not_asked if value.cell.state is CellState.NOT_ASKED else words.not_published)
+            return fixed(missing_words(value.cell, words))
         return Prose((_figure(value, value.number.text),))
 
     def _others(self, rows: Sequence[ChartRow]) -> Iterator[Prose]:
@@ -102,9 +103,8 @@ class _Teller:
         words, values = self.language.words, [value for row in rows for value in row.values if value is not None]
         if self.rows and rows and (gap := _widest(rows, self.chart.decimals, self.language)):
             yield told(words.shown_apart if self.chart.further else words.most_apart, points=gap)
-        missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
-        if missing and self.has_all:
-            yield told(words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+        if self.has_all:
+            yield from missing_figures(values, words)
         yield from _further(self.chart, self.language)
 
     def _breaks(self) -> Iterator[Prose]:

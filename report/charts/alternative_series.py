@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_length import room_for
+from report.charts.alternative_missing import missing_figures
 from report.charts.model import Chart, ChartRow, ChartValue
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
@@ -74,8 +76,9 @@ class _Teller:
             return told(template, label=label, first=_figure(values[0]), last=_figure(values[-1]))
         if values:
             return joined([label, Prose((_figure(values[0]),))], " ")
-        is_asked = any(value and value.cell.state is not CellState.NOT_ASKED for value in row.values)
-        return joined([label, fixed(self.words.not_published if is_asked else self.words.not_asked)], " ")
+        missing = [value.cell for value in row.values if value]
+        asked = [cell for cell in missing if cell.state is not CellState.NOT_ASKED]
+        return joined([label, fixed(missing_words((asked or missing)[0], self.words))], " ")
 
     def _range(self, rows: Sequence[ChartRow]) -> Iterator[Prose]:
         """Between which shares the others lie, and how many of theirs were left unpublished beside others."""
@@ -86,8 +89,7 @@ class _Teller:
             (_, least), (_, most) = min(shares, key=lambda share: share[0]), max(shares, key=lambda share: share[0])
             span = told(self.words.others_between, least=_figure(least), most=_figure(most))
             yield told(self.words.others_all, most=_figure(most)) if least.number == most.number else span
-        if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
-            yield told(self.words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+        yield from missing_figures(values, self.words)
 
     def _further(self) -> Iterator[Prose]:
         if self.chart.further:

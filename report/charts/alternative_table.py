@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_groups import named
 from report.charts.alternative_length import room_for
+from report.charts.alternative_missing import missing_figures
 from report.charts.changes import change_text
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Rank
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
 from report.language.model import Language
-from report.tables.model import CellState
 
 
 def alternative_table(chart: Chart, language: Language, form: Part) -> Prose:
@@ -103,8 +104,7 @@ class _Teller:
 
     def _value(self, value: ChartValue) -> Prose:
         if value.number is None:
-            is_asked = value.cell.state is not CellState.NOT_ASKED
-            return fixed(self.words.not_published if is_asked else self.words.not_asked)
+            return fixed(missing_words(value.cell, self.words))
         return Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
 
     def _others(self) -> Iterator[Prose]:
@@ -117,9 +117,8 @@ class _Teller:
             yield told(self.words.others_between, least=least, most=most)
         elif published:
             yield told(self.words.others_all, most=self._value(published[0]))
-        missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
-        if missing and self.has_all:
-            yield told(self.words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+        if self.has_all:
+            yield from missing_figures(values, self.words)
         if self.chart.further:
             n = Fact(FactKind.COUNT, str(self.chart.further), "rows that are not shown")
             yield told(self.words.further_rows, n=n)

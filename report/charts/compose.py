@@ -206,7 +206,7 @@ class _Composer:
         return reference_name(reference, self.table, self.language) if reference else None
 
     def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:
-        if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
+        if any(cell.state in (CellState.NOT_PUBLISHED, CellState.SUPPRESSED) for cell in cells):
             return None
         falls_short = is_below_whole([cell.share for cell in cells if cell.share is not None])
         return self.question.rest or (Rest.UNPUBLISHED if falls_short else None)

@@ -122,7 +122,8 @@ class ChartColumn:
     Where answers lie across, a column is an answer. name: what an author calls it. is_published is False for a wave
     known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310"), n: the
     same as a number. is_total: it stands for all who were asked, beside groups; banner: the segmentation that a group
-    belongs to. series: which one it is, where columns are series.
+    belongs to. series: which one it is, where columns are series. few: under how many respondents these are too few for
+    numbers without a sign, where they are.
     """
 
     wording: Prose
@@ -133,6 +134,7 @@ class ChartColumn:
     date: PartialDate | None = None
     base: Prose | None = None
     n: int | None = None
+    few: int | None = None
     is_total: bool = False
     banner: Prose | None = None
     series: SeriesPlace | None = None

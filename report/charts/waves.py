@@ -82,4 +82,5 @@ def _chart_column(column: Column, language: Language) -> ChartColumn:
         date=date,
         base=base_of(column, language),
         n=column.bases.unweighted,
+        few=column.bases.least_unmarked if column.bases.is_small else None,
     )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.briefing.model import Briefing
+from report.briefing.model.missing import NOT_ASKED
 from report.briefing.model.prose import Prose, fixed, told, worded
 from report.briefing.model.terms import ASTERISK, sign_meaning, small_base, wave_date
+from report.document.bases import least_unmarked
 from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, said, speaker_notes
 from report.document.model import AppendixSection
 from report.document.model.nodes import Heading, NoteForm, Output, Source, continued
 from report.document.model.tables import Sign, occurring
-from report.document.rows import NOT_ASKED, NOT_COMPARABLE
+from report.document.rows import NOT_COMPARABLE
 from report.document.sources import (
     MOST_TOPICS,
     common_base_parts,
@@ -24,7 +26,6 @@ from report.document.sources import (
 )
 from report.document.tables import tables_of
 from report.language.dates import date_text
-from report.language.model import Language
 from report.language.numbers import NO_BREAK_SPACE
 from report.tables.model import CellState
 
@@ -35,7 +36,7 @@ def appendix(briefing: Briefing) -> AppendixSection:
     """The section of all tables."""
     words, footnotes, headline = briefing.language.words, Footnotes(), _headline(briefing)
     tables = tuple(tables_of(briefing, footnotes))
-    source, signs = _source(briefing), tuple(_signs(briefing.language))
+    source, signs = _source(briefing), tuple(_signs(briefing))
     shown = occurring(signs, [table.said_in(Output.SUMMARY) for table in tables])
     return AppendixSection(
         ID,
@@ -101,14 +102,17 @@ def _left_out(briefing: Briefing) -> Iterator[Prose]:
         yield told(briefing.language.words.nothing_published, topics=named)
 
 
-def _signs(language: Language) -> Iterator[Sign]:
+def _signs(briefing: Briefing) -> Iterator[Sign]:
     """What the signs of tables mean."""
-    words = language.words
+    language, words = briefing.language, briefing.language.words
     signs = {
         "not-published": (CellState.NOT_PUBLISHED, words.not_published_short, words.not_published),
+        "hidden": (CellState.SUPPRESSED, words.not_reported_short, words.not_reported),
         "not-asked": (CellState.NOT_ASKED, NOT_ASKED, words.not_asked),
         "break": (None, NOT_COMPARABLE, words.not_comparable),
     }
     for name, (state, sign, meaning) in signs.items():
         yield Sign(f"{ID}/signs/{name}", state, sign_meaning(sign, meaning), output=Output.DECK)
-    yield Sign(f"{ID}/signs/small-base", None, small_base(language), ASTERISK, output=Output.DECK)
+    yield Sign(
+        f"{ID}/signs/small-base", None, small_base(language, least_unmarked(briefing)), ASTERISK, output=Output.DECK
+    )

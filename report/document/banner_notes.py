@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from report.briefing.model.missing import NOT_ASKED
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import ASTERISK, answer_label, column_label, in_row, sign_meaning
 from report.document.banner_part import WITHHELD, BannerPart
 from report.document.breaks import not_comparable, reason_of
 from report.document.model.nodes import BETWEEN
-from report.document.rows import NOT_ASKED, NOT_COMPARABLE
+from report.document.rows import NOT_COMPARABLE
 from report.document.sources import base_parts
 from report.language.numbers import count, percent
 from report.statistics.letters import LEAST_BASE, STRONG, WEAK
@@ -95,7 +96,7 @@ def _signs(part: BannerPart) -> Iterator[Prose]:
     if any(cell.state is CellState.NOT_ASKED for cell in cells):
         signs.append(sign_meaning(NOT_ASKED, words.not_asked))
     if any(base.text for base in bases):
-        signs.append(sign_meaning(WITHHELD, words.withheld))
+        signs.append(sign_meaning(WITHHELD, words.hidden_sign))
     if any(base.is_low for base in bases):
         limit = counting.low_base.flag if counting else LEAST_UNMARKED_BASE
         least = _constant(count(limit, part.briefing.language), "the smallest base without a sign")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from report.briefing.model import Briefing
+from report.briefing.model.missing import NOT_ASKED
 from report.document.model.banners import BaseCell
-from report.document.rows import NOT_ASKED
 from report.frozen import frozen
 from report.language.numbers import has_digits, percent
 from report.statistics.letters import letters

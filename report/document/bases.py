@@ -5,14 +5,14 @@ employees, n = 990; those who work from home (Workplace, Wish), n = 615 (2024), 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import column_label, in_row, marked_n
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Wave
-from report.tables.model import Column
+from report.tables.model import LEAST_UNMARKED_BASE, Column
 
 MOST_TOLD = 4
 """Different numbers of respondents that are told with their questions; of more, from which to which they lie."""
@@ -33,6 +33,43 @@ def n_of_wave(wave: str, briefing: Briefing) -> int | None:
     return briefing.tables.waves.column(ColumnId(wave)).bases.unweighted
 
 
+def least_unmarked(briefing: Briefing) -> int:
+    """How many respondents are not too few for numbers without a sign."""
+    counting = briefing.tables.counting
+    return counting.low_base.flag if counting else LEAST_UNMARKED_BASE
+
+
+def how_counted(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose]:
+    """That numbers are weighted, on which effective bases where that makes them less certain, and who is left out.
+
+    Of several columns the effective bases from the least to the largest. Who was asked and gave no answer is counted
+    where percentages are of those who did. Nothing of percentages that were published.
+    """
+    counting, words = briefing.tables.counting, briefing.language.words
+    if counting is None:
+        return
+    if counting.is_weighted:
+        yield fixed(words.weighted)
+    known = [column.bases for column in columns if column.bases.unweighted and column.bases.effective]
+    pairs = [(bases.unweighted or 0, round(bases.effective or 0.0)) for bases in known]
+    if any(effective < n for n, effective in pairs):
+        yield _effective([effective for _, effective in pairs], briefing)
+    silent = {column.id: column.bases for column in columns if column.id.is_total}
+    left_out = [(bases.asked or 0) - (bases.unweighted or 0) for bases in silent.values()]
+    if len(left_out) == 1 and left_out[0] > 0:
+        n = Fact(FactKind.COUNT, count(left_out[0], briefing.language), "asked, without an answer that counts")
+        yield told(words.without_answer_one if left_out[0] == 1 else words.without_answer, n=n)
+
+
+def _effective(bases: Sequence[int], briefing: Briefing) -> Prose:
+    """The effective base, or from which to which they lie."""
+    words, origin = briefing.language.words, "the effective base of its weights"
+    least, most = (Fact(FactKind.N, count(each, briefing.language), origin) for each in (min(bases), max(bases)))
+    if least.text == most.text:
+        return told(words.effective, n=least)
+    return told(words.effective_between, least=least, most=most)
+
+
 def n_text(n: int, briefing: Briefing, origin: str) -> Prose:
     """The number of respondents, "n = 1.204"; `origin` is what states it."""
     return told(briefing.language.words.n, n=Fact(FactKind.N, count(n, briefing.language), origin))
@@ -48,7 +85,8 @@ def n_of_all(question: Question, briefing: Briefing, *, beside_waves: bool = Fal
     if total.bases.unweighted is None or not has_own_base(question):
         return None
     name = _name(total, briefing, of_one_wave=not beside_waves)
-    return _n_of(total.bases.unweighted, [name], briefing, f"survey.questions.{question.id}")
+    origin = f"survey.questions.{question.id}"
+    return _n_of(total.bases.unweighted, [name], briefing, origin, is_small=total.bases.is_small)
 
 
 def common_base(waves: Sequence[Wave], briefing: Briefing) -> Prose:
@@ -139,9 +177,9 @@ def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefin
 
 def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[Prose]:
     """How many were asked; the columns of each number where these differ, and of groups in any case."""
-    columns_by_n = dict[int | None, list[Column]]()
+    columns_by_n = dict[tuple[int | None, bool], list[Column]]()
     for column in shown:
-        columns_by_n.setdefault(column.bases.unweighted, []).append(column)
+        columns_by_n.setdefault((column.bases.unweighted, column.bases.is_small), []).append(column)
     is_told = len(columns_by_n) > 1 or any(not column.id.is_total for column in shown)
     of_one_wave = len({column.id.wave for column in shown}) == 1
     return [
@@ -150,8 +188,9 @@ def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[P
             [_name(column, briefing, of_one_wave=of_one_wave) for column in columns] if is_told else [],
             briefing,
             origin,
+            is_small=is_small,
         )
-        for n, columns in columns_by_n.items()
+        for (n, is_small), columns in columns_by_n.items()
     ]
 
 
@@ -162,8 +201,8 @@ def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
     return column_label(column, briefing.language)
 
 
-def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str) -> Prose:
+def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str, *, is_small: bool) -> Prose:
     text = fixed(briefing.language.words.n_not_published)
     if n is not None:
-        text = marked_n(n, f"the n of {origin}", briefing.language)
+        text = marked_n(n, f"the n of {origin}", briefing.language, is_small=is_small)
     return told("{n} ({columns})", n=text, columns=in_row(labels, briefing.language)) if labels else text

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Briefing, Exhibit
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
 from report.briefing.model.terms import answer_label, column_label, in_row
 from report.charts.model import Chart, ChartRow
@@ -68,17 +69,17 @@ def ticks_left_out(chart: Chart, language: Language) -> Iterator[Prose]:
     if chart.kind not in (BARS.word, GROUPED.word):
         return
     words = language.words
-    reasons = {CellState.NOT_PUBLISHED: words.not_published, CellState.NOT_ASKED: words.not_asked}
-    for state, reason in reasons.items():
-        if rows := [row for row in chart.rows if _is_without_tick(row, state)]:
-            answers = _named([row.wording for row in rows], language)
-            yield told(words.without_tick, reason=fixed(reason), answers=answers)
-
-
-def _is_without_tick(row: ChartRow, state: CellState) -> bool:
-    """Whether what a row with a bar is held against is in a state without a share."""
-    has_bar = any(value and value.cell.share for value in row.values)
-    return has_bar and row.reference is not None and row.reference.cell.state is state
+    rows_by_reason = dict[str, list[ChartRow]]()
+    for row in chart.rows:
+        if (
+            row.reference
+            and row.reference.cell.share is None
+            and any(value and value.cell.share for value in row.values)
+        ):
+            rows_by_reason.setdefault(missing_words(row.reference.cell, words), []).append(row)
+    for reason, rows in rows_by_reason.items():
+        answers = _named([row.wording for row in rows], language)
+        yield told(words.without_tick, reason=fixed(reason), answers=answers)
 
 
 def _named(answers: Sequence[Prose], language: Language) -> Prose:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
+from report.briefing.model.missing import missing_sign
 from report.briefing.model.prose import Prose, figure, fixed, joined, told
 from report.briefing.model.terms import answer_label, marked_n, net_note, quoted, wave_label
 from report.document.bases import asked_alone, has_own_base, n_of_all
@@ -19,7 +20,6 @@ from report.survey.model import Answer, ColumnId, Net, Question, Translated
 from report.tables.model import Banner, Cell, CellState, Column, TableBreak
 from report.tables.model import Table as Shares
 
-NOT_ASKED = "–"
 NOT_COMPARABLE = "//"
 
 
@@ -115,12 +115,9 @@ class Part:
 
 
 def shown_by(columns: Sequence[Column], shares: Shares) -> tuple[str, ...]:
-    """The answers and nets of which one of these columns has a share."""
-    return tuple(
-        answer
-        for answer in shares.answers
-        if any(shares.cell(answer, column.id).share is not None for column in columns)
-    )
+    """The answers and nets of which one of these columns has a share, be it hidden."""
+    cells = {answer: [shares.cell(answer, column.id) for column in columns] for answer in shares.answers}
+    return tuple(answer for answer, found in cells.items() if any(cell.share or cell.hidden for cell in found))
 
 
 def rows_of(part: Part, footnotes: Footnotes) -> tuple[TableRow, ...]:
@@ -217,10 +214,8 @@ def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> Tabl
     if cell.share is not None:
         shown = percent(cell.share, cell.decimals, briefing.language).text
         text, state = Prose((figure(cell, shown, briefing.survey),)), CellState.PUBLISHED
-    elif cell.state is CellState.NOT_ASKED:
-        text, state = fixed(NOT_ASKED), CellState.NOT_ASKED
     else:
-        text, state = fixed(briefing.language.words.not_published_short), CellState.NOT_PUBLISHED
+        text, state = fixed(missing_sign(cell, briefing.language.words)), cell.state
     return TableCell(id, text, state, cell=cell.id, output=output)
 
 
@@ -260,4 +255,4 @@ def _base_cell(id: str, column: Column, part: Part) -> TableCell:
         return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
     segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
     origin = f"questions.{part.question.id}" if column.id.is_total else segmented
-    return TableCell(id, marked_n(n, f"the n of survey.{origin}", language))
+    return TableCell(id, marked_n(n, f"the n of survey.{origin}", language, is_small=column.bases.is_small))

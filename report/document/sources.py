@@ -26,14 +26,22 @@ from report.briefing.model.terms import (
     wave_date,
     wave_label,
 )
-from report.document.bases import asked_alone, bases, bases_in_brief, common_base, has_own_base
+from report.document.bases import (
+    asked_alone,
+    bases,
+    bases_in_brief,
+    common_base,
+    has_own_base,
+    how_counted,
+    least_unmarked,
+)
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
 from report.language.model import Language
 from report.language.model import Words as LanguageWords
 from report.survey.model import ColumnId, Question, QuestionType, Survey, Wave, Wording
-from report.tables.model import Cell, CellState
+from report.tables.model import Cell, CellState, Column
 
 Parts = tuple[Prose, ...]
 
@@ -78,7 +86,19 @@ def source_note(
         NoteForm((topic, in_notes, *referred), without_bases(words)),
     )
     told_note = [worded(note, briefing.language)] if note else []
-    return Source(id, (*asked, *facts, *told_note), base, shorter)
+    return Source(
+        id,
+        (*asked, *facts, *told_note),
+        base,
+        shorter,
+        least_unmarked=least_unmarked(briefing),
+        confidence=_confidence(briefing),
+    )
+
+
+def _confidence(briefing: Briefing) -> float | None:
+    counting = briefing.tables.counting
+    return counting.confidence if counting else None
 
 
 def computed_nets(cells: Iterable[Cell], briefing: Briefing) -> Parts:
@@ -235,7 +255,7 @@ def _is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> boo
         return False
     table = briefing.tables.table(question.id)
     cells = [table.cell(answer.id, column) for answer in question.answers]
-    if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
+    if any(cell.state in (CellState.NOT_PUBLISHED, CellState.SUPPRESSED) for cell in cells):
         return False
     has_figures = any(cell.share for cell in cells)
     is_whole = has_figures and not falls_short(question, table, column)
@@ -255,14 +275,15 @@ def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> P
     for name, columns in shown.items():
         kept = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
         published[name] = sorted(kept, key=lambda column: order.index(column.wave))
-    return _base_part(bases(published, briefing), briefing), sources(waves, briefing)
+    of_all = [briefing.tables.table(name).column(column) for name, ids in published.items() for column in ids]
+    return _base_part(bases(published, briefing), of_all, briefing), sources(waves, briefing)
 
 
-def _base_part(asked: Prose, briefing: Briefing) -> Prose:
-    """Who was asked and how many; and what the sign means that stands where these are few."""
-    base = told(briefing.language.words.base, base=asked)
+def _base_part(asked: Prose, columns: Sequence[Column], briefing: Briefing) -> Prose:
+    """Who was asked and how many, how they were counted; and what the sign means that stands where these are few."""
+    base = joined([told(briefing.language.words.base, base=asked), *how_counted(columns, briefing)], ", ")
     is_small = re.search(rf"\d{re.escape(ASTERISK)}", asked.text)  # "Teilnehmer*innen" are not few
-    return joined([base, small_base(briefing.language)], "; ") if is_small else base
+    return joined([base, small_base(briefing.language, least_unmarked(briefing))], "; ") if is_small else base
 
 
 def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: str) -> Parts:
@@ -273,7 +294,8 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
     survey = briefing.survey
     shown = {question.id: [ColumnId(wave.id) for wave in waves] for question in survey.questions}
     published = _published_waves(shown, briefing)
-    base = _base_part(common_base(published, briefing), briefing)
+    columns = [briefing.tables.waves.column(ColumnId(wave.id)) for wave in published]
+    base = _base_part(common_base(published, briefing), columns, briefing)
     has_others = any(has_own_base(question) for question in survey.questions)
     return joined([base, fixed(elsewhere)], "; ") if has_others else base, sources(published, briefing)
 

@@ -7,7 +7,7 @@ are for tests, receipts and accessible output, not for painting.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import asdict, field, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -37,6 +37,7 @@ class MarkRole(Enum):
     BAND = "band"
     BREAK = "break"
     TICK = "tick"
+    WHISKER = "whisker"
     TINT = "tint"
     BRACKET = "bracket"
     LEADER = "leader"
@@ -284,7 +285,10 @@ Mark: TypeAlias = Rect | Circle | Stroke | Polygon | Outline | Raster | TextMark
 
 @frozen
 class ShownCell:
-    """A number in a picture, as its metadata tell it: cell id, question, answer and wave ids, state, text."""
+    """A number in a picture, as its metadata tell it: cell id, question, answer and wave ids, state, text.
+
+    interval: the shares between which it lies at a level of confidence, and this level; None where there is none.
+    """
 
     id: str
     question: str
@@ -292,6 +296,14 @@ class ShownCell:
     wave: str
     state: str
     text: str
+    interval: tuple[float, float, float] | None = None
+
+    @property
+    def as_plain(self) -> Mapping[str, object]:
+        """Its parts by name; nothing of an interval that there is not."""
+        plain = {name: value for name, value in asdict(self).items() if name != "interval"}
+        ends = ("lower", "upper", "confidence")
+        return {**plain, "interval": dict(zip(ends, self.interval, strict=True))} if self.interval else plain
 
 
 @frozen

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -31,7 +30,7 @@ def as_plain(drawing: Drawing) -> dict[str, object]:
         "language": drawing.language,
         "form": drawing.form,
         "marks": [mark_as_plain(mark) for mark in drawing.marks],
-        "shown": [asdict(cell) for cell in drawing.shown],
+        "shown": [cell.as_plain for cell in drawing.shown],
         "anchors": {cell: [_length(x), _length(y)] for cell, (x, y) in drawing.anchors.items()},
         "notes": [_box(box) for box in drawing.notes],
     }

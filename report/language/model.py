@@ -99,6 +99,11 @@ class Words:
     bases_in_appendix: str  # where not even who was asked has room
     other_bases_in_appendix: str
     n: str  # {n}
+    weighted: str  # behind how many were asked
+    effective: str  # {n}: as many respondents of equal weight would be as precise
+    effective_between: str  # {least}, {most}
+    without_answer: str  # {n}: who was asked and gave no answer that counts
+    without_answer_one: str  # {n}: one
     n_between: str  # {least} {most}: of several questions
     n_not_published: str
     source: str  # {source}
@@ -148,6 +153,10 @@ class Words:
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
     not_published: str
     not_published_short: str
+    base_under: str  # {least}: in place of a number that is hidden
+    withheld: str  # in place of one that would give a hidden one away
+    not_reported: str  # what the sign of both means
+    not_reported_short: str
     not_asked: str
     rest: str
     rest_short: str
@@ -261,7 +270,7 @@ class Words:
     empty_cell: str
     nobody_asked: str
     "What an empty cell of a survey of respondents means."
-    withheld: str
+    hidden_sign: str
     withheld_low: str  # {columns} {least}
     withheld_beside: str  # {columns}: hidden because others are
     published_below: str
@@ -293,6 +302,7 @@ class Words:
     "Head of a narrow column of changes."
     tints: str  # {limits}: what the tints of a table's cells stand for
     tints_and_frames: str  # {limits}: the same where cells below the total have frames
+    interval: str  # {confidence}: what the line of an interval is
     small_base: str  # {least}: what the asterisk at a column stands for
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}
@@ -302,6 +312,7 @@ class Words:
     shown_apart: str  # {points}: the same, where answers are left out
     n_unpublished: str  # {n}: answers without a published number
     unpublished_figures: str  # {n}
+    hidden_figures: str  # {n}: those that are hidden for their small base
     number_kind: str
     compared: str
     "Above the numbers beside a large one."

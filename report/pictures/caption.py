@@ -43,7 +43,7 @@ def caption(
             section.picture.title.text,
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
-            *explained(source, signs_in((), language, [section.picture.title.text])).halves,
+            *explained(source, signs_in((), language, [section.picture.title.text], of=source)).halves,
             *statements,
         ],
         [told(language.words.alternative_text, text=alternative)],

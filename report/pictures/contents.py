@@ -218,7 +218,12 @@ class _Chooser:
         found = self._set(kind, choice)
         if isinstance(found, Diagnostic):
             return found
-        signs = signs_in([found.drawing], self.studio.setting.language, [self.section.picture.title.text])
+        signs = signs_in(
+            [found.drawing],
+            self.studio.setting.language,
+            [self.section.picture.title.text],
+            of=self.section.source,
+        )
         return self._set(kind, choice, signs) if signs else found
 
     def _set(self, kind: KindLayout, choice: _Choice, signs: tuple[Prose, ...] = ()) -> Contents | Diagnostic:

@@ -100,6 +100,20 @@ def of_answers(first: Sums, second: Sums, *, base: Sums, respondents: int, both:
     return _compared(found.value / 100, found.variance / 100**2, respondents - 1)
 
 
+def balanced(first: float, second: float, *, both: float, respondents: float) -> Comparison | None:
+    """The z of two answers that the same people gave, from their shares and those of who gave both.
+
+    (p1 - p2) / sqrt((p1 + p2 - 2 p12 - (p1 - p2)^2) / n), n an effective base: `of_answers` where only shares are
+    known. None where the difference has no variance. Source: Scott and Seber (1983), Difference of Proportions from the
+    Same Survey, American Statistician 37.
+    """
+    difference = first - second
+    apart = first + second - 2 * both
+    variance = apart - difference**2
+    # Shares that are the same but for noise, of the same people, have no variance; nor is one to be made of noise.
+    return _compared(difference, variance / respondents if variance > NOISE else 0.0, inf)
+
+
 def of_waves(later: Estimate, earlier: Estimate) -> Comparison | None:
     """The test of a change between two independent samples, as waves are that draw their respondents anew.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from math import exp, log, sqrt
 
 from report.frozen import frozen
@@ -10,6 +11,13 @@ from report.statistics.estimates import Estimate
 
 CONFIDENCE = 0.95
 """The level where nobody chose one; 0 to 1."""
+
+
+class IntervalMethod(Enum):
+    """How the interval of a share is computed."""
+
+    WILSON = "wilson"
+    LOGIT = "logit"
 
 
 @frozen
@@ -78,6 +86,11 @@ def _expit(logit: float) -> float:
     if logit < 0:
         return exp(logit) / (1 + exp(logit))
     return 1 / (1 + exp(-logit))
+
+
+def of_share(share: Estimate, method: IntervalMethod, confidence: float = CONFIDENCE) -> Bounds:
+    """The interval of a share by the method that was chosen."""
+    return (logit if method is IntervalMethod.LOGIT else wilson)(share, confidence)
 
 
 def around(estimate: Estimate, confidence: float = CONFIDENCE) -> Bounds:

@@ -39,4 +39,9 @@ class LowBase:
 
 def is_under(base: Sums, limit: int) -> bool:
     """Whether the respondents, or the equally weighted ones that they are worth, are fewer than the limit."""
-    return min(base.respondents, effective_base(base)) < limit - NOISE
+    return is_few(base.respondents, effective_base(base), limit)
+
+
+def is_few(respondents: int, effective: float, limit: int) -> bool:
+    """The same of a base whose sums are not at hand, from how many respondents are in it and its effective base."""
+    return min(respondents, effective) < limit - NOISE

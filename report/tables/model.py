@@ -18,7 +18,7 @@ from report.diagnostics import Location
 from report.frozen import frozen
 from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
-from report.statistics.low_base import LowBase
+from report.statistics.low_base import LowBase, is_few
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
 from report.units import Between, Share, sign_of_difference
 
@@ -39,17 +39,33 @@ class CellState(Enum):
     SUPPRESSED = "suppressed"
 
 
+_KNOWN = (CellState.PUBLISHED, CellState.SUPPRESSED)
+"""Of cells that have a number, shown or not."""
+_WITHOUT_NUMBER = (CellState.NOT_PUBLISHED, CellState.NOT_ASKED)
+
+
 @frozen
 class Bases:
     """How many respondents a number rests on; None = not published, and never made up.
 
     unweighted: n as published. weighted: the sum of the weights. effective: equally weighted respondents that would be
-    as precise as these.
+    as precise as these. asked: how many a question was put to, who may have given no answer. least_unmarked: how many
+    are not too few for numbers without a sign.
     """
 
     unweighted: int | None = None
     weighted: float | None = None
     effective: float | None = None
+    asked: int | None = None
+    least_unmarked: int = LEAST_UNMARKED_BASE
+
+    @property
+    def is_small(self) -> bool:
+        """Whether so few, or so few equally weighted ones, were asked that it has to be said."""
+        if self.unweighted is None:
+            return False
+        effective = self.unweighted if self.effective is None else self.effective
+        return is_few(self.unweighted, effective, self.least_unmarked)
 
 
 @frozen
@@ -59,6 +75,13 @@ class Interval:
     lower: Share
     upper: Share
     confidence: Share
+
+
+@frozen
+class Hidden:
+    """Why a number is not shown that is there: its base is under a limit; without one, it would give such one away."""
+
+    base_under: int | None = None
 
 
 class Flag(Enum):
@@ -73,7 +96,7 @@ class Flag(Enum):
 class Cell:
     """One number of a survey; `value` is None unless the state is PUBLISHED or COMPUTED.
 
-    `decimals` are the printed digits after the decimal mark of the percentage.
+    `decimals` are the printed digits after the decimal mark of the percentage. hidden: why a SUPPRESSED one is.
     """
 
     id: CellId
@@ -83,6 +106,7 @@ class Cell:
     bases: Bases = Bases()
     interval: Interval | None = None
     flags: tuple[Flag, ...] = ()
+    hidden: Hidden | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -244,26 +268,25 @@ class Table:
         return self.cells[CellId(self.question, answer, column)]
 
     def published(self, banner: Banner) -> tuple[Column, ...]:
-        """The columns of a banner in which something was published."""
+        """The columns of a banner in which something was published, or is hidden."""
         return tuple(
             column
             for column in banner.columns
-            if any(self.cell(answer, column.id).state is CellState.PUBLISHED for answer in self.answers)
+            if any(self.cell(answer, column.id).state in _KNOWN for answer in self.answers)
         )
 
     def told(self, columns: Sequence[Column]) -> tuple[str, ...]:
-        """The rows that these columns say something of: answers that one of them asked for, nets with a share."""
+        """The rows that these columns say something of: answers that one of them asked for, nets with a number."""
         cells = {answer: [self.cell(answer, column.id) for column in columns] for answer in self.answers}
+        silent = {answer: _WITHOUT_NUMBER if answer in self.nets else (CellState.NOT_ASKED,) for answer in cells}
         return tuple(
-            answer
-            for answer, found in cells.items()
-            if any(cell.share if answer in self.nets else cell.state is not CellState.NOT_ASKED for cell in found)
+            answer for answer, found in cells.items() if any(cell.state not in silent[answer] for cell in found)
         )
 
     @property
     def published_waves(self) -> tuple[str, ...]:
         """The waves of which something was published, be it of a segment alone, in order of time."""
-        published = {cell.id.wave: True for cell in self.cells.values() if cell.state is CellState.PUBLISHED}
+        published = {cell.id.wave: True for cell in self.cells.values() if cell.state in _KNOWN}
         return tuple(column.id.wave for column in self.waves.columns if column.id.wave in published)
 
     def side(self, found: TableBreak, column: ColumnId) -> int:
@@ -316,17 +339,21 @@ def sum_of(answers: Sequence[str], column: ColumnId, table: Table) -> Share | No
 
 @frozen
 class Counting:
-    """How shares were counted that come from respondents, and below which bases they are hidden or flagged."""
+    """By which rules numbers were counted from respondents. confidence: the level of intervals and tests, a share.
+
+    low_base: under which bases numbers have a sign, or are hidden. is_weighted: whether respondents weigh differently.
+    """
 
     low_base: LowBase
-    is_weighted: bool
+    confidence: float
+    is_weighted: bool = False
 
 
 @frozen
 class Tables:
     """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey.
 
-    counting: None where the shares are published ones.
+    counting: None where percentages were published and nothing was counted, so that nothing can be tested either.
     """
 
     by_question: Mapping[str, Table]

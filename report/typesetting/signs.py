@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from report.briefing.model.prose import Prose
+from report.briefing.model.prose import Fact, FactKind, Prose, told
 from report.briefing.model.terms import ASTERISK, sign_meaning, small_base
 from report.document.model.nodes import NoteForm, Source
-from report.drawing.model import Drawing, TextMark
+from report.drawing.model import Drawing, MarkRole, TextMark
 from report.language.model import Language
-from report.language.numbers import NO_BREAK_SPACE
+from report.language.numbers import NO_BREAK_SPACE, percent
+from report.tables.model import LEAST_UNMARKED_BASE
+from report.units import Share
 
 
 def explained(source: Source, signs: Sequence[Prose]) -> Source:
@@ -34,21 +36,33 @@ def unexplained(form: NoteForm, signs: Sequence[Prose]) -> tuple[Prose, ...]:
     return tuple(sign for sign in signs if sign.text not in said)
 
 
-def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[Prose] = ()) -> tuple[Prose, ...]:
+def signs_in(
+    drawings: Iterable[Drawing],
+    language: Language,
+    beside: Iterable[Prose] = (),
+    *,
+    of: Source | None = None,
+) -> tuple[Prose, ...]:
     """What the signs mean that stand in drawings, alone or within words ("Rest n. v."), and in words beside them.
 
-    In place of figures, and behind the number of respondents where these are few ("n = 86*").
+    In place of figures, and behind the number of respondents where these are few ("n = 86*"); and what the
+    lines of intervals are. of: the source of what they show.
     """
     words = language.words
-    marks = (mark for drawing in drawings for mark in drawing.marks)
+    marks = [mark for drawing in drawings for mark in drawing.marks]
     texts = [_plain(mark.text) for mark in marks if isinstance(mark, TextMark)]
     texts += [_plain(text.text) for text in beside]
     found = list[Prose]()
     if any(_plain(words.not_published_short) in text for text in texts):
         found.append(sign_meaning(words.not_published_short, words.not_published))
+    if any(_plain(words.not_reported_short) in text for text in texts):
+        found.append(sign_meaning(words.not_reported_short, words.not_reported))
     few = re.compile(re.escape(_plain(words.n.format(n=""))) + r"\d+" + re.escape(ASTERISK))
     if any(few.search(text) for text in texts):
-        found.append(small_base(language))
+        found.append(small_base(language, of.least_unmarked if of else LEAST_UNMARKED_BASE))
+    if of and of.confidence and any(mark.role is MarkRole.WHISKER for mark in marks):
+        level = percent(Share(of.confidence), 0, language).text
+        found.append(told(words.interval, confidence=Fact(FactKind.CONSTANT, level, "survey.confidence")))
     return tuple(found)
 
 

@@ -8,11 +8,11 @@ import pytest
 from report.briefing.claims import judge
 from report.briefing.evaluation import evaluate
 from report.briefing.facts import Facts
-from report.briefing.functions import FUNCTIONS, Function
+from report.briefing.functions import FUNCTIONS, Function, OfBase, OfFigure, OfPair
 from report.briefing.prose import read_prose
 from report.briefing.values import SORTS
 from report.language.registry import load
-from tests.builders import MULTIPLE, SCALE, question, source, survey, tabulated, wave
+from tests.builders import MULTIPLE, SCALE, question, source, survey, tabulated, wave, with_bases
 from tests.conftest import CHECKOUT
 
 SURVEY = survey(
@@ -63,13 +63,20 @@ def test_every_function_is_described_as_the_program_has_it() -> None:
 
 @pytest.mark.parametrize("function", FUNCTIONS.values(), ids=FUNCTIONS)
 def test_a_function_gives_what_the_page_says(function: Function) -> None:
-    found = evaluate(source(f"{function.name}({function.example})"), facts())
+    is_counted = isinstance(function, OfPair | OfBase | OfFigure)
+
+    found = evaluate(source(f"{function.name}({function.example})"), counted() if is_counted else facts())
 
     assert found.value and type(found.value.content) is function.gives
 
 
 def facts(language: str = "de") -> Facts:
     return Facts(SURVEY, tabulated(SURVEY), load(language))
+
+
+def counted() -> Facts:
+    """The same percentages, counted among a thousand people."""
+    return replace(facts(), tables=with_bases(tabulated(replace(SURVEY, n=1000)), 1000))
 
 
 def test_the_page_has_examples_of_everything() -> None:

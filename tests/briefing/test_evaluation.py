@@ -44,7 +44,7 @@ BY_A_NUMBER = ("* and / take a number, as in 2 * goals.service or goals.service 
 ANOTHER_FIGURE = "take another figure, or add its percentage to the survey"
 FUNCTIONS_KNOWN = (
     "the functions are max, min, second, rank, leads, last, leads_battery, last_of_battery, "
-    "rank_in_battery, tied, count_above, largest_gap and 4 more"
+    "rank_in_battery, tied, count_above, largest_gap and 7 more"
 )
 
 

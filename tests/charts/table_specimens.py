@@ -30,7 +30,7 @@ from tests.charts.specimens import (
 
 def group(name: str, n: int | None = None, banner: str = "Alter") -> ChartColumn:
     """A column of a segmentation; it is named when it stands in a table."""
-    return ChartColumn(words(name), "", n=n, banner=words(banner))
+    return ChartColumn(words(name), "", n=n, few=100 if n is not None and n < 100 else None, banner=words(banner))
 
 
 ALL = ChartColumn(words("Alle"), "w2016", n=1615, is_total=True)

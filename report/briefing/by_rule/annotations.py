@@ -12,15 +12,16 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import is_chance, percent, points
+from report.briefing.by_rule.shares import percent, points
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import figure, filled
 from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
 from report.frozen import frozen
 from report.language.model import Language
-from report.survey.model import QuestionType, Survey
+from report.survey.model import QuestionType
 from report.tables.model import Cell, is_above
 
 MOST_ANNOTATIONS = 2
@@ -49,7 +50,7 @@ class Remark:
     holds: str
 
 
-def remarks_of(ranking: Ranking, said: Collection[Cell], survey: Survey) -> tuple[Remark, ...]:
+def remarks_of(ranking: Ranking, said: Collection[Cell], chance: Chance) -> tuple[Remark, ...]:
     """The annotations of a question's bars. said: the cells that its headline speaks of."""
     cells = ranking.regular_by_share
     is_fit = ranking.question.type is QuestionType.MULTIPLE and ranking.is_exact
@@ -57,14 +58,14 @@ def remarks_of(ranking: Ranking, said: Collection[Cell], survey: Survey) -> tupl
         return ()
     if ranking.longest_name > LONGEST_NAME:
         return ()
-    rules = _Rules(cells, said, survey)
+    rules = _Rules(cells, said, chance)
     found = (rules.jump(), rules.level(), rules.fraction())
     return tuple(remark for remark in found if remark)[:MOST_ANNOTATIONS]
 
 
 class _Rules:
-    def __init__(self, cells: Sequence[Cell], said: Collection[Cell], survey: Survey) -> None:
-        self.cells, self.said, self.survey = cells, said, survey
+    def __init__(self, cells: Sequence[Cell], said: Collection[Cell], chance: Chance) -> None:
+        self.cells, self.said, self.chance, self.survey = cells, said, chance, chance.survey
 
     def name(self, cell: Cell) -> str:
         return name_of(cell.id, self.survey)
@@ -80,7 +81,7 @@ class _Rules:
         above, below = self.cells[place], self.cells[place + 1]
         is_wide = gaps[place] >= max(LEAST_JUMP, JUMP_OVER_MEDIAN * median(gaps)) and gaps.count(gaps[place]) == 1
         is_said = all(cell in self.said for cell in (above, below))
-        if not is_wide or is_said or not self._are_alone(place, place + 1) or is_chance(above, below, self.survey):
+        if not is_wide or is_said or not self._are_alone(place, place + 1) or self.chance.explains(above, below):
             return None
 
         def words(language: Language) -> SourceText:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.by_rule.battery_names import name_of_battery
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
-from report.briefing.by_rule.shares import are_known, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, percent, points
 from report.briefing.by_rule.statements import names_of, own_names_of
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
@@ -107,16 +108,16 @@ def _kind(questions: Sequence[Question]) -> Kind | None:
     return next((kind for kind in able if kind.holds(rows=len(asked), parts=parts)), None)
 
 
-def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool = True) -> Draft:
+def draft_of(battery: Battery, chance: Chance, tables: Tables, *, is_alone: bool = True) -> Draft:
     """The finding of a battery; one that is not alone in its survey is named by its headlines."""
     rows = sorted(_rows(battery, tables), key=lambda row: row.share, reverse=True)
-    ends = _ends(rows, survey) if len(rows) == len(battery.questions) else None
+    survey, ends = chance.survey, _ends(rows, chance) if len(rows) == len(battery.questions) else None
     exhibit = ExhibitStory(
         kind=SourceText(battery.kind.word),
         questions=tuple(SourceText(question.id) for question in battery.questions),
         location=battery.questions[0].location,
     )
-    headlines = (*_of_sides(rows, survey), *_of_ends(ends, survey)) if ends else ()
+    headlines = (*_of_sides(rows, chance), *_of_ends(ends, survey)) if ends else ()
     return Draft(
         id=battery.id,
         question=battery.questions[0],
@@ -204,7 +205,7 @@ class _Ends:
         return f"{first} and last_of_battery({name_of(self.last.agreement.id, survey)})" if self.last else first
 
 
-def _ends(rows: Sequence[_Row], survey: Survey) -> _Ends | None:
+def _ends(rows: Sequence[_Row], chance: Chance) -> _Ends | None:
     """What has most and least, the largest first in `rows`; None where neither can be told.
 
     Of a random sample questions are compared as if each had been put to one of its own.
@@ -215,13 +216,13 @@ def _ends(rows: Sequence[_Row], survey: Survey) -> _Ends | None:
     behind = next((place for place, cell in enumerate(cells) if is_above(cells[0], cell)), len(cells))
     if behind > MOST_LEVEL or behind == len(cells):
         return None
-    first = rows[:behind] if all(_is_ahead(cells[0], cell, survey) for cell in cells[behind:]) else ()
-    is_last = all(_is_ahead(cell, cells[-1], survey) for cell in cells[:-1])
+    first = rows[:behind] if all(_is_ahead(cells[0], cell, chance) for cell in cells[behind:]) else ()
+    is_last = all(_is_ahead(cell, cells[-1], chance) for cell in cells[:-1])
     return _Ends(tuple(first), rows[-1] if is_last else None) if first or is_last else None
 
 
-def _is_ahead(cell: Cell, other: Cell, survey: Survey) -> bool:
-    return is_above(cell, other) and not is_chance(cell, other, survey)
+def _is_ahead(cell: Cell, other: Cell, chance: Chance) -> bool:
+    return is_above(cell, other) and not chance.explains(cell, other)
 
 
 # ------------------------------------------------------------------------------------------------------------ headline
@@ -244,10 +245,10 @@ def _named(headline: Headline, battery: Battery, survey: Survey) -> Headline:
     return replace(headline, phrases=phrases)
 
 
-def _of_sides(rows: Sequence[_Row], survey: Survey) -> Iterator[Headline]:
+def _of_sides(rows: Sequence[_Row], chance: Chance) -> Iterator[Headline]:
     """On how many statements agreement prevails, and on which one it does not."""
-    last = rows[-1]
-    if not _is_turned(rows, survey) or len(rows) > MOST_SPELLED or not last.rejection:
+    last, survey = rows[-1], chance.survey
+    if not _is_turned(rows, chance) or len(rows) > MOST_SPELLED or not last.rejection:
         return
     sides = (last.agreement, last.rejection)
 
@@ -261,13 +262,13 @@ def _of_sides(rows: Sequence[_Row], survey: Survey) -> Iterator[Headline]:
     yield Headline(phrases, _claim_of_sides(rows, survey), sides)
 
 
-def _is_turned(rows: Sequence[_Row], survey: Survey) -> bool:
+def _is_turned(rows: Sequence[_Row], chance: Chance) -> bool:
     """Whether of three or more statements rejection prevails on the last one alone, agreement on all others."""
     pairs = [(row.agreement, row.rejection) for row in rows if row.rejection]
     if len(rows) < 3 or len(pairs) < len(rows):
         return False
     (agreement, rejection), others = pairs[-1], pairs[:-1]
-    return _is_ahead(rejection, agreement, survey) and all(_is_ahead(*pair, survey) for pair in others)
+    return _is_ahead(rejection, agreement, chance) and all(_is_ahead(*pair, chance) for pair in others)
 
 
 def _claim_of_sides(rows: Sequence[_Row], survey: Survey) -> str:

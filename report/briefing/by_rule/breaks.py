@@ -7,7 +7,8 @@ from report.briefing.fragments import verbatim
 from report.diagnostics import SourceText
 from report.language.embedding import unended
 from report.language.model import Language
-from report.tables.model import TableBreak
+from report.survey.model import ColumnId
+from report.tables.model import Cell, Table, TableBreak
 
 
 def reasons_of_breaks(draft: Draft, language: Language) -> SourceText:
@@ -21,6 +22,12 @@ def reasons_of_breaks(draft: Draft, language: Language) -> SourceText:
     ]
     reasons = [part for found in between for part in (SourceText("; "), _reason(found, language))]
     return SourceText.joined(reasons[1:])
+
+
+def is_broken(table: Table, cell: Cell, column: ColumnId) -> bool:
+    """Whether a break of the question or of an answer lies between a wave and the current one."""
+    breaks = [found for found in table.breaks if found.answer in (None, cell.id.answer)]
+    return any(table.sides(found, [column, table.total]) for found in breaks)
 
 
 def _reason(found: TableBreak, language: Language) -> SourceText:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.by_rule.batteries import batteries_of, draft_of
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft
 from report.briefing.by_rule.elsewhere import exhibit_elsewhere, listed_elsewhere
 from report.briefing.by_rule.groups import gap_of
@@ -35,13 +36,14 @@ SILENT = Decimal(-1)
 """Stands behind all that says something."""
 
 
-def chosen(survey: Survey, tables: Tables) -> tuple[Draft, ...]:
+def chosen(chance: Chance, tables: Tables) -> tuple[Draft, ...]:
     """The findings that are told, the strongest first, equal ones in file order.
 
     A question that has one already weighs less with its second; what says nothing comes last.
     """
-    mains = [_claimable(draft) for draft in _mains(survey, tables)]
-    further = [draft for draft in _further(survey, tables) if _claimable(draft) is draft]
+    survey = chance.survey
+    mains = [_claimable(draft) for draft in _mains(chance, tables)]
+    further = [draft for draft in _further(chance, tables) if _claimable(draft) is draft]
     alone = [draft for draft in further if _shows_all(draft, tables, survey)]
     questions = {draft.question.id for draft in alone}
     first = [draft for draft in mains if draft.question.id not in questions] + alone
@@ -80,27 +82,28 @@ def _shows_all(draft: Draft, tables: Tables, survey: Survey) -> bool:
     return not ranking.has_figures or (len(ranking.ranked) == 1 and draft.is_over_time)
 
 
-def _mains(survey: Survey, tables: Tables) -> list[Draft]:
+def _mains(chance: Chance, tables: Tables) -> list[Draft]:
     """One finding a question or battery, in file order."""
+    survey = chance.survey
     all_batteries = batteries_of(survey, tables)
     batteries = {question.id: battery for battery in all_batteries for question in battery.questions}
     found = []
     for question in survey.questions:
         battery = batteries.get(question.id)
         if battery is None:
-            found.append(_main(Ranking.of(question, tables.table(question.id)), survey))
+            found.append(_main(Ranking.of(question, tables.table(question.id)), chance))
         elif battery.id == question.id:
-            found.append(_weighed(draft_of(battery, survey, tables, is_alone=len(all_batteries) == 1)))
+            found.append(_weighed(draft_of(battery, chance, tables, is_alone=len(all_batteries) == 1)))
     return found
 
 
-def _main(ranking: Ranking, survey: Survey) -> Draft:
-    headlines = headlines_of(ranking, survey)
+def _main(ranking: Ranking, chance: Chance) -> Draft:
+    headlines = headlines_of(ranking, chance)
     spoken = [cell.id.answer for cell in (headlines[0].cells if headlines else ())]
     nets = tuple(SourceText(net.id) for net in ranking.question.nets if net.id in spoken)
     elsewhere, listed = None, ranking.listed
     if not ranking.has_figures:
-        elsewhere, listed = exhibit_elsewhere(ranking, survey), listed_elsewhere(ranking)
+        elsewhere, listed = exhibit_elsewhere(ranking, chance.survey), listed_elsewhere(ranking)
     return _weighed(
         Draft(
             id=ranking.question.id,
@@ -108,12 +111,21 @@ def _main(ranking: Ranking, survey: Survey) -> Draft:
             table=ranking.table,
             headlines=headlines,
             exhibit=elsewhere or _exhibit(ranking, nets),
-            strength=_strength(ranking) if headlines else SILENT,
+            strength=_strength(ranking, chance) if headlines else SILENT,
             listed=listed,
             has_more=ranking.has_more,
-            subject=ranking.subject,
+            subject=_subject(ranking, chance),
         )
     )
+
+
+def _subject(ranking: Ranking, chance: Chance) -> Subject | None:
+    """What leads; without a word on its place, where chance explains that."""
+    subject, first = ranking.subject, ranking.leading[:1]
+    others = [cell for cell in ranking.regular_by_share if cell not in ranking.leading]
+    if not (subject and chance.is_counted and first):
+        return subject
+    return Subject(subject.cells) if any(chance.explains(first[0], other) for other in others) else subject
 
 
 def _exhibit(ranking: Ranking, nets: tuple[SourceText, ...]) -> ExhibitStory:
@@ -123,7 +135,7 @@ def _exhibit(ranking: Ranking, nets: tuple[SourceText, ...]) -> ExhibitStory:
     return ExhibitStory(answers=answers, emphasize=nets if has_room else (), location=ranking.question.location)
 
 
-def _strength(ranking: Ranking) -> Decimal:
+def _strength(ranking: Ranking, chance: Chance) -> Decimal:
     """By how much the first leads the second, or how far it lies above one half."""
     if not ranking.leading:
         return Decimal(0)
@@ -134,6 +146,8 @@ def _strength(ranking: Ranking) -> Decimal:
         return Decimal(0)
     is_net = first.id.answer in [net.id for net in ranking.question.nets]
     lead = points(first, others[0]) if others and not is_net and len(ranking.leading) == 1 else Decimal(0)
+    if chance.is_counted and others and chance.explains(first, others[0]):
+        lead = Decimal(0)
     return max(lead, share - 50, Decimal(0))
 
 
@@ -142,9 +156,9 @@ def _weighed(draft: Draft) -> Draft:
     return replace(draft, strength=draft.strength * weight)
 
 
-def _further(survey: Survey, tables: Tables) -> Iterator[Draft]:
+def _further(chance: Chance, tables: Tables) -> Iterator[Draft]:
     """What became of questions, and where groups differ on them."""
-    for question in survey.questions:
+    for question in chance.survey.questions:
         ranking = Ranking.of(question, tables.table(question.id))
-        drafts = (change_of(ranking, survey), gap_of(ranking, survey))
+        drafts = (change_of(ranking, chance), gap_of(ranking, chance))
         yield from (_weighed(draft) for draft in drafts if draft)

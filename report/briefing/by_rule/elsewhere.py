@@ -10,7 +10,7 @@ from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
 from report.kinds import GROUPED
 from report.survey.model import ColumnId, Survey
-from report.tables.model import Cell
+from report.tables.model import Banner, Cell, Column, Table
 
 MOST_LISTED = 3
 """Answers that the text of a finding lists, each with its figures side by side."""
@@ -19,9 +19,17 @@ MOST_LISTED = 3
 def columns_elsewhere(ranking: Ranking) -> tuple[ColumnId, ...]:
     """The groups of the first segmentation with figures, else the latest waves with some; none where there are none."""
     table, most = ranking.table, GROUPED.slots.most
-    groups = next((found for banner in table.segments if (found := table.published(banner))), ())
-    waves = table.published(table.waves)
+    groups = next((found for banner in table.segments if (found := _with_figures(banner, table))), ())
+    waves = _with_figures(table.waves, table)
     return tuple(column.id for column in (groups[:most] or waves[-most:]))
+
+
+def _with_figures(banner: Banner, table: Table) -> tuple[Column, ...]:
+    return tuple(
+        column
+        for column in banner.columns
+        if any(table.cell(answer, column.id).share is not None for answer in table.answers)
+    )
 
 
 def exhibit_elsewhere(ranking: Ranking, survey: Survey) -> ExhibitStory | None:

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
 
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, has_base, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import all_of, figure, filled
 from report.briefing.model.prose import name_of
@@ -80,34 +81,37 @@ class _Gap:
         return points(self.more, self.less)
 
 
-def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
+def gap_of(ranking: Ranking, chance: Chance) -> Draft | None:
     """The widest gap of a question, of a scale that of its boxes: a step alone says less than what steps come to.
 
     None where its groups do not differ enough to be told, or by chance.
     """
     segments = ranking.table.segments
-    gaps = [gap for banner in segments for gap in _gaps(banner, ranking, ranking.boxes, survey)]
-    gaps = gaps or [gap for banner in segments for gap in _gaps(banner, ranking, ranking.regular, survey)]
-    told = [gap for gap in gaps if gap.points >= LEAST_GAP and not _may_be_chance(gap, survey)]
-    return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
+    gaps = [gap for banner in segments for gap in _gaps(banner, ranking, ranking.boxes, chance)]
+    gaps = gaps or [gap for banner in segments for gap in _gaps(banner, ranking, ranking.regular, chance)]
+    told = [gap for gap in gaps if gap.points >= LEAST_GAP and not _may_be_chance(gap.mores, gap.lesses, chance)]
+    return _draft(max(told, key=lambda gap: gap.points), ranking, chance) if told else None
 
 
-def _may_be_chance(gap: _Gap, survey: Survey) -> bool:
-    return any(is_chance(more, less, survey) for more, less in product(gap.mores, gap.lesses))
+def _may_be_chance(mores: Sequence[Cell], lesses: Sequence[Cell], chance: Chance) -> bool:
+    return any(chance.explains(more, less) for more, less in product(mores, lesses))
 
 
-def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], survey: Survey) -> Iterator[_Gap]:
+def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], chance: Chance) -> Iterator[_Gap]:
     """The widest gap of a segmentation by these answers or nets, if there is one.
 
     None of groups by the question that made them.
     """
-    table, columns = ranking.table, {column.id for column in ranking.table.published(banner)}
+    survey = chance.survey
+    table, columns = ranking.table, set(_columns_with_figures(banner, ranking.table))
     rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in cells]
     if _are_answers(rows, columns):
         return
     known = [[cell for cell in row if cell.id.column in columns and has_base(cell, survey)] for row in rows]
     ends = [_ends(row) for row in known if len(row) > 1 and are_known(row)]
     told = [(mores, lesses) for mores, lesses in ends if len(mores) + len(lesses) <= MOST_NAMED]
+    if chance.is_counted:  # the widest of those that are differences
+        told = [pair for pair in told if not _may_be_chance(*pair, chance)]
     if not told:
         return
     mores, lesses = max(told, key=_apart)
@@ -115,9 +119,18 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], survey: Surve
     between = tuple(others) if are_known(others) and all(has_base(cell, survey) for cell in others) else None
     rivals = [pair for pair in ends if _apart(pair) >= _apart((mores, lesses))]
     is_alone = len(rivals) == len(mores) == len(lesses) == 1
+    if chance.is_counted:
+        others_apart = [pair for pair in ends if pair[0][0].id.answer != mores[0].id.answer]
+        is_alone &= not any(_may_be_as_wide((mores[0], lesses[0]), pair, chance) for pair in others_apart)
     is_whole = all(map(are_known, rows)) and all(has_base(cell, survey) for row in rows for cell in row)
     is_whole &= not _is_net(mores[0], ranking)
     yield _Gap(mores, lesses, banner, is_alone and is_whole, between)
+
+
+def _may_be_as_wide(widest: tuple[Cell, Cell], other: tuple[Sequence[Cell], Sequence[Cell]], chance: Chance) -> bool:
+    """Whether chance explains that two groups lie farther apart on one answer than groups on another."""
+    (more, less), (mores, lesses) = widest, other
+    return chance.explains_changes((less, more), (lesses[0], mores[0]))
 
 
 def _is_net(cell: Cell, ranking: Ranking) -> bool:
@@ -145,7 +158,8 @@ def _apart(ends: tuple[Sequence[Cell], Sequence[Cell]]) -> Decimal:
     return points(mores[0], lesses[0])
 
 
-def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
+def _draft(gap: _Gap, ranking: Ranking, chance: Chance) -> Draft:
+    survey = chance.survey
     question, names = ranking.question, [name_of(cell.id, survey) for cell in (gap.more, gap.less)]
     assert gap.banner.segment is not None
     pairs = (pair for cells in (gap.mores, gap.lesses) for pair in pairwise(cells))
@@ -153,6 +167,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     claim = " and ".join([f"{names[0]} - {names[1]} >= {LEAST_GAP}", *level])
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
+    claim = " and ".join((claim, *chance.claim(gap.more, gap.less)))
     columns = _columns(gap, ranking.table, survey)
     return Draft(
         id=f"{question.id}_by_{gap.banner.segment.id}",
@@ -224,12 +239,18 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
 
 def _columns(gap: _Gap, table: Table, survey: Survey) -> list[ColumnId]:
     """Up to four groups in their order, the two that differ most among them; none of too few respondents."""
-    ids = [column.id for column in table.published(gap.banner)]
+    ids = _columns_with_figures(gap.banner, table)
     named = set(gap.columns)
     based = [column for column in ids if has_base(table.cell(gap.more.id.answer, column), survey)]
     free = [column for column in based if column not in named][: GROUPED.slots.most - len(named)]
     shown = [column for column in ids if column in named or column in free]
     return shown if _are_short(shown, table) else [column for column in ids if column in named]
+
+
+def _columns_with_figures(banner: Banner, table: Table) -> list[ColumnId]:
+    """Those of which a number is shown."""
+    columns = [column.id for column in banner.columns]
+    return [column for column in columns if any(table.cell(answer, column).share for answer in table.answers)]
 
 
 def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:

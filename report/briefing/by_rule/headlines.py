@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.scales import headline_of_nets
-from report.briefing.by_rule.shares import are_known, at_most, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, at_most, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
 from report.briefing.fragments import all_of, filled, verbatim
@@ -25,7 +26,7 @@ from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
 from report.language.embedding import asked
 from report.language.model import Language
-from report.survey.model import AnswerRole, QuestionType, Survey, Wording
+from report.survey.model import AnswerRole, QuestionType, Wording
 from report.tables.model import Cell, is_above
 
 CLOSE, GAP = Decimal(5), Decimal(10)
@@ -37,14 +38,14 @@ MOST_SPELLED = 12
 """Numbers that every language has a word for (`Language.numerals`)."""
 
 
-def headlines_of(ranking: Ranking, survey: Survey) -> tuple[Headline, ...]:
+def headlines_of(ranking: Ranking, chance: Chance) -> tuple[Headline, ...]:
     """What can be said of a question; nothing where nobody can say what leads it."""
-    if nets := headline_of_nets(ranking, survey):
+    if nets := headline_of_nets(ranking, chance.survey):
         return (nets,)
     if not (ranking.leading and ranking.subject):
-        none = _headline_of_none(ranking, survey)
+        none = _headline_of_none(ranking, chance)
         return (none,) if none else ()
-    patterns = _Patterns(ranking, survey, ranking.leading, ranking.subject.holds or "")
+    patterns = _Patterns(ranking, chance, ranking.leading, ranking.subject.holds or "")
     level, close = patterns.level(), patterns.close()
     if level:
         found: tuple[Headline | None, ...] = (level,)
@@ -55,22 +56,22 @@ def headlines_of(ranking: Ranking, survey: Survey) -> tuple[Headline, ...]:
     return tuple(headline for headline in found if headline)
 
 
-def _headline_of_none(ranking: Ranking, survey: Survey) -> Headline | None:
+def _headline_of_none(ranking: Ranking, chance: Chance) -> Headline | None:
     """That of an answer which says that none applies, where it lies above all others; else of one known alone."""
     roles = {answer.id: answer.role for answer in ranking.question.answers}
     none = [cell for cell in ranking.ranked if roles[cell.id.answer] is AnswerRole.NONE and percent(cell) is not None]
     if none and ranking.has_order and ranking.is_above_others(none[0]):
-        name = name_of(none[0].id, survey)
-        claims = (f"{name} > {name_of(cell.id, survey)}" for cell in ranking.regular)
-        return _Patterns(ranking, survey, (none[0],), " and ".join(claims)).first(None)
+        name = name_of(none[0].id, chance.survey)
+        claims = (f"{name} > {name_of(cell.id, chance.survey)}" for cell in ranking.regular)
+        return _Patterns(ranking, chance, (none[0],), " and ".join(claims)).first(None)
     if len(ranking.ranked) == 1 and ranking.regular_by_share:
-        return _Patterns(ranking, survey, ranking.ranked, "").first(None)
+        return _Patterns(ranking, chance, ranking.ranked, "").first(None)
     return None
 
 
 class _Patterns:
-    def __init__(self, ranking: Ranking, survey: Survey, leading: tuple[Cell, ...], holds: str) -> None:
-        self.ranking, self.survey, self.holds = ranking, survey, holds
+    def __init__(self, ranking: Ranking, chance: Chance, leading: tuple[Cell, ...], holds: str) -> None:
+        self.ranking, self.chance, self.survey, self.holds = ranking, chance, chance.survey, holds
         self.question = ranking.question
         self.is_multiple = self.question.type is QuestionType.MULTIPLE
         self.first_cell = leading[0]
@@ -176,7 +177,7 @@ class _Patterns:
 
     def may_be_chance(self) -> bool:
         """Whether a random sample cannot say that the first answer has more than each of the others."""
-        return any(is_chance(self.first_cell, other, self.survey) for other in self.others)
+        return any(self.chance.explains(self.first_cell, other) for other in self.others)
 
     def alone(self) -> Headline:
         """The first answer without a word on its place."""
@@ -305,7 +306,7 @@ class _Patterns:
 
     def _is_ahead(self, cell: Cell, other: Cell) -> bool:
         """Whether one answer lies above another, for certain and not by chance."""
-        return is_above(cell, other) and not is_chance(cell, other, self.survey)
+        return is_above(cell, other) and not self.chance.explains(cell, other)
 
     def _last(self) -> Cell | None:
         """The answer at the last place, if all are shown and it has it alone, other answers taken together included."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import sqrt
 
+from report.statistics.low_base import is_few
 from report.survey.model import ColumnId, Sample, Survey
 from report.tables.model import Cell
 from report.units import Between
@@ -65,7 +66,9 @@ def most_asked(cell: Cell, survey: Survey) -> int | None:
 def has_base(cell: Cell, survey: Survey) -> bool:
     """Whether enough were asked for a comparison, as far as is known."""
     n = most_asked(cell, survey)
-    return n is None or n >= LEAST_BASE
+    if n is None:
+        return True
+    return not is_few(n, n if cell.bases.effective is None else cell.bases.effective, LEAST_BASE)
 
 
 def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, points
@@ -18,7 +19,7 @@ from report.diagnostics import SourceText
 from report.tables.model import Cell, Table, is_above
 
 
-def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
+def figures_compared(draft: Draft, parts: Parts, chance: Chance) -> SourceText | None:
     """The figures of the answers that a finding follows over its waves, or sets against each other in two groups.
 
     Of one without a figure of all who were asked in the current wave, those of its groups or waves. None of a finding
@@ -29,7 +30,9 @@ def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
     if not pairs or any(now.id.column == other.id.column for now, other in pairs):
         return _elsewhere(draft, parts)
     if draft.is_over_time:
-        told = [part for now, before in pairs for part in (SourceText("; "), _change(before, now, draft, parts))]
+        told = [
+            part for now, before in pairs for part in (SourceText("; "), _change(before, now, draft, parts, chance))
+        ]
         return SourceText.joined(told[1:])
     (more, less), *_ = pairs
     groups = {"more_group": _group(more, draft.table, parts), "less_group": _group(less, draft.table, parts)}
@@ -37,13 +40,14 @@ def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
     return filled(parts.language.headlines.two_groups, answer=parts.answer(more), **groups, **shares)
 
 
-def lead(draft: Draft, parts: Parts) -> SourceText | None:
+def lead(draft: Draft, parts: Parts, chance: Chance) -> SourceText | None:
     """How far the first answer lies above the next, of a battery the first statement above the last.
 
-    That is what the bars beside a text leave to be worked out. None where nothing is known to lie apart.
+    That is what the bars beside a text leave to be worked out. None where nothing is known to lie apart,
+    nor of respondents where chance explains it.
     """
     pair = _first_and_next(draft)
-    if pair is None or not points(*pair):
+    if pair is None or not points(*pair) or (chance.is_counted and chance.explains(*pair)):
         return None
     naming = Naming(parts.survey)
     named = listed(pair, parts, goes_on=False) if draft.questions else naming.listed(pair, parts.language)
@@ -78,8 +82,8 @@ def _shares(cells: Sequence[Cell], draft: Draft, parts: Parts) -> SourceText:
     return parts.listed([filled(pattern, share=parts.share(each), column=_group(each, table, parts)) for each in cells])
 
 
-def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:
-    """Both shares with their dates, and how far they lie apart, if they do and can be compared."""
+def _change(before: Cell, now: Cell, draft: Draft, parts: Parts, chance: Chance) -> SourceText:
+    """Both shares with their dates, and how far they lie apart, if they do for sure and can be compared."""
     patterns = parts.language.headlines
     said = filled(
         patterns.then_and_now,
@@ -89,7 +93,7 @@ def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:
         now=parts.share(now),
         current=parts.column(now.id.column, draft.table),
     )
-    if draft.across_break or points(now, before) == 0:
+    if draft.across_break or points(now, before) == 0 or (chance.is_counted and chance.explains(now, before)):
         return said
     return filled(patterns.moved, said=said, points=parts.difference(before, now))
 

@@ -11,9 +11,11 @@ from decimal import Decimal
 from itertools import product
 
 from report.briefing.by_rule.annotations import Remark
+from report.briefing.by_rule.breaks import is_broken
+from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import are_known, has_base, is_chance, is_chance_of_changes, percent, points
+from report.briefing.by_rule.shares import are_known, has_base, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
@@ -22,7 +24,7 @@ from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
 from report.kinds import COLUMNS, DUMBBELL, LINE
 from report.language.model import Language
-from report.survey.model import ColumnId, Net, Survey
+from report.survey.model import Net, Survey
 from report.tables.model import Cell, CellState, Table
 
 LEAST_CHANGE = Decimal(1)
@@ -47,21 +49,22 @@ Change = tuple[Cell, Cell]
 """A cell of an earlier wave and that of the current one, both with a percentage."""
 
 
-def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
+def change_of(ranking: Ranking, chance: Chance) -> Draft | None:
     """The change of a question; None where no earlier wave can be set beside the current one.
 
     Where the names of what rose and fell most have no room together, that of the two is told that moved more.
     """
+    survey = chance.survey
     changes = _changes(ranking.table, ranking.boxes, survey) or _changes(ranking.table, ranking.regular, survey)
     if not changes:
         return _across_break(ranking, survey)
     changes = [change for change in changes if not _may_be_of_the_silent(change, ranking)]
     if not changes:
         return None
-    both = _rise_and_fall(changes, ranking, survey)
+    both = _rise_and_fall(changes, ranking, chance)
     largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
-    alone = _one(largest, ranking.table, survey)
-    if both and not any(is_chance(*change, survey) for change in both):
+    alone = _one(largest, ranking.table, chance)
+    if both and not any(chance.explains(*change) for change in both):
         names = [name_of(cell.id, survey) for change in both for cell in change[::-1]]
         headlines = (_two(both, ranking.table, survey, _claim_of_both(both, survey)), alone)
         return _draft(ranking, headlines, both, names)
@@ -76,18 +79,12 @@ def _changes(table: Table, cells: Sequence[Cell], survey: Survey) -> list[Change
     found = list[Change]()
     for cell in cells:
         earlier = [column.id for column in table.waves.columns if column.id != table.total]
-        unbroken = [table.cell(cell.id.answer, column) for column in earlier if not _is_broken(table, cell, column)]
+        unbroken = [table.cell(cell.id.answer, column) for column in earlier if not is_broken(table, cell, column)]
         known = (each for each in unbroken if percent(each) is not None and has_base(each, survey))
         first = next((each for each in known if each.state is cell.state), None)
         if first and percent(cell) is not None and has_base(cell, survey):
             found.append((first, cell))
     return found
-
-
-def _is_broken(table: Table, cell: Cell, column: ColumnId) -> bool:
-    """Whether a break of the question or of an answer lies between a wave and the current one."""
-    breaks = [found for found in table.breaks if found.answer in (None, cell.id.answer)]
-    return any(table.sides(found, [column, table.total]) for found in breaks)
 
 
 def _may_be_of_the_silent(change: Change, ranking: Ranking) -> bool:
@@ -115,18 +112,18 @@ def _moved(change: Change) -> Decimal:
 # ---------------------------------------------------------------------------------------------------------- one answer
 
 
-def _one(change: Change, table: Table, survey: Survey) -> Headline:
-    before, now = change
+def _one(change: Change, table: Table, chance: Chance) -> Headline:
+    (before, now), survey = change, chance.survey
     moved, names = _moved(change), [name_of(cell.id, survey) for cell in (now, before)]
     if moved == 0:
         return Headline(_said("same", change, table, survey), f"tied({names[0]}, {names[1]})", (now, before))
     least = max(LEAST_CHANGE, _rounding(now, survey))
-    if abs(moved) < least or is_chance(now, before, survey):
+    if abs(moved) < least or chance.explains(now, before):
         limit = max(least, abs(moved).to_integral_value() + 1)
         claim = f"{-limit} < {names[0]} - {names[1]} < {limit}"
         return Headline(_said("stays", change, table, survey), claim, (now, before))
     pattern, ordered = ("rises", names) if moved > 0 else ("falls", names[::-1])
-    claim = f"{ordered[0]} - {ordered[1]} >= {least}"
+    claim = " and ".join((f"{ordered[0]} - {ordered[1]} >= {least}", *chance.claim(now, before)))
     return Headline(_said(pattern, change, table, survey), claim, (now, before))
 
 
@@ -139,19 +136,19 @@ def _rounding(now: Cell, survey: Survey) -> Decimal:
     return n_summed * Decimal(1).scaleb(-now.decimals)
 
 
-def remark_on(now: Cell, first: Cell, table: Table, survey: Survey) -> Remark | None:
+def remark_on(now: Cell, first: Cell, table: Table, chance: Chance) -> Remark | None:
     """How far the share of a chart's last column lies from that of the last wave before, the first shown or a later.
 
     None where they can not be compared, or differ by less than a point, or by chance, or where the share went the other
     way than since the first, which the headline tells.
     """
-    columns = [column.id for column in table.waves.columns]
+    survey, columns = chance.survey, [column.id for column in table.waves.columns]
     shown = columns[columns.index(first.id.column) : columns.index(now.id.column)]
-    cells = [table.cell(now.id.answer, column) for column in reversed(shown) if not _is_broken(table, now, column)]
+    cells = [table.cell(now.id.answer, column) for column in reversed(shown) if not is_broken(table, now, column)]
     known = (cell for cell in cells if percent(cell) is not None and has_base(cell, survey) and cell.state is now.state)
     last = next(known, None)
     least = max(LEAST_CHANGE, _rounding(now, survey))
-    if last is None or abs(points(now, last)) < least or is_chance(now, last, survey):
+    if last is None or abs(points(now, last)) < least or chance.explains(now, last):
         return None
     if points(now, last) * points(now, first) < 0:
         return None
@@ -214,7 +211,7 @@ def _sign_of(difference: Decimal) -> str:
 # --------------------------------------------------------------------------------------------------------- two answers
 
 
-def _rise_and_fall(changes: Sequence[Change], ranking: Ranking, survey: Survey) -> tuple[Change, Change] | None:
+def _rise_and_fall(changes: Sequence[Change], ranking: Ranking, chance: Chance) -> tuple[Change, Change] | None:
     """The largest rise and the largest fall since one wave, if every answer is known in it and each is one alone."""
     firsts = {before.id.column for before, _ in changes}
     if len(firsts) > 1 or len(changes) < len(ranking.regular) or not 2 < len(ranking.table.answers) <= MOST_ROWS:
@@ -225,13 +222,13 @@ def _rise_and_fall(changes: Sequence[Change], ranking: Ranking, survey: Survey) 
     fall, rise = ordered[0], ordered[-1]
     if _moved(rise) < LEAST_CHANGE or _moved(fall) > -LEAST_CHANGE:
         return None
-    is_alone = _is_ahead(fall, ordered[1], survey) and _is_ahead(rise, ordered[-2], survey)
+    is_alone = _is_ahead(fall, ordered[1], chance) and _is_ahead(rise, ordered[-2], chance)
     return (rise, fall) if is_alone else None
 
 
-def _is_ahead(change: Change, next_one: Change, survey: Survey) -> bool:
+def _is_ahead(change: Change, next_one: Change, chance: Chance) -> bool:
     """Whether an answer moved more than another, for certain and not by chance."""
-    return _moved(change) != _moved(next_one) and not is_chance_of_changes(change, next_one, survey)
+    return _moved(change) != _moved(next_one) and not chance.explains_changes(change, next_one)
 
 
 def _claim_of_both(both: tuple[Change, Change], survey: Survey) -> str:

@@ -205,18 +205,18 @@ def base_of(column: Column, language: Language) -> Prose | None:
     if n is None:
         return None
     origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
-    return marked_n(n, f"the n of survey.{origin}", language)
+    return marked_n(n, f"the n of survey.{origin}", language, is_small=column.bases.is_small)
 
 
-def marked_n(n: int, origin: str, language: Language) -> Prose:
+def marked_n(n: int, origin: str, language: Language, *, is_small: bool) -> Prose:
     """How many were asked, with a sign where these are few; origin: what states it."""
     said = told(language.words.n, n=Fact(FactKind.N, count(n, language), origin))
-    return joined([said, fixed(ASTERISK)], "") if n < LEAST_UNMARKED_BASE else said
+    return joined([said, fixed(ASTERISK)], "") if is_small else said
 
 
-def small_base(language: Language) -> Prose:
+def small_base(language: Language, least: int = LEAST_UNMARKED_BASE) -> Prose:
     """What that sign means: "* = Basis unter 100"."""
-    return sign_meaning(ASTERISK, language.words.small_base.format(least=LEAST_UNMARKED_BASE))
+    return sign_meaning(ASTERISK, language.words.small_base.format(least=least))
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:

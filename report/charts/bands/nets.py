@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from report.briefing.model.missing import missing_short
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Highlight, Setting
 from report.drawing.model import MarkRole, TextMark
 from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
-from report.tables.model import CellState
 from report.units import Color, Pt
 
 
@@ -55,5 +55,4 @@ def _style(
 
 
 def _unknown(value: ChartValue, setting: Setting) -> str:
-    words = setting.language.words
-    return words.not_asked if value.cell.state is CellState.NOT_ASKED else words.not_published_short
+    return missing_short(value.cell, setting.language.words)

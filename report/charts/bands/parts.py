@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from report.briefing.model.missing import missing_short, missing_words
 from report.charts.marks.colors import Paint, color_on
 from report.charts.marks.numbers import NumberStyle
-from report.charts.marks.signs import ring, state_words
+from report.charts.marks.signs import ring
 from report.charts.marks.text import digit_height, first_baseline, label_style, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Rect
@@ -89,9 +90,9 @@ class BarPainter:
         if is_alone:
             size = self.measures.head.name.size
             style = label_style(size, setting.ground.soft_text, is_bold=False)
-            text = state_words((asked or hidden)[0].cell.state, setting.language.words)
+            text = missing_words((asked or hidden)[0].cell, setting.language.words)
             if asked and x + setting.fonts.width(text, style) > right:
-                text = setting.language.words.not_published_short
+                text = missing_short(asked[0].cell, setting.language.words)
             baseline = first_baseline(self.centre, 1, TypeSize(size, size))
             marks.append(
                 text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=setting.fonts, cells=cells)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
+from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import fixed
 from report.charts.alternative import alternative_text
-from report.charts.marks.signs import state_words
 from report.charts.marks.text import text_mark
 from report.charts.model import Chart, ChartRow, ChartValue, Setting
 from report.diagnostics import Diagnostic
@@ -27,6 +27,7 @@ from report.drawing.model import (
 from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, TABLE, Kind, Shape
 from report.language.model import Words
+from report.tables.model import Cell
 from report.text.model import Face, Style
 from report.units import NOISE, Box, Pt
 
@@ -116,11 +117,17 @@ def shown_cells(chart: Chart, words: Words, marks: Sequence[Mark]) -> tuple[Show
             answer=value.cell.id.answer,
             wave=value.cell.id.wave,
             state=value.cell.state.value,
-            text=value.number.text if value.number else state_words(value.cell.state, words),
+            text=value.number.text if value.number else missing_words(value.cell, words),
+            interval=_interval(value.cell),
         )
         for row in chart.rows
         for value in _told_once((*row.values, *row.nets, *_references(row, drawn)))
     )
+
+
+def _interval(cell: Cell) -> tuple[float, float, float] | None:
+    found = cell.interval
+    return None if found is None else (found.lower.drawn, found.upper.drawn, found.confidence.drawn)
 
 
 def _references(row: ChartRow, drawn: Collection[str]) -> Iterator[ChartValue]:

@@ -6,8 +6,6 @@ from math import pi
 
 from report.drawing.model import Circle, Edge, MarkRole, Stroke
 from report.formats.signs import BreakSign
-from report.language.model import Words
-from report.tables.model import CellState
 from report.units import Color, Pt
 
 RING_DASHES = 11
@@ -31,8 +29,3 @@ def break_sign(x: Pt, y: Pt, color: Color, sign: BreakSign) -> tuple[Stroke, Str
         Stroke(MarkRole.BREAK, left - slant, y + height, left + slant, y - height, color, sign.stroke),
         Stroke(MarkRole.BREAK, right - slant, y + height, right + slant, y - height, color, sign.stroke),
     )
-
-
-def state_words(state: CellState, words: Words) -> str:
-    """What stands instead of a number; asked but not published and not asked at all are two things."""
-    return words.not_asked if state is CellState.NOT_ASKED else words.not_published

@@ -37,7 +37,7 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         location=finding.exhibit.location,
     )
     shown = _shown(desk, finding, _raised(desk, finding, titles[0]))
-    signs = signs_in(drawings_of(shown), desk.language, [finding.exhibit_title.text])
+    signs = signs_in(drawings_of(shown), desk.language, [finding.exhibit_title.text], of=finding.source)
     left_out = statements_left_out(finding.exhibit.chart, drawings_of(shown))
     source = explained(with_statements(finding.source, left_out, finding.exhibit.chart, desk.language), signs)
     items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]

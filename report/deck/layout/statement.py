@@ -45,10 +45,10 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     evidence = statement.evidence
     figures = [] if evidence is None else _figures(desk, evidence, ground)
     beside = [evidence.exhibit_title.text] if evidence else []
-    signs = signs_in(drawings_of(figures), desk.language, beside)
     source, left_out = None, tuple[Prose, ...]()
     if evidence:
         left_out = statements_left_out(evidence.exhibit.chart, drawings_of(figures))
+        signs = signs_in(drawings_of(figures), desk.language, beside, of=evidence.source)
         source = explained(with_statements(evidence.source, left_out, evidence.exhibit.chart, desk.language), signs)
     footer = foot(desk, layout, source, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)

@@ -63,7 +63,8 @@ class Point:
     """A number as it is printed, None where there is none; its paint and label, and the id of its cell.
 
     dot: the diameter of the mark that a line has there. less_than: how it is printed, where that is less than
-    something; of a share of which no more is known the number is what it is less than.
+    something; of a share of which no more is known the number is what it is less than. interval: between which numbers
+    it lies, drawn as an error bar.
     """
 
     value: Decimal | None
@@ -72,6 +73,17 @@ class Point:
     cell: str | None = None
     dot: Pt = 0.0
     less_than: str | None = None
+    interval: tuple[Decimal, Decimal] | None = None
+
+    @property
+    def below(self) -> Decimal | None:
+        """How far its interval reaches below it."""
+        return None if self.interval is None or self.value is None else max(self.value - self.interval[0], Decimal(0))
+
+    @property
+    def above(self) -> Decimal | None:
+        """How far its interval reaches above it."""
+        return None if self.interval is None or self.value is None else max(self.interval[1] - self.value, Decimal(0))
 
 
 @frozen
@@ -94,6 +106,11 @@ class Series:
         """Whether a label says something else than its value."""
         return any(point.label and point.label.text for point in self.points)
 
+    @property
+    def has_intervals(self) -> bool:
+        """Whether a point has an interval."""
+        return any(point.interval for point in self.points)
+
 
 @frozen
 class NativeChart:
@@ -105,8 +122,8 @@ class NativeChart:
     the chart on its slide, plot: that of its bars.
     is_stacked: bars lie end to end, else side by side. overlap: of bars side by side, 1 where they lie on each other,
     below 0 where they are apart; gap: between two rows; both against the thickness of a bar. least, most: what the
-    plot spans. label: of the categories, None where the slide has them. axis: the line that bars begin at. cell_format,
-    label_format: how numbers are written in the table and in labels.
+    plot spans. label: of the categories, None where the slide has them. axis: what bars begin at; whisker: the line of
+    intervals. cell_format, label_format: how numbers are written in the table and in labels.
     """
 
     sheet: str
@@ -126,6 +143,7 @@ class NativeChart:
     is_stacked: bool = False
     label: Style | None = None
     axis: Edge | None = None
+    whisker: Edge | None = None
     days: tuple[Day, ...] = ()
 
 

@@ -54,6 +54,7 @@ def bars(drawn: Drawn) -> Native | str:
         cell_format=written,
         label_format=written,
         label=names.style,
+        whisker=drawn.whisker(),
     )
     drawn.take([*drawn.tracks, *drawn.bars.values()])
     return Native(native, frozenset(drawn.taken))

@@ -15,7 +15,7 @@ from report.deck.model.charts import Flow, NativeChart, Paint, Point, Series
 from report.deck.native.drawn import plain
 from report.deck.native.labels_xml import cells_of_labels, fraction, labels, most_common
 from report.deck.native.looks_xml import line, text, unseen
-from report.deck.native.workbook import column_range, header_cell, serialized, text_columns
+from report.deck.native.workbook import column_range, header_cell, interval_columns, serialized, text_columns
 from report.deck.scheme import theme_fill
 from report.deck.shape_xml import properties, transform
 from report.deck.text_xml import Pen
@@ -192,10 +192,32 @@ class _Writer:
             self._marker(usual, dot) if is_line else element("c:invertIfNegative", val=0),
             *(self._odd_point(number, point) for number, point in odd),
             labels(points, chart, self.pen),
+            self._error_bars(series, place),
             element("c:cat", self._categories()),
             element("c:val", _numbers(column_range(chart, place + 1), chart.cell_format, [p.value for p in points])),
             element("c:smooth", val=0) if is_line else None,
             cells_of_labels(series, chart, texts) if texts is not None else None,
+        )
+
+    def _error_bars(self, series: Series, place: int) -> etree._Element | None:
+        """The intervals of a series, as its workbook has them. Source: ECMA-376 part 1, 21.2.2.55 (errBars)."""
+        columns = interval_columns(self.chart).get(place)
+        if columns is None:
+            return None
+        below, above = (
+            _numbers(column_range(self.chart, column), "General", reaches)
+            for column, reaches in zip(
+                columns, ([p.below for p in series.points], [p.above for p in series.points]), strict=True
+            )
+        )
+        return element(
+            "c:errBars",
+            element("c:errBarType", val="both"),
+            element("c:errValType", val="cust"),
+            element("c:noEndCap", val=0),
+            element("c:plus", above),
+            element("c:minus", below),
+            element("c:spPr", element("a:noFill"), line(self.chart.whisker, self.pen)),
         )
 
     def _categories(self) -> etree._Element:

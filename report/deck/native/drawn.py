@@ -11,10 +11,13 @@ from report.charts.model import Chart, ChartValue, Setting
 from report.deck.model.charts import MOVED, LabelPlace, Paint, Point, PointLabel
 from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Rect, Stroke, TextMark
 from report.language.numbers import is_small, round_half_up
+from report.tables.model import Cell
 from report.text.model import Style
 from report.units import NOISE, Between, Box, Pt, Share
 
 HUNDRED = Decimal(100)
+INTERVAL_DIGITS = 4
+"""Of the ends of intervals, as shares."""
 LABEL_GAP: Pt = 3.0
 """Between the end of a bar and its number as programs lay them out."""
 ALIKE: Pt = 0.75
@@ -67,6 +70,16 @@ class Drawn:
         """The circles of some roles."""
         return [mark for mark in self.marks if isinstance(mark, Circle) and mark.role in roles]
 
+    @cached_property
+    def whiskers(self) -> dict[str, Stroke]:
+        """A line of the interval of each cell that has one."""
+        return {mark.cells[0]: mark for mark in self.strokes(MarkRole.WHISKER) if mark.cells}
+
+    def whisker(self) -> Edge | None:
+        """The line of intervals, which are taken; None where there is none."""
+        self.take(self.strokes(MarkRole.WHISKER))
+        return next((Edge(mark.color, mark.width) for mark in self.whiskers.values()), None)
+
     def axis(self) -> Edge | None:
         """The axis, taken where it is one line; None where it is interrupted, or there is none."""
         found = self.strokes(MarkRole.AXIS)
@@ -107,7 +120,8 @@ class Drawn:
         paint = Paint(bar.fill, bar.edge) if bar else Paint(usual.fill)
         less_than = label.text if label and is_small(share, value.cell.decimals) else None
         number = sign * printed(share, value.cell.decimals)
-        return Point(number, paint, label, str(value.cell.id), less_than=less_than)
+        interval = _interval(value.cell) if str(value.cell.id) in self.whiskers else None
+        return Point(number, paint, label, str(value.cell.id), less_than=less_than, interval=interval)
 
     def label(
         self, value: ChartValue | None, place: LabelPlace, *, is_bare: bool = False, room: Pt = 0.0
@@ -142,10 +156,20 @@ class Drawn:
             if x < end:
                 right = sum(mark.width for mark in marks) + x
                 label = replace(label, place=LabelPlace.AT_END)
-                label = label.at(right - (end - LABEL_GAP), 0.0) if self.chart.reference else label
+                is_free = self.chart.reference or str(value.cell.id) in self.whiskers
+                label = label.at(right - (end - LABEL_GAP), 0.0) if is_free else label
             elif self.chart.reference or abs(off) > MOVED:
                 label = label.at(x - (end + LABEL_GAP), 0.0)
         return self.point(value, label, usual)
+
+
+def _interval(cell: Cell) -> tuple[Decimal, Decimal] | None:
+    """The ends of an interval, to a hundredth of a percentage point."""
+    found = cell.interval
+    if found is None:
+        return None
+    lower, upper = (round_half_up(Decimal(str(end.drawn)), INTERVAL_DIGITS) for end in (found.lower, found.upper))
+    return lower, upper
 
 
 def printed(share: Share, decimals: int) -> Decimal:

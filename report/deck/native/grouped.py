@@ -46,6 +46,7 @@ def grouped(drawn: Drawn) -> Native | str:
         cell_format=written,
         label_format=written,
         label=names.style,
+        whisker=drawn.whisker(),
     )
     drawn.take(drawn.bars.values())
     return Native(native, frozenset(drawn.taken))

@@ -2,7 +2,7 @@
 
     A                     B          C                 labels that are no value stand in columns of their own behind
     1  corner             header     header  ...       the numbers, one a series that has such
-    2  category           number     number  ...
+    2  category           number     number  ...        behind them how far intervals reach, two a series
 
 Written part by part, so that equal tables give equal bytes: no clock, no author.
 """
@@ -19,6 +19,8 @@ from report.ooxml.elements import element, text_element
 from report.ooxml.package import CONTENT_TYPES, zipped
 
 FIRST_ROW = 2
+REACHES = ("−", "+")
+"""What the columns are called behind the name of a series that tell how far its intervals reach, down and up."""
 TEXTS = "Text"
 """What a column of labels is called behind the name of its series."""
 
@@ -66,6 +68,13 @@ def text_columns(chart: NativeChart) -> Mapping[int, int]:
     """The column of the labels of each series that has such, by the place of the series in the table."""
     having = [number for number, series in enumerate(chart.series) if series.has_texts]
     return {number: len(chart.series) + 1 + place for place, number in enumerate(having)}
+
+
+def interval_columns(chart: NativeChart) -> Mapping[int, tuple[int, int]]:
+    """The columns that tell how far intervals reach below and above the numbers of each series that has such."""
+    having = [number for number, series in enumerate(chart.series) if series.has_intervals]
+    first = len(chart.series) + 1 + len(text_columns(chart))
+    return {number: (first + 2 * place, first + 2 * place + 1) for place, number in enumerate(having)}
 
 
 def workbook(chart: NativeChart) -> bytes:
@@ -141,6 +150,7 @@ def _sheet(chart: NativeChart) -> etree._Element:
 def _rows(chart: NativeChart) -> Iterator[list[etree._Element]]:
     texts, formats = [chart.series[number] for number in text_columns(chart)], _formats(chart)
     heads = [chart.corner, *(series.name for series in chart.series), *(f"{series.name}, {TEXTS}" for series in texts)]
+    heads += [f"{chart.series[number].name}, {sign}" for number in interval_columns(chart) for sign in REACHES]
     yield [_text(column, 1, head, _HEAD) for column, head in enumerate(heads) if head]
     for place, category in enumerate(chart.categories):
         row = FIRST_ROW + place
@@ -152,6 +162,10 @@ def _rows(chart: NativeChart) -> Iterator[list[etree._Element]]:
         for column, series in enumerate(texts, len(chart.series) + 1):
             label = series.points[place].label
             cells += [_text(column, row, label.text, _PLAIN)] if label and label.text else []
+        for number, columns in interval_columns(chart).items():
+            point = chart.series[number].points[place]
+            reaches = zip(columns, (point.below, point.above), strict=True)
+            cells += [_number(column, row, plain(reach), _PLAIN) for column, reach in reaches if reach is not None]
         yield cells
 
 

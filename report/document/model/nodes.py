@@ -16,6 +16,7 @@ from report.diagnostics import Location
 from report.frozen import frozen
 from report.kinds import ChartForm
 from report.language.model import Words
+from report.tables.model import LEAST_UNMARKED_BASE
 from report.theme.model import Logo
 
 BETWEEN = " · "
@@ -144,12 +145,15 @@ class Source(Node):
 
     Each half is a tuple of parts, of which none is divided from the next by anything but `BETWEEN`. shorter: forms for
     a place that has no room for the whole, each shorter than the one before; what they leave out stands elsewhere, and
-    they say where.
+    they say where. least_unmarked: respondents who are not too few for a number without a sign. confidence: the level
+    of intervals that may be drawn.
     """
 
     topic: tuple[Prose, ...]
     base: tuple[Prose, ...] = ()
     shorter: tuple[NoteForm, ...] = ()
+    least_unmarked: int = LEAST_UNMARKED_BASE
+    confidence: float | None = None
 
     @property
     def forms(self) -> tuple[NoteForm, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from report.drawing.model import Drawing
 
@@ -14,6 +13,6 @@ def metadata_json(drawing: Drawing) -> str:
         "title": drawing.title,
         "alternative": drawing.alternative,
         "language": drawing.language,
-        "cells": [asdict(cell) for cell in drawing.shown],
+        "cells": [cell.as_plain for cell in drawing.shown],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

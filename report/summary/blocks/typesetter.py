@@ -64,7 +64,7 @@ class PageTypesetter(Typesetter):
         """The source of an exhibit with what its drawing leaves to it: what signs mean, statements without room."""
         drawing = self.drawings[exhibit.id]
         whole = with_statements(source, statements_left_out(exhibit.chart, [drawing]), exhibit.chart, self.language)
-        return explained(whole, signs_in([drawing], self.language, [title.text]))
+        return explained(whole, signs_in([drawing], self.language, [title.text], of=source))
 
     def source_note(self, source: Source, width: Pt) -> tuple[Line, ...]:
         """The whole note as running text, no sign hanging where a line ends between two of its parts."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from report.diagnostics import SourceText
-from report.statistics.intervals import CONFIDENCE
+from report.statistics.intervals import CONFIDENCE, IntervalMethod
 from report.statistics.low_base import LowBase
 from report.survey.file.building import published_of, survey_of
 from report.survey.file.data_files import DataFiles
@@ -57,6 +57,7 @@ def _respondents_of(file: SurveyFile, files: DataFiles) -> Respondents:
         ),
         confidence=file.confidence.value / 100 if file.confidence else CONFIDENCE,
         engine=file.data.engine or Engine.DUCKDB,
+        interval=file.interval or IntervalMethod.WILSON,
     )
 
 

@@ -53,6 +53,7 @@ class SurveyFault(StrEnum):
     NOT_ASKED = "not-asked"
     TOO_MANY_DECIMALS = "too-many-decimals"
     FRACTION = "fraction"
+    UNREACHABLE = "unreachable"
     SUM_ABOVE_100 = "sum-above-100"
     MISSING_REST = "missing-rest"
     NEEDLESS_REST = "needless-rest"

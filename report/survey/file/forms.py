@@ -27,7 +27,7 @@ _OF_PERCENTAGES = {
     "net": ("percent",),
 }
 _OF_RESPONDENTS = {
-    "survey": ("low_base", "confidence"),
+    "survey": ("low_base", "confidence", "interval"),
     "wave": (),
     "segment": ("column",),
     "group": ("code",),

@@ -18,6 +18,7 @@ from report.survey.file.forms import has_respondents, take_keys_of_other_form
 from report.survey.file.names import check_batteries, check_names, check_segments
 from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
+from report.survey.file.reachable import check_reachable
 from report.survey.file.scales import check_scales, spelled_out
 from report.survey.file.schema import QuestionFile, SurveyFile
 from report.survey.file.standing import standing
@@ -105,6 +106,7 @@ def _check(question_id: str, question: QuestionFile, survey: SurveyFile, files: 
     elif not survey.data:
         yield from check_sums(question_id, question, survey)
         yield from check_nets(question, survey)
+        yield from check_reachable(question, survey)
     yield from check_order(question)
 
 

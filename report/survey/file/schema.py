@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
+from report.statistics.intervals import IntervalMethod
 from report.survey.file.counts import CountByColumn
 from report.survey.file.data_schema import DataBlockFile, LowBaseFile, MissingFile
 from report.survey.file.faults import SurveyFault
@@ -494,6 +495,9 @@ class SurveyFile(FileModel, title="survey.yaml"):
     )
     confidence: Annotated[Placed[int], whole_number(50, 99)] | None = Field(
         default=None, description="With `data`: the level of intervals and tests, in per cent: 95, if nothing is said."
+    )
+    interval: Annotated[IntervalMethod, one_of(IntervalMethod)] | None = Field(
+        default=None, description="With `data`: how intervals of shares are computed: wilson, the default, or logit."
     )
     fieldwork: FieldworkFile | None = Field(default=None, description="When the interviews were held.")
     mode: TranslatedLine | None = Field(default=None, description="How they were held.")

@@ -19,7 +19,7 @@ from typing import TypeAlias
 from report.diagnostics import Location, SourceText
 from report.frozen import frozen
 from report.respondents.model import Codebook
-from report.statistics.intervals import CONFIDENCE
+from report.statistics.intervals import CONFIDENCE, IntervalMethod
 from report.statistics.low_base import LowBase
 from report.survey.model import Published, Survey
 
@@ -150,7 +150,7 @@ class Respondents:
     """A survey whose numbers are tabulated from data files.
 
     wave: None where a file has respondents of one wave alone. weight: the column of weights; None where all count
-    alike. confidence: the level of intervals and tests, a share.
+    alike. confidence: the level of intervals and tests, a share. interval: how those of shares are computed.
     """
 
     survey: Survey
@@ -162,6 +162,7 @@ class Respondents:
     low_base: LowBase = LowBase()
     confidence: float = CONFIDENCE
     engine: Engine = Engine.DUCKDB
+    interval: IntervalMethod = IntervalMethod.WILSON
 
 
 def columns_read(respondents: Respondents, file: DataFile) -> tuple[str, ...]:

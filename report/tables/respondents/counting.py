@@ -36,10 +36,11 @@ class Counts:
 
 @frozen
 class InBanner:
-    """A question in the columns of a banner: its rows, and the base of their percentages, which is one row."""
+    """A question in the columns of a banner: its rows; the base of their percentages, and who was asked, a row each."""
 
     rows: Counts
     base: Counts
+    asked: Counts
 
 
 @frozen
@@ -74,7 +75,7 @@ def counted(codes: Rows, question: CodedQuestion, nets: Sequence[Sequence[str]],
 
 def everybody(codes: Rows, setting: Setting) -> CountedQuestion:
     """All respondents in all columns, as the base of a question that has no rows."""
-    return _in_banners(lambda crossing: _by_row(codes, [nw.lit(value=True)], crossing, setting), setting)
+    return _in_banners(lambda crossing: _by_row(codes, [_EVERYBODY] * 2, crossing, setting), setting)
 
 
 def _in_banners(records_of: Callable[[Crossing], _Records], setting: Setting) -> CountedQuestion:
@@ -107,13 +108,14 @@ class _Records(Protocol):
 
 @frozen
 class _ByCode:
-    """Sums by joint cell and code of a question. rows: codes x rows, whether a row counts it; so is the base."""
+    """Sums by joint cell and code of a question. rows: codes x rows, whether a row counts it; so base and asked do."""
 
     cells: Array
     codes: Array
     sums: tuple[Array, ...]
     rows: Array
     base: Array
+    asked: Array
 
     def by(self, column: Array, n_columns: int) -> InBanner:
         """Added up by the column that each record lies in, -1 being none."""
@@ -121,7 +123,7 @@ class _ByCode:
         places = np.where(column >= 0, column * n_codes + self.codes, n_columns * n_codes)
         size = n_columns * n_codes + 1
         by_code = [np.bincount(places, own, size)[:-1].reshape(n_columns, n_codes) for own in self.sums]
-        return InBanner(_counts([own @ self.rows for own in by_code]), _counts([own @ self.base for own in by_code]))
+        return InBanner(*(_counts([own @ each for own in by_code]) for each in (self.rows, self.base, self.asked)))
 
 
 def _by_code(
@@ -132,9 +134,11 @@ def _by_code(
     found = arrays_of(keyed.group_by(_CELL, _CODE).agg(*_sums(setting)))
     known, index = np.unique(found[_CODE].astype(np.int64), return_inverse=True)
     members = np.stack([_is_counted(known, question, row) for row in rows], axis=1)
-    base = known != NOT_ASKED if _is_of_asked(question) else known >= question.least_answer
+    asked = known != NOT_ASKED
+    base = asked if _is_of_asked(question) else known >= question.least_answer
     sums = tuple(found[name].astype(np.float64) for name in _names(setting))
-    return _ByCode(found[_CELL].astype(np.int64), index, sums, members.astype(np.float64), base[:, None].astype(float))
+    counted_by = (each.astype(np.float64) for each in (members, base[:, None], asked[:, None]))
+    return _ByCode(found[_CELL].astype(np.int64), index, sums, *counted_by)
 
 
 def _is_counted(codes: Array, question: CodedQuestion, row: Sequence[str]) -> Array:
@@ -154,11 +158,12 @@ def _is_of_asked(question: CodedQuestion) -> bool:
 
 @frozen
 class _ByRow:
-    """Sums by joint cell, of every row and of the base."""
+    """Sums by joint cell, of every row, of the base and of who was asked."""
 
     cells: Array
     rows: tuple[tuple[Array, ...], ...]
     base: tuple[Array, ...]
+    asked: tuple[Array, ...]
 
     def by(self, column: Array, n_columns: int) -> InBanner:
         """Added up by the column that each cell lies in, -1 being none."""
@@ -169,13 +174,12 @@ class _ByRow:
 
         by_row = [[added(own) for own in row] for row in self.rows]
         of_rows = [np.stack(each, axis=1) for each in zip(*by_row, strict=True)]
-        return InBanner(
-            _counts(of_rows or [np.zeros((n_columns, 0))]), _counts([added(own)[:, None] for own in self.base])
-        )
+        of_base, of_asked = ([added(own)[:, None] for own in each] for each in (self.base, self.asked))
+        return InBanner(_counts(of_rows or [np.zeros((n_columns, 0))]), _counts(of_base), _counts(of_asked))
 
 
 def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting: Setting) -> _ByRow:
-    """members: whether a respondent is of the base, then of each row."""
+    """members: whether a respondent is of the base, was asked, is of each row."""
     found: list[tuple[Array, ...]] = []
     cells: Array = np.zeros(0, np.int64)
     for start in range(0, len(members), AT_ONCE):
@@ -189,14 +193,15 @@ def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting
             tuple(result[f"member{index}_{name}"].astype(np.float64) for name in _names(setting))
             for index in range(len(part))
         ]
-    return _ByRow(cells, tuple(found[1:]), found[0])
+    return _ByRow(cells, tuple(found[2:]), *found[:2])
 
 
 def _members(question: CodedQuestion, rows: Sequence[Sequence[str]]) -> list[nw.Expr]:
     first = nw.col(question.columns[0])
     gave = [nw.col(column) >= question.least_answer for column in question.columns]
-    base = first != NOT_ASKED if _is_of_asked(question) else nw.any_horizontal(*gave, ignore_nulls=False)
-    return [base, *(_gave_any(question, row) for row in rows)]
+    asked = first != NOT_ASKED
+    base = asked if _is_of_asked(question) else nw.any_horizontal(*gave, ignore_nulls=False)
+    return [base, asked, *(_gave_any(question, row) for row in rows)]
 
 
 def _gave_any(question: CodedQuestion, row: Sequence[str]) -> nw.Expr:
@@ -206,6 +211,7 @@ def _gave_any(question: CodedQuestion, row: Sequence[str]) -> nw.Expr:
 # ----------------------------------------------------------------------------------------------------------------- sums
 
 _CELL, _CODE = "cell", "code"
+_EVERYBODY = nw.lit(value=True)
 
 
 def _names(setting: Setting) -> tuple[str, ...]:

@@ -11,15 +11,15 @@ from report.diagnostics import Diagnostic
 from report.frozen import frozen
 from report.statistics.bases import effective_base
 from report.statistics.estimates import estimate
-from report.statistics.intervals import wilson
-from report.statistics.low_base import Verdict
+from report.statistics.intervals import of_share
+from report.statistics.low_base import LowBase, Verdict
 from report.statistics.proportions import Proportion
 from report.statistics.sums import Sums
 from report.statistics.suppression import Equation, further_hidden, of_net, of_total, of_whole
 from report.survey.model import CellId, ColumnId, Question, Sample, Survey
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
-from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Interval, Table, Tables
+from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions
 from report.tables.respondents.coding import Rows, coded_questions
 from report.tables.respondents.counting import (
@@ -66,16 +66,17 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
         question = survey.question(place.id)
         found = counted(codes, place, [net.answers for net in question.nets], setting)
         tables[question.id] = _Tabulation(respondents, question, _by_column(found, survey), in_all).table()
-    counting = Counting(respondents.low_base, is_weighted=respondents.weight is not None)
-    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column].base)), counting)
+    counting = Counting(respondents.low_base, respondents.confidence, is_weighted=respondents.weight is not None)
+    return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column], respondents.low_base)), counting)
 
 
 @frozen
 class _InColumn:
-    """The sums of a column: of the rows of a question, and of its base."""
+    """The sums of a column: of the rows of a question, of its base, and of who was asked."""
 
     rows: tuple[Sums, ...]
     base: Sums
+    asked: Sums
 
 
 def _by_column(found: CountedQuestion, survey: Survey) -> Mapping[ColumnId, _InColumn]:
@@ -88,15 +89,23 @@ def _by_column(found: CountedQuestion, survey: Survey) -> Mapping[ColumnId, _InC
 
 def _in_column(found: InBanner, column: int) -> _InColumn:
     n_rows = found.rows.n.shape[1]
-    return _InColumn(tuple(_sums(found.rows, column, row) for row in range(n_rows)), _sums(found.base, column, 0))
+    rows = tuple(_sums(found.rows, column, row) for row in range(n_rows))
+    return _InColumn(rows, _sums(found.base, column, 0), _sums(found.asked, column, 0))
 
 
 def _sums(counts: Counts, column: int, row: int) -> Sums:
     return Sums(int(counts.n[column, row]), float(counts.weights[column, row]), float(counts.squares[column, row]))
 
 
-def _bases(base: Sums) -> Bases:
-    return Bases(base.respondents, base.weights, effective_base(base))
+def _bases(found: _InColumn, low_base: LowBase) -> Bases:
+    base = found.base
+    return Bases(
+        base.respondents,
+        base.weights,
+        effective_base(base),
+        asked=found.asked.respondents,
+        least_unmarked=low_base.flag,
+    )
 
 
 @frozen
@@ -121,7 +130,7 @@ class _Tabulation:
         return replace(found, cells={**found.cells, **self._hidden(found)})
 
     def _bases_of(self, column: ColumnId) -> Bases:
-        return _bases(self.columns[column].base)
+        return _bases(self.columns[column], self.respondents.low_base)
 
     def _cell(self, row: Row, column: Column) -> Cell:
         cell, found = without_number(row, column, self.question), self.columns[column.id]
@@ -143,7 +152,7 @@ class _Tabulation:
         n = self.everybody[ColumnId(column.id.wave)].base.respondents
         if self.respondents.survey.sample is not Sample.RANDOM or n < 2:
             return None
-        bounds = wilson(estimate(proportion.scores, n), self.respondents.confidence)
+        bounds = of_share(estimate(proportion.scores, n), self.respondents.interval, self.respondents.confidence)
         return Interval(Share(bounds.lower), Share(bounds.upper), Share(self.respondents.confidence))
 
     def _hidden(self, table: Table) -> Mapping[CellId, Cell]:
@@ -156,7 +165,8 @@ class _Tabulation:
         shown = {id: cell for id, cell in table.cells.items() if cell.share}
         bases = {id: self.columns[id.column].base.weights for id in shown}
         hidden = (*low, *further_hidden(low, [*self._equations(table, shown)], bases)) if low else ()
-        return {id: _without_value(table.cells[id]) for id in hidden}
+        limit = self.respondents.low_base.hide
+        return {id: _hidden(table.cells[id], Hidden(limit if id in low else None)) for id in hidden}
 
     def _equations(self, table: Table, shown: Mapping[CellId, Cell]) -> Sequence[Equation[CellId]]:
         """What a reader can reckon: answers of a whole, nets of answers, totals of groups that leave nobody out."""
@@ -180,5 +190,5 @@ class _Tabulation:
         return [each for each in found if all(place in shown for place, _ in each.terms)]
 
 
-def _without_value(cell: Cell) -> Cell:
-    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, flags=())
+def _hidden(cell: Cell, why: Hidden) -> Cell:
+    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, flags=(), hidden=why)

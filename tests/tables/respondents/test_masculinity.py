@@ -130,6 +130,21 @@ def test_intervals_of_a_random_sample_are_those_of_r(tmp_path: Path, shared: Pat
     assert cell.interval.upper.fraction == pytest.approx((p + square / 2) / (1 + square) + half, rel=1e-9)
 
 
+def test_logit_intervals_are_those_of_r(tmp_path: Path, shared: Path) -> None:
+    path = masculinity.written(tmp_path, "random")
+    path.write_text(path.read_text("utf-8").replace("sample: random\n", "sample: random\ninterval: logit\n"), "utf-8")
+    numbers, faults = read_survey(path, "survey.yaml")
+    assert isinstance(numbers, Respondents), faults
+    cases = json.loads((shared / "oracles" / "masculinity.json").read_text("utf-8"))["cases"]
+    case = next(each for each in cases if each["id"] == "masculinity/table/q0005=Yes")
+    expected = case["result"]["total"]["all"]
+
+    cell = cell_of("q0005", "yes", "total", (numbers, tables_of_respondents(numbers, tmp_path / "kept")[0]))
+
+    assert cell.interval
+    assert [cell.interval.lower.fraction, cell.interval.upper.fraction] == pytest.approx(expected["logit"], abs=1e-6)
+
+
 def test_columns_with_few_respondents_are_hidden_and_what_gives_them_away(tmp_path: Path) -> None:
     _, tables = tabulated(tmp_path, hide=100)
 

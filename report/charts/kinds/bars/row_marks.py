@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from report.briefing.model.missing import missing_short, missing_words
 from report.charts.marks.annotations import Target
 from report.charts.marks.colors import Paint, color_on, mark_paint
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
-from report.charts.marks.signs import ring, state_words
+from report.charts.marks.signs import ring
 from report.charts.marks.text import digit_height, first_baseline, label_style, line_marks, text_mark
 from report.charts.marks.value_on_track import value_on_track
 from report.charts.model import ChartRow, ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.ticks import Tick, tick_of
+from report.charts.rows.whiskers import Whisker, whisker_of
 from report.drawing.model import Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.charts import ChartMeasures
 from report.frozen import frozen
@@ -82,6 +84,12 @@ class _Brush:
         bottom, above = top + self.rows.bar, self.rows.above
         return tick_of(self.row, left=track.left, length=track.length, top=top, bottom=bottom, above=above)
 
+    @property
+    def whisker(self) -> Whisker | None:
+        """The interval of its value."""
+        track, cell = self.rows.track, self.value.cell
+        return whisker_of(cell, left=track.left, length=track.length, centre=self.centre, thickness=self.rows.bar)
+
     def label(self) -> tuple[TextMark, ...]:
         """Beside the bar, centred on it, or above it."""
         labels, lines = self.rows.labels, self.rows.labels.lines[self.index]
@@ -94,7 +102,7 @@ class _Brush:
 
     def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
         """Track, bar and value, and the x where the rightmost of bar and value ends."""
-        length, fonts, tick = share.drawn * self.rows.track.length, self.setting.fonts, self.tick
+        length, fonts, tick, whisker = share.drawn * self.rows.track.length, self.setting.fonts, self.tick, self.whisker
         end = self.left + length
         style, x = BarNumber(
             number=number,
@@ -105,6 +113,7 @@ class _Brush:
             tick=tick,
             on_bar=color_on(self._paint().fill, self.setting.ground),
             setting=self.setting,
+            whisker=whisker,
         ).placed(self._number_style(), self.rows.frame.rows.value)
         width = number_width(number, style, fonts)
         baseline = style.centred(self.centre, fonts)
@@ -112,8 +121,9 @@ class _Brush:
         edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
         box = Box(self.left, self.top, self.rows.track.length, self.rows.bar)
         track = Rect(MarkRole.TRACK, box, self.setting.ground.track, edge)
-        ticked = tick.marks(self.setting) if tick else ()
-        return (track, *self._bar(length), *ticked, *value), max(end, x + width)
+        lines = [each.marks(self.setting) for each in (whisker, tick) if each]
+        right = max(end, x + width, whisker.upper if whisker else 0.0)
+        return (track, *self._bar(length), *(mark for marks in lines for mark in marks), *value), right
 
     def unpublished(self) -> tuple[tuple[Mark, ...], Pt]:
         """A dashed ring and words for what exists and was not published, words alone for what was not asked."""
@@ -127,9 +137,12 @@ class _Brush:
             stroke = measures.ring_stroke
             marks = (ring(x + across / 2, self.centre, across, stroke, color=ground.soft_text, cells=self.cells),)
             x += across + measures.value_gap
-        text, baseline = state_words(state, self.setting.language.words), first_baseline(self.centre, 1, size)
+        text, baseline = (
+            missing_words(self.value.cell, self.setting.language.words),
+            first_baseline(self.centre, 1, size),
+        )
         if marks and x + fonts.width(text, style) > self.left + self.rows.track.length:
-            text = self.setting.language.words.not_published_short
+            text = missing_short(self.value.cell, self.setting.language.words)
         words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=self.cells)
         return (*marks, words), words.x + words.width
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 
+from report.briefing.model.missing import missing_sign, missing_words
 from report.charts.marks.assembly import cell_ids
 from report.charts.marks.colors import value_color
-from report.charts.marks.signs import state_words
 from report.charts.marks.text import balanced_lines, label_style, line_marks, text_mark, widest
 from report.charts.model import Chart, Highlight, Setting
 from report.diagnostics import Diagnostic
@@ -24,7 +24,6 @@ from report.drawing.model import MarkRole, TextMark
 from report.formats.grid import TypeSize
 from report.formats.kinds.columns import ColumnMeasures
 from report.frozen import frozen
-from report.tables.model import CellState
 from report.text.model import Line
 from report.units import Pt
 
@@ -203,9 +202,7 @@ class _Writer:
         marks: list[TextMark] = []
         for index, value in enumerate(self.chart.rows[0].values):
             if value and not value.number:
-                state = value.cell.state
-                short = NOT_ASKED_SHORT if state is CellState.NOT_ASKED else words.not_published_short
-                text = short if is_short else state_words(state, words)
+                text = (missing_sign if is_short else missing_words)(value.cell, words)
                 x = self.slots.centred(index, fonts.width(text, style))
                 cells = cell_ids([value])
                 marks.append(text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cells))

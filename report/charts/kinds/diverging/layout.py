@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
+from report.briefing.model.missing import missing_sign
 from report.charts.bands.heads import Heads, NamedPart, net_head, rise
 from report.charts.bands.legends import Legend, legend_of
 from report.charts.bands.nets import net_marks, net_width
@@ -38,7 +39,6 @@ from report.formats.grid import TypeSize
 from report.formats.kinds.diverging import DivergingMeasures
 from report.frozen import frozen
 from report.kinds import DIVERGING, STACKED
-from report.tables.model import CellState
 from report.theme.model import Pair
 from report.units import NOISE, Box, Color, Pt, is_above_whole
 
@@ -410,7 +410,7 @@ class _Painter:
         size, soft = self.across.frame.rows.value, self.setting.ground.soft_text
         if value.number is None:
             words = self.setting.language.words
-            text = "–" if value.cell.state is CellState.NOT_ASKED else words.not_published_short
+            text = missing_sign(value.cell, words)
             style = label_style(self.across.head.name.size, soft, is_bold=False)
             baseline = first_baseline(painter.centre, 1, TypeSize(style.size, style.size))
             x -= fonts.width(text, style)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from report.briefing.model.missing import missing_short
 from report.charts.changes import change_text
 from report.charts.marks.assembly import does_not_fit
 from report.charts.marks.numbers import NumberStyle, number_width
@@ -19,7 +20,6 @@ from report.diagnostics import Diagnostic
 from report.formats.grid import TypeSize
 from report.frozen import frozen
 from report.language.model import Words
-from report.tables.model import CellState
 from report.text.model import Line
 from report.units import NOISE, Pt
 
@@ -112,7 +112,7 @@ def ring_size(size: TypeSize) -> Pt:
 
 
 def _missing_words(value: ChartValue, words: Words) -> str:
-    return words.not_asked if value.cell.state is CellState.NOT_ASKED else words.not_published_short
+    return missing_short(value.cell, words)
 
 
 @frozen

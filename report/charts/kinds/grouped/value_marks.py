@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from report.briefing.model.missing import missing_words
 from report.charts.marks.colors import Paint, color_on
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
-from report.charts.marks.signs import ring, state_words
+from report.charts.marks.signs import ring
 from report.charts.marks.text import DESCENT, first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.ticks import Tick
+from report.charts.rows.whiskers import whisker_of
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
 from report.frozen import frozen
@@ -57,6 +59,9 @@ def paint_value(
         return _unpublished(value, place, tick, setting)
     length, fonts = share.drawn * place.length, setting.fonts
     end = place.left + length
+    whisker = whisker_of(
+        value.cell, left=place.left, length=place.length, centre=place.centre, thickness=place.thickness
+    )
     style, x = BarNumber(
         number=value.number,
         left=place.left,
@@ -66,20 +71,22 @@ def paint_value(
         tick=tick,
         on_bar=color_on(paint.fill, setting.ground),
         setting=setting,
+        whisker=whisker,
     ).placed(style, place.value.size)
     number = number_marks(
         value.number, style, x=x, baseline=style.centred(place.centre, fonts), cells=cells, fonts=fonts
     )
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
-    return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))
+    line, last = (whisker.marks(setting), whisker.upper) if whisker else ((), end)
+    return PaintedValue((*bar, *line), number, max(end, last, x + number_width(value.number, style, fonts)))
 
 
 def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting: Setting) -> PaintedValue:
     """A dashed ring and words for what was not published, words alone for what was not asked; behind a tick there."""
     measures, ground, fonts = setting.measures, setting.ground, setting.fonts
     style = label_style(place.value.size, ground.soft_text, is_bold=False)
-    text, size = state_words(value.cell.state, setting.language.words), place.value
+    text, size = missing_words(value.cell, setting.language.words), place.value
     # Words that are higher than a thin bar keep off the one below.
     lowest = place.top + place.thickness + measures.grouped.between - DESCENT * size.size
     baseline = min(first_baseline(place.centre, 1, size), lowest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from report.briefing.model.missing import missing_short
 from report.charts.kinds.table.heat import steps_from_total, tint
 from report.charts.marks.colors import color_on, filled
 from report.charts.marks.numbers import NumberStyle
@@ -99,7 +100,7 @@ def without_figure(value: ChartValue, place: CellPlace, setting: Setting) -> Ite
         x = place.figure - fonts.width(NO_FIGURE, style)
         yield text_mark(MarkRole.NOTE, NO_FIGURE, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
         return
-    text, across = setting.language.words.not_published_short, RING * size
+    text, across = missing_short(value.cell, setting.language.words), RING * size
     width = across + RING_GAP * size + fonts.width(text, style)
     left = place.box.left + min(setting.measures.table.name, max(0.0, place.box.width - width))
     x = max(place.figure - width, left) + across + RING_GAP * size

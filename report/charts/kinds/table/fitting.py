@@ -18,7 +18,6 @@ from report.charts.model import Chart, ChartColumn, ChartRow, Setting
 from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
 from report.frozen import frozen
-from report.tables.model import LEAST_UNMARKED_BASE
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 
@@ -71,7 +70,7 @@ def head_text(column: ChartColumn) -> str:
 
 def has_small_base(column: ChartColumn) -> bool:
     """Whether so few were asked that it has to be said."""
-    return column.n is not None and column.n < LEAST_UNMARKED_BASE
+    return column.few is not None
 
 
 def most_columns(width: Pt, setting: Setting) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.model.terms import ASTERISK
 from report.charts.kinds.table.cells import NO_FIGURE
-from report.charts.kinds.table.fitting import has_small_base
 from report.charts.kinds.table.heat import LIMITS, all_tints, has_heat
 from report.charts.marks.colors import filled
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
@@ -14,7 +13,7 @@ from report.charts.model import Chart, ChartBreak, ChartValue, Setting
 from report.drawing.model import Mark, MarkRole, Rect
 from report.frozen import frozen
 from report.language.lists import join
-from report.tables.model import LEAST_UNMARKED_BASE, CellState
+from report.tables.model import CellState
 from report.text.model import Line
 from report.theme.model import Fill, HeatColors
 from report.units import Box, Pt
@@ -111,8 +110,8 @@ def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:
 
 
 def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
-    if any(has_small_base(column) for column in chart.columns):
-        yield f"{ASTERISK} {setting.language.words.small_base.format(least=LEAST_UNMARKED_BASE)}"
+    if few := next((column.few for column in chart.columns if column.few is not None), None):
+        yield f"{ASTERISK} {setting.language.words.small_base.format(least=few)}"
     if not_asked := _not_asked([value for row in chart.rows for value in row.values], setting):
         yield not_asked
 
