@@ -165,7 +165,7 @@ def read(source: Source, template: Path | None = None, kept: Path | None = None)
         company = replace(company, own=brand.faces.own)
     found = refused or _notices(company)
     if template is None and (named := material.story.template):
-        found = tuple(replace(each, location=_whole(named.named)) for each in found)
+        found = tuple(replace(each, location=each.location or _whole(named.named)) for each in found)
     faults = in_file_order((*material.faults, *found, *found_in_theme))
     return replace(material, company=company, brand=brand, faults=faults)
 
@@ -200,8 +200,7 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
         found = read_company(template, str(template), {})
     else:
         assert story.template
-        pinned = {part: name.text for part, name in story.template.layouts}
-        found = read_company(story.template.path, story.template.named.text, pinned)
+        found = read_company(story.template.path, story.template.named.text, dict(story.template.layouts))
     return (None, (found,)) if isinstance(found, Diagnostic) else (found, ())
 
 

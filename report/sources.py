@@ -51,7 +51,7 @@ def finished_among(paths: Sequence[Path]) -> tuple[Path, ...]:
     is_finished = [path for path in paths if (is_deck(path.name) or is_pdf(path.name)) and not path.is_dir()]
     finished = tuple(dict.fromkeys(is_finished))
     for path in finished:
-        _must_be_a_file(path, "check")
+        _must_be_a_file(path)
     return finished
 
 
@@ -83,7 +83,7 @@ def _named(path: Path) -> Source:
         if source:
             return source
         raise _nothing_in(path)
-    _must_be_a_file(path, "build")
+    _must_be_a_file(path)
     if is_data(path.name):
         raise _unusable(path, NEEDS_SURVEY, hint=WRITE_SURVEY)
     if is_deck(path.name):
@@ -91,12 +91,12 @@ def _named(path: Path) -> Source:
     return _source(path)
 
 
-def _must_be_a_file(path: Path, purpose: str) -> None:
+def _must_be_a_file(path: Path) -> None:
     if not path.exists():
         beside = sorted(each.name for each in path.parent.iterdir() if each.exists()) if path.parent.is_dir() else []
-        raise _unusable(path, "there is no such file", hint=near_miss(path.name, beside), purpose=purpose)
+        raise _unusable(path, "there is no such file", hint=near_miss(path.name, beside))
     if not path.is_file():
-        raise _unusable(path, "it is neither a file nor a folder", purpose=purpose)
+        raise _unusable(path, "it is neither a file nor a folder")
 
 
 def _in_folder_or_near(folder: Path) -> Source | None:
@@ -131,7 +131,5 @@ def _nothing_in(folder: Path) -> UsageError:
     return _unusable(folder, f"the folder holds neither {BRIEFING} nor {SURVEY}", notes, hint)
 
 
-def _unusable(
-    path: Path, why: str, notes: tuple[str, ...] = (), hint: str | None = None, *, purpose: str = "build"
-) -> UsageError:
-    return UsageError([Diagnostic("no-source", f'cannot {purpose} "{path}": {why}', notes=notes, hint=hint)])
+def _unusable(path: Path, why: str, notes: tuple[str, ...] = (), hint: str | None = None) -> UsageError:
+    return UsageError([Diagnostic("no-source", f'cannot use "{path}": {why}', notes=notes, hint=hint)])

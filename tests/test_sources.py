@@ -101,21 +101,21 @@ PERCENTAGES = (
 def test_what_lies_in_a_folder_instead_is_named_and_what_to_do(files: list[str], said: str) -> None:
     touch(*(f"home/{file}" for file in files))
 
-    assert told("home") == f'error[no-source]: cannot build "home": {NEITHER}{said}'
+    assert told("home") == f'error[no-source]: cannot use "home": {NEITHER}{said}'
 
 
 def test_a_wrong_name_is_told_where_nothing_was_named_either() -> None:
     touch("data/a/survey.yaml", "data/b/survey.yml", "data/c/answers.sav")
-    assert told().startswith('error[no-source]: cannot build "data/b"')
+    assert told().startswith('error[no-source]: cannot use "data/b"')
 
     touch("briefing.yml")
-    assert told().startswith('error[no-source]: cannot build "."')
+    assert told().startswith('error[no-source]: cannot use "."')
 
 
 def test_data_that_are_named_are_told_to_be_data() -> None:
     touch("answers.xlsx")
 
-    assert told("answers.xlsx") == f'error[no-source]: cannot build "answers.xlsx": {DATA}\n{PERCENTAGES}'
+    assert told("answers.xlsx") == f'error[no-source]: cannot use "answers.xlsx": {DATA}\n{PERCENTAGES}'
 
 
 def told(*paths: str) -> str:
@@ -143,7 +143,7 @@ def test_paths_that_mean_no_briefing_are_told_apart() -> None:
     }
     touch("empty/survey.yaml")
     assert told("empty/surve.yaml").endswith('there is no such file\n  hint: did you mean "survey.yaml"?')
-    assert told("missing") == 'error[no-source]: cannot build "missing": there is no such file'
+    assert told("missing") == 'error[no-source]: cannot use "missing": there is no such file'
 
 
 def test_a_folder_that_this_user_may_not_enter_is_named(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_folder_that_this_user_may_not_enter_is_named(tmp_path: Path) -> None:
         message = told("data/a")
 
     Path("data").chmod(0o755)
-    assert message == 'error[no-source]: cannot build "data/a": permission denied'
+    assert message == 'error[no-source]: cannot use "data/a": permission denied'
 
 
 def test_two_briefings_that_would_share_a_folder_of_outputs_are_refused() -> None:

@@ -5,6 +5,7 @@
 "Which party is doing better?"                               a question as its own headline
 "few chose “more than once”"                  a label in quotation marks
 "Minority: {{ born.no }} say no"              the topic of a figure that is given, set apart
+"{{ work.home }} mostly work at home"         asked where people mostly work
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from report.briefing.markup import take_apart
 from report.briefing.mentions import LEAST_STEM, Mention, mentions
 from report.diagnostics import SourceText
 from report.frozen import frozen
+from report.language.model import FIGURE
 from report.language.registry import load
 from report.survey.model import Answer, Net, Survey, Translated
 
@@ -38,8 +40,8 @@ class Quoting:
         """Where labels of a language stand in a text, of which `plain` has the words.
 
         They count in quotation marks, or where the text gives their figure and they are more than one word, and so do
-        words that stand side by side in them, and a topic in brackets or before a colon; a text that is nothing but the
-        words of a question, or the name of the survey, asserts none of them.
+        words that stand side by side in them, what a question asks of habits, and a topic in brackets or before a
+        colon; a text that is nothing but the words of a question, or the name of the survey, asserts none of them.
         """
         names = [text for question in self.survey.questions for text in (question.label, question.topic)]
         if plain.strip() in {text.text(code) for text in (*names, self.survey.title)}:
@@ -52,7 +54,9 @@ class Quoting:
         for question in self.survey.questions:
             label = question.label.text(code)
             found += [each for each in mentions(label, plain) if _is_in_quotes(each, plain)]
-            found += _side_by_side(label, plain, code) if question.id in asked_of else []
+            found += (
+                [*_side_by_side(label, plain, code), *_habits(label, plain, code)] if question.id in asked_of else []
+            )
             topics = mentions(question.topic.text(code), plain) if question.id in asked_of else ()
             found += [each for each in topics if _is_set_apart(each, plain)]
             entries: list[Answer | Net] = [*question.answers, *question.nets]
@@ -88,6 +92,15 @@ def _side_by_side(label: str, text: str, code: str) -> Iterator[Mention]:
             for second in mentions(other, text):
                 if re.fullmatch(between, text[first.end : second.start], re.IGNORECASE):
                     yield from (first, second)
+
+
+def _habits(label: str, text: str, code: str) -> Iterator[Mention]:
+    """Words of a question that tell how often each does something, said of those whose figure stands before them."""
+    habit = re.compile(rf"\b(?:{load(code).habit_words})\b", re.IGNORECASE)
+    asked = {word.casefold() for word in habit.findall(label)}
+    for found in habit.finditer(text):
+        if found[0].casefold() in asked and FIGURE in re.split(r"[,;:.!?]", text[: found.start()])[-1]:
+            yield Mention(*found.span())
 
 
 def _changes(label: str, text: str, code: str) -> Iterator[Mention]:

@@ -9,19 +9,19 @@ from pathlib import Path
 from report.charts.model import ChartBook
 from report.deck.company_layouts import layouts_on
 from report.deck.company_room import too_low
-from report.deck.crowding import has_crowded_note
+from report.deck.crowding import lines_of_crowded_notes
 from report.deck.even_titles import even_sizes
 from report.deck.layout import place_deck
 from report.deck.layouts import SlideBasis
 from report.deck.model import Deck
-from report.diagnostics import Diagnostic
+from report.diagnostics import DeckPlace, Diagnostic
 from report.document.model import Document
 from report.formats.legible import SIZES
 from report.formats.slide_kinds import SlideFormat
 from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.company import Company
-from report.templates.slides import FOOTER_LINES, MOST_FOOTER_LINES, slides_of
+from report.templates.slides import FOOTER_LINES, slides_of
 from report.text.fonts import Fonts
 
 
@@ -30,6 +30,8 @@ def place_company_deck(
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit at the smallest size.
 
+    What nobody wrote has its fault in the template, which has no room for it.
+
     folder: where the fonts lie that ship.
     """
     studio = _Studio.of(document, charts, folder, company)
@@ -37,7 +39,10 @@ def place_company_deck(
         deck, found = studio.placed(company.choice, size)
         if deck:
             return deck, found
-    return None, found
+    place = DeckPlace(company.template.display)
+    return None, tuple(
+        fault if fault.location or fault.in_finished else replace(fault, in_finished=place) for fault in found
+    )
 
 
 def little_room(decks: Iterable[tuple[Document, ChartBook]], folder: Path, company: Company) -> tuple[Diagnostic, ...]:
@@ -74,8 +79,8 @@ class _Studio:
         """The deck on such layouts, in type of that size: content clear of its source notes, titles of one size."""
         slides = self._slides(choice, size, FOOTER_LINES)
         deck, found = self._placed(choice, slides)
-        if deck and has_crowded_note(deck):
-            slides = self._slides(choice, size, MOST_FOOTER_LINES)
+        if deck and (lines := lines_of_crowded_notes(deck)):
+            slides = self._slides(choice, size, lines)
             deck, found = self._placed(choice, slides)
         if deck is None:
             return None, found

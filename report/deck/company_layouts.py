@@ -112,6 +112,7 @@ def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
         is_bold=place.text.is_bold,
         alignment=ALIGNMENTS.get(place.text.alignment, Alignment.LEFT),
         shows_capitals=place.text.is_capitals,
+        tracking=place.text.tracking,
         own=_own(place),
     )
 
@@ -131,7 +132,9 @@ def _own(place: TemplatePlace) -> OwnPlace:
 
 def _setting(place: TemplatePlace) -> TextSetting:
     text = place.text
-    return TextSetting(text.typeface, text.is_bold, ALIGNMENTS.get(text.alignment, Alignment.LEFT), text.anchor)
+    return TextSetting(
+        text.typeface, text.is_bold, text.is_capitals, ALIGNMENTS.get(text.alignment, Alignment.LEFT), text.anchor
+    )
 
 
 def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
@@ -284,6 +287,8 @@ def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
         width=place.box.width - left - right,
         type=TypeSize(size, size * LINE * place.text.spacing),
         alignment=ALIGNMENTS.get(place.text.alignment, title.alignment),
+        shows_capitals=place.text.is_capitals,
+        tracking=place.text.tracking,
         own=replace(_own(place), growth=_growth(place, layout, slides)),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from report.deck.model import Deck, PlacedItem, PlacedMark, PlacedText, Slide
 from report.drawing.model import Rect
 from report.units import Pt
@@ -12,15 +14,21 @@ MOST_KEPT = 2
 """Lines of a note that there is always room for."""
 
 
-def has_crowded_note(deck: Deck) -> bool:
-    """Whether anything stands too near to a source note of more lines than there is always room for."""
-    return any(_is_crowded(slide) for section in deck.sections for slide in section.slides)
+def lines_of_crowded_notes(deck: Deck) -> int:
+    """How many lines the longest source note has that something stands too near to; 0 where nothing does.
+
+    Notes of so few lines that there is always room for them are none of those.
+    """
+    slides = (slide for section in deck.sections for slide in section.slides)
+    return max((len(note.baselines) for slide in slides for note in _crowded(slide)), default=0)
 
 
-def _is_crowded(slide: Slide) -> bool:
-    notes = [text for text in slide.texts if _is_source(text) and len(text.baselines) > MOST_KEPT]
-    above = [item for note in notes for item in slide.items if item is not note and item.extent.top < note.baseline]
-    return any(_end(item) > note.baseline - CLEAR * _pitch(note) for note in notes for item in above)
+def _crowded(slide: Slide) -> Iterator[PlacedText]:
+    for note in slide.texts:
+        if _is_source(note) and len(note.baselines) > MOST_KEPT:
+            above = [item for item in slide.items if item is not note and item.extent.top < note.baseline]
+            if any(_end(item) > note.baseline - CLEAR * _pitch(note) for item in above):
+                yield note
 
 
 def _is_source(text: PlacedText) -> bool:

@@ -13,9 +13,10 @@ from report.diagnostics import Location
 from report.formats.grid import TypeSize
 from report.frozen import frozen
 from report.text.fonts import Fonts
+from report.text.model import Face, Style
 from report.theme.model import GroundName
 from report.typesetting.places import Place
-from report.units import Box, Pt
+from report.units import Box, Color, Pt
 
 
 class Ink(Enum):
@@ -47,7 +48,8 @@ class Slot:
 
     role: what it is for, and in the house's template the placeholder itself. x: its left edge, or its right one where
     it is flush right. lines: those it is high enough for. paragraph_gap: above every paragraph that somebody adds but
-    the first. own: of a layout of a company's.
+    the first. shows_capitals, tracking: how letters are shown, and how far apart at the size of `type`. own: of a
+    layout of a company's.
     """
 
     role: Placeholder
@@ -62,6 +64,7 @@ class Slot:
     ink: Ink = Ink.TEXT
     alignment: Alignment = Alignment.LEFT
     shows_capitals: bool = False
+    tracking: Pt = 0.0
     paragraph_gap: Pt = 0.0
     own: OwnPlace | None = None
 
@@ -88,6 +91,11 @@ class Slot:
         inherits = replace(self.own.inherits, is_tied=False)
         box = replace(self.own.box, height=self.own.box.height + missing)
         return replace(self, own=replace(self.own, box=box, inherits=inherits, height=height))
+
+    def style(self, color: Color) -> Style:
+        """That of its letters, at its own size."""
+        face = Face.BOLD if self.is_bold else Face.REGULAR
+        return Style(face, self.type.size, color, self.tracking / self.type.size)
 
     @property
     def space_before(self) -> Pt:

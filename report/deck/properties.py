@@ -33,6 +33,7 @@ def write_properties(package: Package, deck: Deck, built: datetime, fingerprint:
 
 
 def _write_core(package: Package, deck: Deck, built: datetime) -> None:
+    _relate_core(package)
     properties = package.core_properties
     properties.title, properties.subject = deck.title, deck.subject
     properties.author = properties.last_modified_by = deck.author
@@ -40,6 +41,16 @@ def _write_core(package: Package, deck: Deck, built: datetime) -> None:
     properties.created = properties.modified = built
     properties.language = deck.language_tag
     properties.revision = 1
+
+
+def _relate_core(package: Package) -> None:
+    """Name the part of core properties by its kind, which LibreOffice 7.4 misspells; else there were a second one."""
+    for id, relationship in list(package._rels.items()):  # noqa: SLF001 - no public way names its id
+        if relationship.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES and not relationship.is_external:
+            part = relationship.target_part
+            if part.content_type == CONTENT_TYPE.OPC_CORE_PROPERTIES:
+                package.drop_rel(id)
+                package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
 
 def _write_custom(package: Package, values: Mapping[str, str]) -> None:

@@ -127,7 +127,7 @@ def _paragraph_properties(paragraph: PlacedParagraph, alignment: Alignment, *, i
         _points("a:spcBef", 0.0 if is_first else paragraph.space_before),
         _points("a:spcAft", 0.0),
         element("a:buNone"),
-        attributes={"marL": str(emu(paragraph.hang)), "indent": str(-emu(paragraph.hang))},
+        attributes={"marL": str(emu(paragraph.hang)), "indent": str(-emu(paragraph.hang)), "rtl": "0"},
         algn=alignment.value,
     )
 
@@ -189,10 +189,10 @@ def inheriting_paragraphs(
     ]
 
 
-def _inheriting_properties(inherited: Inherited, *, may_have_bullets: bool) -> etree._Element | None:
+def _inheriting_properties(inherited: Inherited, *, may_have_bullets: bool) -> etree._Element:
     if not (may_have_bullets or inherited.said):
-        return None
-    properties = element("a:pPr", element("a:buNone"), marL=0, indent=0)
+        return element("a:pPr", rtl=0)
+    properties = element("a:pPr", element("a:buNone"), marL=0, indent=0, rtl=0)
     if inherited.said:
         properties.set("algn", inherited.said.alignment.value)
     return properties
@@ -203,9 +203,12 @@ def _inheriting_run(text: str, style: Style, inherited: Inherited, pen: Pen, *, 
     properties = element("a:rPr", fill, lang=pen.language_tag)
     if inherited.said:
         properties.set("b", str(int(inherited.said.is_bold)))
+        properties.set("cap", "all" if inherited.said.is_capitals else "none")
         properties.append(element("a:latin", typeface=inherited.said.typeface))
     if round(style.size * 100) != round(inherited.size * 100):
         properties.set("sz", str(round(style.size * 100)))
+        if style.tracking:  # what is inherited is a length, whatever the size
+            properties.set("spc", str(round(style.tracking * style.size * 100)))
     if is_field:
         field = {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}
         return element("a:fld", properties, text_element("a:t", text), attributes=field)
@@ -220,10 +223,11 @@ def _run_properties(name: str, style: Style, pen: Pen, *, capitals: bool) -> etr
         sz=round(style.size * 100),
         b=int(style.face is Face.BOLD),
     )
-    if pen.theme.names is not None:
+    is_on_template = pen.theme.names is not None  # whose masters may set letters otherwise
+    if is_on_template:
         made.append(element("a:latin", typeface=pen.theme.deck_typeface))
-    if capitals:
-        made.set("cap", "all")
-    if style.tracking:
+    if capitals or is_on_template:
+        made.set("cap", "all" if capitals else "none")
+    if style.tracking or is_on_template:
         made.set("spc", str(round(style.tracking * style.size * 100)))
     return made

@@ -374,6 +374,7 @@ LANGUAGE = Language(
     level_words=german_comparisons.LEVEL_WORDS,
     place_words=german_comparisons.PLACE_WORDS,
     change_words=german_comparisons.CHANGE_WORDS,
+    habit_words="meist|meistens|zumeist|überwiegend|am häufigsten",
     multiples=german_comparisons.MULTIPLES,
     nearly=german_comparisons.NEARLY,
     earlier=german_comparisons.EARLIER,

@@ -368,6 +368,7 @@ LANGUAGE = Language(
     level_words=english_comparisons.LEVEL_WORDS,
     place_words=english_comparisons.PLACE_WORDS,
     change_words=english_comparisons.CHANGE_WORDS,
+    habit_words="mostly|mainly|most often|usually",
     multiples=english_comparisons.MULTIPLES,
     nearly=english_comparisons.NEARLY,
     earlier=english_comparisons.EARLIER,

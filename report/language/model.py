@@ -436,19 +436,19 @@ class Language:
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
     Regular expressions, without regard to case: per_cent, points, magnitudes, the units that words give a number
-    ("Prozent", "Prozentpunkte", "Millionen"). unbound, what follows a number typed by hand that should have been
-    bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
-    part of, `of_one` that it is a share between 0 and 1. unbound_in_words: a share whose number is written out
-    ("neunzig Prozent"), its number the group `number`, or a `part` of another number ("¾", "einer von 3");
-    number_words: what these mean, lower case, 1 to 100. numbered: words before a number that is none of these, lower
-    case ("Teil 2 von 3"). claim_words: comparisons, superlatives and fractions in words that only a claim may back; a
-    figure of the text stands in it as `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").
-    against_words: those behind which stands what something is compared with. level_words: phrases that say of several
-    that they are equal ("gleich oft"). place_words, change_words: those of the claim_words that tell a place in an
-    order ("führt"), and a change ("stieg"). multiples: by factor those that say how many times one share is another
-    ("doppelt so viele"). nearly: words right before them that leave it a little open ("fast"). earlier:
-    words that tell of another time ("vor zwei Jahren"). away_from_a_date: words before a year that make it none in
-    which something was so ("seit 2014").
+    ("Prozent", "Prozentpunkte", "Millionen"). unbound, what follows a number typed by hand that should have been bound
+    ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a part
+    of, `of_one` that it is a share between 0 and 1. unbound_in_words: a share whose number is written out ("neunzig
+    Prozent"), its number the group `number`, or a `part` of another number ("¾", "einer von 3"); number_words: what
+    these mean, lower case, 1 to 100. numbered: words before a number that is none of these, lower case ("Teil 2 von
+    3"). claim_words: comparisons, superlatives and fractions in words that only a claim may back; a figure of the text
+    stands in it as `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words:
+    those behind which stands what something is compared with. level_words: phrases that say of several that they are
+    equal ("gleich oft"). place_words, change_words: those of the claim_words that tell a place in an order ("führt"),
+    and a change ("stieg"). habit_words: those that also tell what each does mostly. multiples: by factor those that say
+    how many times one share is another ("doppelt so viele"). nearly: words right before them that leave it a little
+    open ("fast"). earlier: words that tell of another time ("vor zwei Jahren"). away_from_a_date: words before a year
+    that make it none in which something was so ("seit 2014").
     """
 
     code: str
@@ -477,6 +477,7 @@ class Language:
     level_words: str
     place_words: str
     change_words: str
+    habit_words: str
     multiples: Mapping[Decimal, str]
     nearly: str
     earlier: str

@@ -134,18 +134,28 @@ class _Run:
     # Colours
 
     def grey_or_rgb(self, operands: Operands) -> None:
+        self._ink(operands)
         self.state.n_parts = len(operands)
         self.state.colour = colour(operands, self.state.n_parts)
 
-    def unknown_colour(self, _: Operands) -> None:
+    def unknown_colour(self, operands: Operands) -> None:
+        self._ink(operands)
         self.state.n_parts = self.state.colour = None
 
     def space(self, operands: Operands) -> None:
+        self._ink(operands)
         self.state.n_parts = n_parts(operands[0], self.resources) if operands else None
         self.state.colour = BLACK if self.state.n_parts else None
 
     def colour(self, operands: Operands) -> None:
+        self._ink(operands)
         self.state.colour = colour(operands, self.state.n_parts)
+
+    def stroke_colour(self, operands: Operands) -> None:
+        self.state.inks = self.state.inks[0], _said(operands)
+
+    def _ink(self, operands: Operands) -> None:
+        self.state.inks = _said(operands), self.state.inks[1]
 
     # Paths
 
@@ -175,12 +185,22 @@ class _Run:
             is_exact = self._is_rectangle() and state.is_clip_exact
             seen = state.colour if state.is_opaque else None
             self.sheet.grounds.fill(box, seen, is_exact=is_exact)
+        self._paint(("filled", self.state.inks[0]))
+        self.end(operands)
+
+    def fill_and_stroke(self, operands: Operands) -> None:
+        path = self.path
+        self.fill(operands)
+        self.path = path
         self.stroke(operands)
 
     def stroke(self, operands: Operands) -> None:
-        if self.path:
-            self.sheet.paint(around(self.path), self.path, self.state)
+        self._paint(("stroked", self.state.inks[1]))
         self.end(operands)
+
+    def _paint(self, how: Sequence[str]) -> None:
+        if self.path:
+            self.sheet.paint(around(self.path), self.path, how)
 
     def end(self, _: Operands) -> None:
         if self.is_clipping and self.path:
@@ -194,22 +214,25 @@ class _Run:
 
     # Pictures and forms
 
-    def shading(self, _: Operands) -> None:
+    def shading(self, operands: Operands) -> None:
         self.sheet.grounds.fill(self.state.clip, None, is_exact=self.state.is_clip_exact)
         box = self.state.clip
-        self.sheet.paint(box, [(box.left, box.bottom), (box.right, box.top)], self.state)
+        self.sheet.paint(box, [(box.left, box.bottom), (box.right, box.top)], ("shaded", _said(operands)))
 
-    def picture(self, _: Operands = ()) -> None:
+    def inline_picture(self, _: Operands) -> None:
+        self.picture(())
+
+    def picture(self, operands: Operands) -> None:
         points = corners(0, 0, 1, 1, self.state.matrix)
         self.sheet.grounds.fill(around(points).common(self.state.clip), None, is_exact=is_upright(points))
-        self.sheet.paint(around(points), points, self.state, is_picture=True)
+        self.sheet.paint(around(points), points, ("picture", _said(operands)), is_picture=True)
 
     def object(self, operands: Operands) -> None:
         found = dictionary(self._resource("/XObject", operands))
         if found is None:
             return
         if name(entry(found, "/Subtype")) != "Form":
-            self.picture()
+            self.picture(operands)
             return
         blob(found, LARGEST_CONTENT)
         if self.depth >= DEEPEST:
@@ -245,15 +268,23 @@ class _Run:
                 known[key] = self.state.codes
 
 
+def _said(operands: Operands) -> str:
+    """Operands as they stand in the file, as far as they say what something looks like."""
+    return " ".join(str(each) for each in operands)
+
+
 OPERATORS: dict[str, Callable[[_Run, Operands], None]] = {
     "q": _Run.push, "Q": _Run.pop, "cm": _Run.transform, "gs": _Run.settings,
     "BMC": _Run.mark, "BDC": _Run.mark, "EMC": _Run.unmark,
     "g": _Run.grey_or_rgb, "rg": _Run.grey_or_rgb, "k": _Run.unknown_colour,
     "cs": _Run.space, "sc": _Run.colour, "scn": _Run.colour,
+    "G": _Run.stroke_colour, "RG": _Run.stroke_colour, "K": _Run.stroke_colour, "CS": _Run.stroke_colour,
+    "SC": _Run.stroke_colour, "SCN": _Run.stroke_colour,
     "m": _Run.begin, "l": _Run.point, "c": _Run.point, "v": _Run.point, "y": _Run.point, "re": _Run.rectangle,
     "W": _Run.clip, "W*": _Run.clip, "n": _Run.end, "S": _Run.stroke, "s": _Run.stroke,
-    "f": _Run.fill, "F": _Run.fill, "f*": _Run.fill, "B": _Run.fill, "B*": _Run.fill, "b": _Run.fill, "b*": _Run.fill,
+    "f": _Run.fill, "F": _Run.fill, "f*": _Run.fill,
+    "B": _Run.fill_and_stroke, "B*": _Run.fill_and_stroke, "b": _Run.fill_and_stroke, "b*": _Run.fill_and_stroke,
     "Do": _Run.object, "sh": _Run.shading,
-    "Tf": _Run.font, "INLINE IMAGE": _Run.picture,
+    "Tf": _Run.font, "INLINE IMAGE": _Run.inline_picture,
 }  # fmt: skip
 """What each operator does; the others change nothing that is looked at."""

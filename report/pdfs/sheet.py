@@ -10,7 +10,7 @@ from report.pdfs.fonts import Codes
 from report.pdfs.grounds import Grounds
 from report.pdfs.model import Box, Mark, Painted, Shown
 from report.pdfs.objects import TooLarge
-from report.pdfs.state import Point, State
+from report.pdfs.state import Point
 
 MOST_STEPS = 10_000_000
 """Operators, and codes of letters; a report of a hundred pages has less than a million."""
@@ -46,8 +46,11 @@ class Sheet:
         """What the open marks say of what comes next."""
         return self.marks[-1]
 
-    def paint(self, box: Box, points: Sequence[Point], state: State, *, is_picture: bool = False) -> None:
-        """Note a drawing or picture; what looks the same at the same place has the same key."""
-        look = repr(([(round(x, 2), round(y, 2)) for x, y in points], state.colour))
+    def paint(self, box: Box, points: Sequence[Point], how: Sequence[str], *, is_picture: bool = False) -> None:
+        """Note a drawing or picture; how: what else tells it from others at its place, such as its inks.
+
+        What looks the same at the same place has the same key.
+        """
+        look = repr(([(round(x, 2), round(y, 2)) for x, y in points], how))
         key = zlib.crc32(look.encode())
         self.contents.painted.append(Painted(self.page, self.mark, box, key, is_picture=is_picture))

@@ -57,12 +57,15 @@ def is_upright(points: Sequence[Point]) -> bool:
 
 @dataclass
 class State:
-    """What `q` keeps and `Q` brings back. clip: what is painted outside of it is not seen."""
+    """What `q` keeps and `Q` brings back. clip: what is painted outside of it is not seen. inks: as the
+    operators say them, of what is filled and of strokes, in whatever space of colours.
+    """
 
     matrix: Matrix
     clip: Box
     is_clip_exact: bool = True
     colour: Colour | None = BLACK
+    inks: tuple[str, str] = ("0", "0")
     n_parts: int | None = 1
     is_opaque: bool = True
     codes: Codes | None = None

@@ -35,15 +35,16 @@ class RunStyle:
 class PlaceStyle:
     """How a text is set that somebody types into a placeholder, as its first level.
 
-    size: in points. typeface: by its name, those of the theme resolved; "" where nothing names one. spacing: of lines,
-    as a share of a line's height; space_before: a paragraph, in points. fill: as in RunStyle. anchor: "t", "ctr" or
-    "b". insets: left, top, right, bottom, in points. is_sized: whether anything but the default for all texts says the
-    size.
+    size: in points. tracking: between letters, in points. typeface: by its name, those of the theme resolved; "" where
+    nothing names one. spacing: of lines, as a share of a line's height; space_before: a paragraph, in points. fill: as
+    in RunStyle. anchor: "t", "ctr" or "b". insets: left, top, right, bottom, in points. is_sized: whether anything but
+    the default for all texts says the size.
     """
 
     size: float
     is_bold: bool
     is_capitals: bool
+    tracking: float
     typeface: str
     alignment: str
     spacing: float
@@ -70,6 +71,7 @@ def place_style(page: Page, place: etree._Element) -> PlaceStyle:
         size=size / 100,
         is_bold=is_on(bold, "b"),
         is_capitals=next((each.get("cap") for each in said if each.get("cap")), "none") == "all",
+        tracking=next((whole_number(each, "spc") for each in said if each.get("spc")), 0) / 100,
         typeface=_typeface(page, faces[0].get("typeface", "") if faces else MINOR),
         alignment=next((side for level in levels if (side := level.get("algn"))), "l"),
         spacing=whole_number(spacings[0], "val", FULL) / FULL if spacings else 1.0,

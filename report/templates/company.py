@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from report.diagnostics import DeckPlace, Diagnostic, Severity, near_miss
+from report.diagnostics import DeckPlace, Diagnostic, Severity, SourceText, near_miss
 from report.frozen import frozen
 from report.templates.choosing import Choice, SlidePart, choose_layouts, has_room
 from report.templates.faults import TemplateFault
@@ -45,8 +45,11 @@ class Company:
         return replace(self.text_fonts(shipped), widening=AS_THEY_ARE)
 
 
-def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company | Diagnostic:
-    """The template in a file, or why no deck can stand on it. pinned: names of layouts by the parts they play."""
+def read_company(path: Path, display: str, pinned: Mapping[str, SourceText]) -> Company | Diagnostic:
+    """The template in a file, or why no deck can stand on it; a fault has a place where a named layout is to blame.
+
+    pinned: names of layouts by the parts they play.
+    """
     if not path.is_file():
         message, hint = f'"{display}" is no file that can be read', "name a .pptx or .potx file"
         return Diagnostic(TemplateFault.NO_FILE, message, hint=hint, in_finished=DeckPlace(display))
@@ -55,7 +58,7 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
         return template
     layouts: dict[SlidePart, TemplateLayout] = {}
     for part, name in pinned.items():
-        layout = next((each for each in template.layouts if each.name == name), None)
+        layout = next((each for each in template.layouts if each.name == name.text), None)
         if layout is None or (layout.title is None and part != SlidePart.COVER):
             return _unknown(template, name, layout)
         layouts[SlidePart(part)] = layout
@@ -63,7 +66,9 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
     if choice and not has_room(choice.area, template):
         message = f'the layout "{choice.finding.name}" has no room for content below its title'
         hint = "name another one under `layouts:`, or none: then the one that fits best is found"
-        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_finished=DeckPlace(display))
+        named = pinned.get(SlidePart.FINDING)
+        place = named.at(0, len(named.text)) if named else None
+        return Diagnostic(TemplateFault.NO_LAYOUT, message, place, hint=hint, in_finished=DeckPlace(display))
     if choice is None:
         message = "no layout of the template has a title at its top, and room for content below it"
         hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
@@ -105,11 +110,12 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
     return tuple(told)
 
 
-def _unknown(template: Template, name: str, layout: TemplateLayout | None) -> Diagnostic:
+def _unknown(template: Template, named: SourceText, layout: TemplateLayout | None) -> Diagnostic:
+    name, names = named.text, [each.name for each in template.layouts if each.title]
+    listed = ", ".join(dict.fromkeys(names))
     if layout:
-        message, hint = f'the layout "{name}" has no place for a title', "name one that has"
+        message, hint = f'the layout "{name}" has no place for a title', f"these have one: {listed}"
     else:
-        names = [each.name for each in template.layouts if each.title]
-        message = f'the template has no layout "{name}"'
-        hint = near_miss(name, names) or f"it has: {', '.join(dict.fromkeys(names))}"
-    return Diagnostic(TemplateFault.LAYOUT_UNKNOWN, message, hint=hint, in_finished=DeckPlace(template.display))
+        message, hint = f'the template has no layout "{name}"', near_miss(name, names) or f"it has: {listed}"
+    place, display = named.at(0, len(name)), DeckPlace(template.display)
+    return Diagnostic(TemplateFault.LAYOUT_UNKNOWN, message, place, hint=hint, in_finished=display)

@@ -157,7 +157,7 @@ def _missing_layouts(company: Company) -> Iterator[str]:
     if chosen[SlidePart.COVER] is layout:
         yield "a layout for the first slide: it looks as every other slide does"
     if chosen[SlidePart.CHAPTER] is chosen[SlidePart.COVER]:
-        yield "a layout for chapters: they begin as the cover does"
+        yield "a layout for chapters: they begin as the cover does, or as the one named under `layouts: {chapter: ...}`"
     if not layout.places_of(PlaceKind.SLIDE_NUMBER):
         yield "a slide number: slides have none"
 

@@ -8,7 +8,7 @@ from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.model import PlaceKind, Template
 from report.text.model import FontFiles
-from report.theme.derived import Accents, accents_of, derived_ground
+from report.theme.derived import Accents, accents_of, carried_over, derived_ground
 from report.theme.model import GroundName, Theme
 from report.theme.perception import OF_TEXT, contrast
 from report.units import Color
@@ -39,7 +39,7 @@ def look_of(choice: Choice, files: FontFiles, typeface: str) -> Look:
     colors = choice.finding.colors
     accents = accents_of([colors[name] for name in ACCENTS if name in colors], ground, text)
     dark, light = sorted((text, ground), key=lambda color: contrast(color, _BLACK))
-    on_dark = accents_of([accents.proof, accents.contrast], dark, light)
+    on_dark = carried_over(accents, dark, light)
     theme = Theme(
         paper=derived_ground(GroundName.PAPER, ground, text, accents),
         ink=derived_ground(GroundName.INK, dark, light, on_dark),
@@ -49,7 +49,7 @@ def look_of(choice: Choice, files: FontFiles, typeface: str) -> Look:
     )
     if dark == text:
         return Look(theme, theme, accents, is_ground_known=known is not None)
-    on_white = accents_of([accents.proof, accents.contrast], _WHITE, dark)
+    on_white = carried_over(accents, _WHITE, dark)
     pages = replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, dark, on_white))
     return Look(theme, pages, accents, is_ground_known=known is not None)
 

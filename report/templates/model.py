@@ -30,14 +30,15 @@ FURNITURE = (PlaceKind.DATE, PlaceKind.FOOTER, PlaceKind.SLIDE_NUMBER)
 class PlaceText:
     """How a text is set that stands in a place. color: None where nothing plain says it.
 
-    ground: what lies under it; None where that is no single colour. spacing: of lines, as a share of their height;
-    space_before: a paragraph.
-    anchor: "t", "ctr" or "b". insets: left, top, right, bottom. is_sized: whether the template says the size.
+    tracking: between letters. ground: what lies under it; None where that is no single colour. spacing: of lines, as a
+    share of their height; space_before: a paragraph. anchor: "t", "ctr" or "b". insets: left, top, right, bottom.
+    is_sized: whether the template says the size.
     """
 
     size: Pt
     is_bold: bool
     is_capitals: bool
+    tracking: Pt
     typeface: str
     alignment: str
     spacing: float

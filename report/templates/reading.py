@@ -163,6 +163,7 @@ def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
         size=style.size,
         is_bold=style.is_bold,
         is_capitals=style.is_capitals,
+        tracking=style.tracking,
         typeface=style.typeface,
         alignment=style.alignment,
         spacing=style.spacing,

@@ -33,8 +33,8 @@ LEAST_WIDTH: Pt = 720.0
 """Of a slide as high as the house's; a narrower one has the type of one that is as much lower."""
 EXHIBIT_TITLE, EXHIBIT_GAP = 14.0, 26.0
 """From the top of the content to the baseline of the exhibit's title, and on to the exhibit."""
-FOOTER_LINES, MOST_FOOTER_LINES = 2, 3
-"""Those that are kept free as a rule, and as many as there may be: a third one rises above the others."""
+FOOTER_LINES = 2
+"""Those that are kept free as a rule; further ones rise above them."""
 LEAST_TITLE = 0.8
 """A headline in the title place may become so much smaller than the template has it, as a share of its size."""
 LEAST_TITLE_OF_LOW_PLACE = 0.6

@@ -8,7 +8,7 @@ outlines stay closed until `outlines` or a digit's height asks for them.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from unicodedata import category
@@ -55,12 +55,13 @@ class Fonts:
     """The two faces of a theme, in one folder; cheap to make, to compare and to send to a worker.
 
     widening: by how much texts are taken for wider than they are in these fonts, where those stand for another one;
-    of the regular face, and of the bold one.
+    of the regular face, and of the bold one. show_capitals: small letters are shown as capitals, and as wide as these.
     """
 
     folder: Path
     files: FontFiles
     widening: tuple[float, float] = AS_THEY_ARE
+    show_capitals: bool = False
 
     @property
     def are_shipped(self) -> bool:
@@ -145,7 +146,8 @@ class Fonts:
 
     def metrics(self, face: Face) -> FaceMetrics:
         """The numbers of a face, read from its file once a process."""
-        return _read_metrics(self.folder, self.files.of(face))
+        named = self.folder, self.files.of(face)
+        return _metrics_of_capitals(*named) if self.show_capitals else _read_metrics(*named)
 
 
 @lru_cache
@@ -177,6 +179,16 @@ def _read_metrics(folder: Path, name: str) -> FaceMetrics:
         advances=advances,
         notdef_advance=horizontal[".notdef"][0],
     )
+
+
+@lru_cache
+def _metrics_of_capitals(folder: Path, name: str) -> FaceMetrics:
+    """Those of a face whose small letters are as wide as their capitals ("ß" as two), where it has these."""
+    metrics = _read_metrics(folder, name)
+    advances = metrics.advances
+    shown = {char: [advances.get(capital) for capital in char.upper()] for char in advances}
+    wide = {char: sum(w for w in widths if w is not None) for char, widths in shown.items() if None not in widths}
+    return replace(metrics, advances={**advances, **wide})
 
 
 def _cap_height(font: TTFont) -> int:

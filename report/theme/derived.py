@@ -50,7 +50,7 @@ def accents_of(offered: Sequence[Color], ground: Color, text: Color) -> Accents:
     Both are changed until they can be read; where none stands out, the first is. Where none looks different, the text's
     own colour is set against the accent; where all are greys, that is the accent, and a weaker grey set against it.
     """
-    hues = [color for color in offered if _is_hue(color)]
+    hues = [color for color in offered if is_hue(color)]
     if not hues:
         return Accents(text, mixed_until(text, ground, OF_TEXT))
     strong = [color for color in hues if contrast(color, ground) >= OF_MARKS]
@@ -62,7 +62,20 @@ def accents_of(offered: Sequence[Color], ground: Color, text: Color) -> Accents:
     return Accents(proof, other, changed)
 
 
-def _is_hue(color: Color) -> bool:
+def carried_over(accents: Accents, ground: Color, text: Color) -> Accents:
+    """The same two accents on another ground, each made so strong there that it can be read; the first stays the first.
+
+    Greys are anew what they are, weaker than text or as it is; so is a second accent that now looks like the first.
+    """
+    if not is_hue(accents.proof):
+        return accents_of((), ground, text)
+    proof, second = (readable(color, ground, OF_TEXT) for color in (accents.proof, accents.contrast))
+    is_text = accents.contrast == ground or not is_hue(accents.contrast)
+    is_apart = not is_text and worst_apart(second, proof) >= TELLS_ACCENTS_APART
+    return Accents(proof, second if is_apart else text)
+
+
+def is_hue(color: Color) -> bool:
     """Whether a colour is no grey, as a letter or bar in it would be taken for a muted one."""
     return max(color.red, color.green, color.blue) - min(color.red, color.green, color.blue) >= 40
 

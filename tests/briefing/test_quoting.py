@@ -148,3 +148,34 @@ def test_the_name_of_the_survey_is_no_claim() -> None:
 
     assert [fault.id for fault in faults(named)] == []
     assert [fault.id for fault in faults(more)] == ["missing-claim"]
+
+
+HOME = {"de": "{{ work.home }} arbeiten meist zu Hause", "en": "{{ work.home }} mostly work at home"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "asked", "n_missing"),
+    [
+        (HOME, {"de": "Wo sind Sie meist tätig?", "en": "Where do you mostly do your work?"}, 0),
+        (HOME, {"de": "Wo sind Sie tätig?", "en": "Where do you do your work?"}, 1),
+        (
+            {"de": "Meist zu Hause sind {{ work.home }}", "en": "Mostly at home are {{ work.home }}"},
+            {"de": "Wo sind Sie meist tätig?", "en": "Where do you mostly do your work?"},
+            1,
+        ),
+        (
+            {"de": "{{ work.home }} sind es, meist Ältere", "en": "{{ work.home }} it is, mostly the old"},
+            {"de": "Wo sind Sie meist tätig?", "en": "Where do you mostly do your work?"},
+            1,
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_is_asked_of_habits_may_be_said_of_those_whose_figure_stands_before_it(
+    language: str, headline: dict[str, str], asked: dict[str, str], n_missing: int
+) -> None:
+    work = question("work", {"home": 41, "office": 59}, label=asked[language])
+
+    found = faults(story(survey(work), finding("f", "work", headline[language]), languages=[language]))
+
+    assert [fault.id for fault in found] == ["missing-claim"] * n_missing

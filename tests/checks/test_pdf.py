@@ -19,7 +19,7 @@ from report.checks.pdf.checking import RULES, check_pdf
 from report.cli import main
 from report.pipeline import Product
 from tests.conformance import typeset
-from tests.conformance.planted import PLANTS, Plant
+from tests.conformance.planted import PLANTS, Plant, paint_figure
 from tests.end_to_end.conftest import SHIPPED
 
 GOLDEN = Path(__file__).parent / "planted.txt"
@@ -126,3 +126,17 @@ def test_a_pdf_alone_is_nothing_to_send(sound: Path) -> None:
 
     assert finished.exit_code == 2
     assert "error[no-deck]" in finished.output
+
+
+IN_TWO_INKS = {"filled and then edged": "0 G {0} f {0} S", "in another colour": "{0} f 0.2 0.4 0.6 rg {0} f"}
+TWICE = {"filled again": "{0} f {0} f", "filled and edged again": "{0} B {0} B"}
+
+
+@pytest.mark.parametrize("paints", [*IN_TWO_INKS.values(), *TWICE.values()], ids=[*IN_TWO_INKS, *TWICE])
+def test_a_shape_in_two_inks_is_not_drawn_twice(paints: str, sound: Path, tmp_path: Path) -> None:
+    bars = [f"{100 + 60 * bar} 300 40 {50 + 20 * bar} re" for bar in range(3)]
+    figure = Plant("a figure of three bars", paint_figure(" ".join(paints.format(bar) for bar in bars)), "")
+
+    told = [diagnostic.id for diagnostic in check_pdf(figure.planted(sound, tmp_path / "bars.pdf"), "bars.pdf")]
+
+    assert ("pdf-drawn-twice" in told) == (paints in TWICE.values())

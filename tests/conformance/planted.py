@@ -231,6 +231,17 @@ def _draw_twice(pdf: Pdf) -> None:
     _edit_stretch(pdf, _elements(pdf, "Figure")[0], edit)
 
 
+def paint_figure(content: str) -> Edit:
+    """The edit that has the first figure painted by these operators."""
+
+    def edit(pdf: Pdf) -> None:
+        operators = pikepdf.parse_content_stream(pdf.make_stream(content.encode()))
+        painted = [(list(each.operands), each.operator) for each in operators]
+        _edit_stretch(pdf, _elements(pdf, "Figure")[0], lambda stretch: [stretch[0], *painted, stretch[-1]])
+
+    return edit
+
+
 def _tag_figure_twice(pdf: Pdf) -> None:
     figure = _elements(pdf, "Figure")[0]
     again = pdf.make_indirect(Dictionary(dict(figure.items())))

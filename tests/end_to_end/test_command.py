@@ -97,8 +97,8 @@ def test_a_build_ends_with_the_documents_to_present_and_to_send(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("build", "missing.yaml"), 'error[no-source]: cannot build "missing.yaml": there is no such file'),
-        (("build", "."), 'error[no-source]: cannot build ".": the folder holds neither briefing.yaml nor survey.yaml'),
+        (("build", "missing.yaml"), 'error[no-source]: cannot use "missing.yaml": there is no such file'),
+        (("build", "."), 'error[no-source]: cannot use ".": the folder holds neither briefing.yaml nor survey.yaml'),
         (
             ("build", str(SHIPPED), "--language", "fr"),
             f'error[unknown-language]: "{SHIPPED}/briefing.yaml" is not written in language "fr", only in: de, en',

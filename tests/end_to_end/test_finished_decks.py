@@ -119,7 +119,7 @@ def test_a_deck_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 
     assert finished.exit_code == 2
     assert finished.output == (
-        'error[no-source]: cannot check "deck.pptx": there is no such file\n  hint: did you mean "decks.pptx"?\n'
+        'error[no-source]: cannot use "deck.pptx": there is no such file\n  hint: did you mean "decks.pptx"?\n'
     )
 
 
@@ -130,7 +130,7 @@ def test_a_deck_cannot_be_built(tmp_path: Path) -> None:
 
     assert finished.exit_code == 2
     assert finished.output == (
-        'error[no-source]: cannot build "deck.pptx": it is a finished deck\n'
+        'error[no-source]: cannot use "deck.pptx": it is a finished deck\n'
         "  hint: `report check` says what is wrong with it\n"
     )
 

@@ -6,7 +6,7 @@ from report.ooxml.package import CONTENT_TYPES, parts_of, zipped
 from tests.templates import layouts, pictures
 from tests.templates.brand import TEMPLATE, Layout, Master, Place, Template, Theme, Type
 from tests.templates.layouts import Grid
-from tests.templates.package import swap, written
+from tests.templates.package import changed, swap, written
 from tests.templates.shapes import LEVELS, fill, ground, picture, placeholder, rectangle, rule
 
 HEADINGS, TEXTS = "+mj-lt", "+mn-lt"
@@ -197,4 +197,6 @@ def libreoffice() -> bytes:
             Layout("Title, Content and 2 Content", (title(), body(2, left), body(3, upper), body(4, lower)), "tx"),
         ),
     )
-    return written(Template("Verein für Verkehr", 793.76, 446.5, (master,)))
+    package = written(Template("Verein für Verkehr", 793.76, 446.5, (master,)))
+    kind, misspelt = "package/2006/relationships/metadata/core", "officedocument/2006/relationships/metadata/core"
+    return changed(package, {"_rels/.rels": swap(kind, misspelt)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Inches, Pt
 
 import report
-from report.diagnostics import Diagnostic
+from report.diagnostics import Diagnostic, SourceText
 from report.ooxml.package import parts_of, zipped
 from report.pipeline import Product
 from report.templates.choosing import SlidePart
@@ -27,10 +28,14 @@ from tests.templates.fixtures import REFUSED, TEMPLATES, USABLE
 from tests.templates.samples import as_presentation
 
 
+def named(**layouts: str) -> dict[str, SourceText]:
+    return {part: SourceText(name) for part, name in layouts.items()}
+
+
 def company(folder: Path, name: str, **pinned: str) -> Company | Diagnostic:
     file = folder / "ours.potx"
     file.write_bytes(TEMPLATES[name]())
-    return read_company(file, "ours.potx", pinned)
+    return read_company(file, "ours.potx", named(**pinned))
 
 
 @pytest.mark.parametrize("name", USABLE)
@@ -77,7 +82,7 @@ def piccover(file: Path) -> Path:
 
 @pytest.mark.parametrize("pinned", [{}, {"cover": "Titelfolie"}])
 def test_a_cover_that_is_a_picture_is_one_without_a_place_for_words(pinned: dict[str, str], tmp_path: Path) -> None:
-    found = read_company(piccover(tmp_path / "ours.pptx"), "ours.pptx", pinned)
+    found = read_company(piccover(tmp_path / "ours.pptx"), "ours.pptx", named(**pinned))
 
     assert isinstance(found, Company)
     assert found.choice.layouts[SlidePart.COVER].name == "Titelfolie"
@@ -195,7 +200,7 @@ def test_a_named_layout_without_room_is_told(tmp_path: Path) -> None:
     title.left, title.top, title.width, title.height = Inches(0.5), Inches(6), Inches(9), Inches(1.2)
     deck.save(str(file))
 
-    found = read_company(file, "ours.pptx", {"finding": "Title Only"})
+    found = read_company(file, "ours.pptx", named(finding="Title Only"))
 
     assert isinstance(found, Diagnostic)
     assert found.as_text() == (
@@ -208,7 +213,7 @@ def test_columns_are_taken_together(tmp_path: Path) -> None:
     file = tmp_path / "ours.pptx"
     pptx.Presentation().save(str(file))
 
-    found = read_company(file, "ours.pptx", {"finding": "Two Content"})
+    found = read_company(file, "ours.pptx", named(finding="Two Content"))
 
     assert isinstance(found, Company)
     assert found.choice.area.width > 0.85 * found.template.width
@@ -360,3 +365,20 @@ def test_below_a_title_of_libreoffice_text_is_set_as_on_its_own_slide(
         assert (run.font.size, run.font.name) == (Pt(24), "Arial")
         fill = run._r.rPr.find("{*}solidFill")[0]
         assert fill.get("val") in (readable, {"000000": "tx1"}.get(readable))
+
+
+def test_a_layout_that_the_template_has_not_is_told_where_it_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "briefing"
+    shutil.copytree(SHIPPED, folder)
+    (folder / "ours.potx").write_bytes(TEMPLATES["wide"]())
+    text = (folder / "briefing.yaml").read_text()
+    pins = "layouts: {finding: Kapitle}\ntemplate: ours.potx"
+    (folder / "briefing.yaml").write_text(text.replace("survey: survey.yaml", f"survey: survey.yaml\n{pins}"))
+
+    with pytest.raises(report.SourceError) as told:
+        report.build(folder, options=report.Options(tmp_path / "out", ("de",), (Product.DECK,)))
+
+    (fault,) = [fault for fault in told.value.diagnostics if fault.id == "template-layout-unknown"]
+    assert fault.location is not None
+    assert text.splitlines().index("survey: survey.yaml") + 2 == fault.location.line
+    assert fault.location.column == pins.index("Kapitle") + 1

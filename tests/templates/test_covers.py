@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -131,3 +132,26 @@ def test_a_title_stays_on_the_plate_that_the_template_paints_under_its_place(
 
     (run,) = title.text_frame.paragraphs[0].runs
     assert 2 * 1.2 * run.font.size.pt <= PLATE
+
+
+def test_no_line_of_a_cover_begins_or_ends_with_the_sign_between_its_parts(tmp_path: Path) -> None:
+    folder, template = tmp_path / "briefing", tmp_path / "narrow.pptx"
+    shutil.copytree(SHIPPED, folder)
+    (folder / "theme.yaml").write_text(
+        "format: 1\nlines: {confidential: {de: Nur für den Dienstgebrauch, en: For internal use only}}\n"
+    )
+    briefing = folder / "briefing.yaml"
+    briefing.write_text(briefing.read_text().replace("survey: survey.yaml", "survey: survey.yaml\ntheme: theme.yaml"))
+    deck = pptx.Presentation(BytesIO(as_presentation(TEMPLATES["wide"]())))
+    place: Any = deck.slide_layouts[0].placeholders[1]
+    place.left, place.top, place.width, place.height = place.left, place.top, Pt(290), Pt(170)
+    deck.save(str(template))
+
+    options = report.Options(tmp_path / "out", only=(Product.DECK,), template=template)
+    built = [path for path in report.build(folder, options=options).written if path.suffix == ".pptx"]
+
+    for path in built:
+        lines = told(pptx.Presentation(str(path)).slides[0])
+        assert any(line in ("For internal use only", "Nur für den Dienstgebrauch") for line in lines)
+        assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+    assert len(built) == 2

@@ -17,6 +17,7 @@ from pptx.util import Pt
 
 import report
 from report.kinds import ChartForm
+from report.ooxml.elements import qualified
 from report.ooxml.package import parts_of
 from report.pipeline import Product
 from tests.conformance import programs, validator
@@ -25,6 +26,7 @@ from tests.conftest import CHECKOUT
 from tests.end_to_end.conftest import SHIPPED
 from tests.templates import impress
 from tests.templates.fixtures import INVALID, TEMPLATES, USABLE
+from tests.templates.package import changed
 from tests.templates.rendered import words_outside_shapes
 from tests.templates.samples import as_presentation
 
@@ -304,6 +306,31 @@ def test_other_programs_find_nothing_in_decks_on_templates_of_impress(
 
     assert judged(template, deck, tmp_path) == []
     assert [fault.as_text() for fault in report.check(deck).warnings if fault.id != "alternative-length"] == []
+
+
+@pytest.mark.usefixtures("needs_drawing")
+def test_titles_in_spaced_capitals_of_a_template_that_reads_from_the_right_stay_in_their_place(tmp_path: Path) -> None:
+    template, master = tmp_path / "capitals.potx", "ppt/slideMasters/slideMaster1.xml"
+
+    def spaced(blob: bytes) -> bytes:
+        before, style, after = blob.partition(b"<p:titleStyle>")
+        after = after.replace(b'rtl="0"', b'rtl="1"', 1)
+        return before + style + after.replace(b"<a:defRPr", b'<a:defRPr cap="all" spc="100"', 1)
+
+    template.write_bytes(changed(TEMPLATES["wide"](), {master: spaced}))
+
+    deck = built(template, tmp_path / "out")
+
+    assert words_outside_shapes(deck, tmp_path) == []
+    pages = pptx.Presentation(str(deck)).slides
+    directions = [each.get("rtl") for page in pages for each in page.shapes.title._element.iter(qualified("a:pPr"))]
+    assert set(directions) == {"0"}
+    assert len({size(page) for page in pages if page.shapes.title.top < Pt(100)}) == 1
+
+
+def size(page: Any) -> float:
+    """That of the title, as far as the slide says it."""
+    return page.shapes.title.text_frame.paragraphs[0].runs[0].font.size or 0
 
 
 def test_values_stand_right_of_labels_that_are_longer_than_their_columns(tmp_path: Path) -> None:

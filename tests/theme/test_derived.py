@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.theme.derived import accents_of, derived_ground, readable
+from report.theme.derived import accents_of, carried_over, derived_ground, readable
 from report.theme.model import Ground, GroundName
 from report.theme.perception import contrast, worst_apart
 from report.units import Color
@@ -88,3 +88,32 @@ def test_accents_are_the_first_that_stand_out_and_differ(
 
     assert (accents.proof.hex, accents.contrast.hex) == (proof, contrast)
     assert [(before.hex, after.hex) for before, after in accents.changed] == changed
+
+
+INK, WHITE = Color.of_hex("#1A1A1A"), Color.of_hex("#FFFFFF")
+BLUE, RED = Color.of_hex("#08415C"), Color.of_hex("#C8501E")
+
+
+@pytest.mark.parametrize(
+    ("offered", "proof", "contrast"),
+    [
+        pytest.param([BLUE, RED], readable(BLUE, INK, 4.5), RED, id="a dark blue stays the first, made lighter"),
+        pytest.param([BLUE], readable(BLUE, INK, 4.5), WHITE, id="the text is set against it there too"),
+        pytest.param([], WHITE, None, id="greys are those of the other ground"),
+    ],
+)
+def test_on_another_ground_the_first_accent_stays_the_first(
+    offered: list[Color], proof: Color, contrast: Color | None
+) -> None:
+    on_ink = carried_over(accents_of(offered, WHITE, INK), INK, WHITE)
+
+    assert on_ink.proof == proof
+    assert contrast is None or readable(contrast, INK, 4.5) == on_ink.contrast
+
+
+@given(st.lists(COLORS, max_size=6), GREYS, PALES)
+def test_accents_carried_over_can_be_read(offered: list[Color], text: Color, ground: Color) -> None:
+    there = carried_over(accents_of(offered, ground, text), text, ground)
+
+    assert contrast(there.proof, text) >= 4.5
+    assert contrast(there.contrast, text) >= 4.5

@@ -195,8 +195,14 @@ def _no_letter(pdf: Pdf) -> Iterator[Found]:
         if shown.n_unmapped and not shown.mark.is_replaced:
             codes[shown.page, shown.font.name] += shown.n_unmapped
     for (page, font), count in codes.items():
-        signs = "a sign" if count == 1 else f"{count} signs"
-        yield Found(f'{signs} of the font "{shortened(font)}" are shown of which nothing says what they mean', page)
+        named = f'of the font "{shortened(font)}"'
+        one, more = f"a sign {named} is shown", f"{count} signs {named} are shown"
+        what = (
+            f"{one} of which nothing says what it means"
+            if count == 1
+            else f"{more} of which nothing says what they mean"
+        )
+        yield Found(what, page)
 
 
 def _no_glyph(pdf: Pdf) -> Iterator[Found]:

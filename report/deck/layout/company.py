@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from report.briefing.model.prose import Prose, joined
-from report.deck import layouts, styles
+from report.briefing.model.prose import Prose
+from report.deck import layouts
 from report.deck.desk import Desk
-from report.deck.layout.frame import assembled, bound_name, fit_title, furniture
+from report.deck.layout.frame import assembled, bound_name, fit_title, furniture, shown_in
 from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
 from report.deck.text_boxes import line_size, paragraph
 from report.document.model.frame import ChapterSection
 from report.document.model.nodes import BETWEEN, Heading
 from report.formats.grid import TypeSize
-from report.text.model import Style
+from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
@@ -33,10 +33,10 @@ LEAST_USUAL = 0.8
 def place_company_cover(desk: Desk) -> Slide:
     """The first slide: title, of whom the survey tells, who stands for it, date and version."""
     cover, layout = desk.document.cover, desk.layouts.cover
-    audience = cover.briefing_for.text if cover.briefing_for else Prose(())
-    edition = joined([cover.publisher.text, *cover.edition.lines], BETWEEN)
-    ways = [(cover.subtitle.text, audience, edition), (cover.subtitle.text, edition), (edition,)]
-    stamp = [cover.stamp.text] if cover.stamp else []  # a draft is told with the edition
+    subtitle, audience = [cover.subtitle.text], [cover.briefing_for.text] if cover.briefing_for else []
+    edition = [cover.publisher.text, *cover.edition.parts]
+    ways = [(subtitle, audience, edition), (subtitle, edition), (edition,)]
+    stamp = [[cover.stamp.text]] if cover.stamp else []  # a draft is told with the edition
     ways = [(*stamp, *way) for way in ways]
     title = _title(desk, layout, cover.title)
     items = [title, *_told(desk, layout, title, "subtitle", ways, node=cover.subtitle.id)]
@@ -48,9 +48,10 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
     layout, said = desk.layouts.divider, chapter.text or chapter.topics
     stamps = [stamp.text for stamp in (chapter.stamp, desk.document.draft) if stamp]
     stamps += [desk.document.confidential] if desk.document.confidential else []
-    ways = [(*stamps, chapter.kicker.text, said.text)] if said else [(*stamps, chapter.kicker.text)]
+    told = [*stamps, chapter.kicker.text, *([said.text] if said else [])]
     title = _title(desk, layout, chapter.headline)
-    items = [title, *_told(desk, layout, title, "text", ways, node=said.id if said else chapter.kicker.id)]
+    node = said.id if said else chapter.kicker.id
+    items = [title, *_told(desk, layout, title, "text", [[[text] for text in told]], node=node)]
     return assembled(desk, layout, [*items, *furniture(desk, layout, number)], chapter.notes)
 
 
@@ -70,42 +71,48 @@ def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
 
 
 def _told(
-    desk: Desk, layout: Layout, title: PlacedText, name: str, ways: Sequence[Sequence[Prose]], *, node: str
+    desk: Desk, layout: Layout, title: PlacedText, name: str, ways: Sequence[Sequence[Sequence[Prose]]], *, node: str
 ) -> list[PlacedText]:
-    """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
+    """A paragraph each, of one or more parts, in the first way that has room, as large as may be.
 
-    Less is said before letters become small, and letters are small before only the last way is left. They are smaller
-    than those of the title, however small these had to become.
+    Nothing where there is no place for it. Less is said before letters become small, and letters are small before only
+    the last way is left. They are smaller than those of the title, however small these had to become.
 
     node: of the document, whose text it is mainly. What has no room even in the last way is told as a fault.
     """
     if not layout.has(layouts.body(1)):
         return []
     slot = layout.slot(layouts.body(1))
-    style = styles.regular(slot.type.size, desk.ground(layout).text)
+    style = slot.style(desk.ground(layout).text)
+    typesetter = shown_in(desk.typesetter, slot)
     least = min(slot.type.size, desk.format.roles.footer.size)
     most = OF_TITLE * line_size(title.paragraphs[0].lines[0])
     legible = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
     sizes = [size for size in legible if size.size <= most] or legible[-1:]
-    told = [[text for text in way if text.text] for way in ways]
+    told = [[parts for text in way if (parts := [part for part in text if part.text])] for way in ways]
+
+    place = Place(name, slot.width, (slot.type,), breaking=Breaking.FILLED)
+
+    def texts_at(size: TypeSize, texts: Sequence[Sequence[Prose]]) -> list[Prose]:
+        return [parted(parts, BETWEEN, style.sized(size.size), place, typesetter) for parts in texts]
+
+    def height(texts: Sequence[Prose], size: TypeSize) -> Pt:
+        lines = [typesetter.broken(text, style.sized(size.size), place) for text in texts]
+        return sum(len(each) for each in lines) * size.pitch + slot.space_before * (len(texts) - 1)
+
     fitting = (
         (texts, size)
         for ways, least_share in ((told[:-1], LEAST_USUAL), (told[:-1], 0.0), (told[-1:], 0.0))
-        for texts in ways
+        for way in ways
         for size in sizes
-        if size.size >= least_share * sizes[0].size and _height(desk, slot, texts, style, size) <= slot.most_room
+        for texts in [texts_at(size, way)]
+        if size.size >= least_share * sizes[0].size and height(texts, size) <= slot.most_room
     )
-    texts, size = next(fitting, (told[-1], sizes[-1]))
-    slot = slot.grown(min(_height(desk, slot, texts, style, size), slot.most_room))
-    place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)
+    texts, size = next(fitting, (texts_at(sizes[-1], told[-1]), sizes[-1]))
+    slot = slot.grown(min(height(texts, size), slot.most_room))
+    place = replace(place, sizes=(size,), most=max(1, int(slot.room / size.pitch + ROUNDING)))
     names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in texts).split()))
-    return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts], node=node)]
-
-
-def _height(desk: Desk, slot: Slot, texts: Sequence[Prose], style: Style, size: TypeSize) -> Pt:
-    place = Place("text", slot.width, (size,), breaking=Breaking.FILLED)
-    lines = [desk.typesetter.broken(text, style.sized(size.size), place) for text in texts]
-    return sum(len(each) for each in lines) * size.pitch + slot.space_before * (len(texts) - 1)
+    return [slot.filled(names, [paragraph(typesetter.fit(text, style, place)) for text in texts], node=node)]
 
 
 def _sizes(slot: Slot) -> tuple[TypeSize, ...]:

@@ -29,10 +29,13 @@ from report.text.model import Style
 from report.theme.model import Ground
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Fitted, Place
+from report.typesetting.typesetter import Typesetter
 from report.units import Color, Pt
 
 MOST_FOOTER_LINES = 3
 """Two as a rule; a long wording of the question may take a third, below the second."""
+MOST_IN_NARROW_PLACE = 4
+"""On a company's template, where no form of a note finds room in fewer."""
 
 
 def head(
@@ -59,12 +62,15 @@ def head(
 
 
 def fit_title(desk: Desk, slot: Slot, text: Prose, color: Color, places: Sequence[Place]) -> Fitted:
-    """A title in the faces of titles; in capitals, where its place shows them, as large as these have room."""
-    style = styles.bold(slot.type.size, color) if slot.is_bold else styles.regular(slot.type.size, color)
+    """A title in the faces of titles, its letters shown as its place shows them."""
+    return shown_in(desk.titles, slot).fit(text, slot.style(color), *places)
+
+
+def shown_in(typesetter: Typesetter, slot: Slot) -> Typesetter:
+    """The typesetter, or where a place shows capitals one that measures these."""
     if not slot.shows_capitals:
-        return desk.titles.fit(text, style, *places)
-    capitals = desk.titles.fit(desk.titles.in_capitals(text), style, *places)
-    return desk.titles.fit(text, style, replace(places[0], sizes=(capitals.type,), most=len(capitals.lines)))
+        return typesetter
+    return typesetter.in_fonts(replace(typesetter.fonts, show_capitals=True))
 
 
 def kicker_and_stamps(
@@ -156,16 +162,18 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
         f"source note of slide {number}",
         slot.width,
         (desk.format.roles.footer,),
-        MOST_FOOTER_LINES - 1,
+        None,
         location,
         breaking=Breaking.FILLED,
         kind="source note",
     )
+    numbers = (MOST_FOOTER_LINES, MOST_IN_NARROW_PLACE) if desk.layouts.are_a_companys else (MOST_FOOTER_LINES,)
     halves = [_halves(desk, layout, form, style, place) for form in forms]
-    fitting = (texts for texts in halves if sum(_n_lines(desk, *half, style) for half in texts) <= MOST_FOOTER_LINES)
-    (topic, topic_place), (base, base_place) = next(fitting, halves[-1])
-    first = desk.typesetter.fit(topic, style, topic_place)
-    left = max(1, MOST_FOOTER_LINES - len(first.lines))
+    n_lines = [sum(_n_lines(desk, *half, style) for half in texts) for texts in halves]
+    fitting = ((texts, most) for most in numbers for texts, n in zip(halves, n_lines, strict=True) if n <= most)
+    ((topic, topic_place), (base, base_place)), most = next(fitting, (halves[-1], numbers[-1]))
+    first = desk.typesetter.fit(topic, style, replace(topic_place, most=most - 1))
+    left = max(1, most - len(first.lines))
     second = desk.typesetter.fit(base, style, replace(base_place, most=left))
     risen = max(0, len(first.lines) + len(second.lines) - slot.lines) if desk.layouts.are_a_companys else 0
     return slot.filled(

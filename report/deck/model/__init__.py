@@ -65,6 +65,7 @@ class TextSetting:
 
     typeface: str
     is_bold: bool
+    is_capitals: bool
     alignment: Alignment
     anchor: str
 

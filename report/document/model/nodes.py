@@ -259,8 +259,13 @@ class Edition(Node):
     @property
     def lines(self) -> Paragraphs:
         """The date, and below it the version with its status."""
-        status = [part for part in (self.version, self.draft, self.confidential) if part]
+        _, *status = self.parts
         return (self.date, *([joined(status, BETWEEN)] if status else []))
+
+    @property
+    def parts(self) -> Paragraphs:
+        """All that there is to say, the date first."""
+        return tuple(part for part in (self.date, self.version, self.draft, self.confidential) if part)
 
 
 @frozen
