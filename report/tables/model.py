@@ -316,10 +316,14 @@ def sum_of(answers: Sequence[str], column: ColumnId, table: Table) -> Share | No
 
 @frozen
 class Counting:
-    """How shares were counted that come from respondents, and below which bases they are hidden or flagged."""
+    """How shares were counted that come from respondents, and below which bases they are hidden or flagged.
+
+    of_asked: the questions whose shares are of all who were asked; those of others are of who gave one of the answers.
+    """
 
     low_base: LowBase
     is_weighted: bool
+    of_asked: tuple[str, ...] = ()
 
 
 @frozen
