@@ -14,10 +14,9 @@ from collections.abc import Iterable
 
 from report.briefing.model import Briefing, Exhibit, ShownNet
 from report.briefing.model.prose import Prose, fixed, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, asks, base_of, column_label, quoted, short_label
+from report.briefing.model.terms import answer_label, asks, base_of, column_label, quoted, rest_reason, short_label
 from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight
 from report.charts.numbering import numbered
-from report.charts.rests import rest_reason
 from report.charts.values import chart_value, number_of
 from report.frozen import frozen
 from report.kinds import Kind, Shape

@@ -14,6 +14,7 @@ from report.briefing.model.terms import (
     compared_name,
     quoted,
     reference_name,
+    rest_reason,
     short_label,
     wave_label,
 )
@@ -22,7 +23,6 @@ from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, Chart
 from report.charts.numbering import numbered
 from report.charts.order import in_display_order, with_figures
 from report.charts.ranks import ranks
-from report.charts.rests import rest_reason
 from report.charts.values import chart_value
 from report.charts.waves import columns_at_dates, columns_of_banners, columns_over_waves, columns_side_by_side
 from report.frozen import frozen

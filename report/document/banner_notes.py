@@ -7,12 +7,13 @@ from itertools import groupby
 
 from report.briefing.model.missing import NOT_ASKED
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import ASTERISK, answer_label, column_label, in_row, sign_meaning
+from report.briefing.model.terms import ASTERISK, answer_label, column_label, in_row, rest_reason, sign_meaning
 from report.document.banner_part import WITHHELD, BannerPart
 from report.document.breaks import not_comparable, reason_of
 from report.document.model.nodes import BETWEEN
 from report.document.rows import NOT_COMPARABLE
-from report.document.sources import base_parts
+from report.document.sources import base_parts, is_rounded
+from report.document.sums import falls_short
 from report.language.numbers import count, percent
 from report.statistics.letters import LEAST_BASE, STRONG, WEAK
 from report.tables.model import LEAST_UNMARKED_BASE, CellState, Column, TableBreak
@@ -22,6 +23,8 @@ from report.units import Between, Share
 def notes_of(part: BannerPart) -> Iterator[Prose]:
     """The notes of a question's table, one a paragraph."""
     yield base_parts({part.question.id: part.ids}, part.briefing)[-1]
+    yield from _base_rule(part)
+    yield from _whole(part)
     yield from _weighting(part)
     yield from _breaks(part)
     yield from _hidden(part)
@@ -29,6 +32,25 @@ def notes_of(part: BannerPart) -> Iterator[Prose]:
         yield told(part.briefing.language.words.unpublished_columns, columns=_named(silent, part))
     yield from _signs(part)
     yield from _tests(part)
+
+
+def _base_rule(part: BannerPart) -> Iterator[Prose]:
+    """Whom the shares of respondents are of."""
+    words = part.briefing.language.words
+    if part.counting:
+        is_of_asked = part.question.id in part.counting.of_asked
+        yield fixed(words.shares_of_asked if is_of_asked else words.shares_of_answered)
+
+
+def _whole(part: BannerPart) -> Iterator[Prose]:
+    """What is left of 100 % in the current wave; that printed numbers make up more or less of it by rounding alone."""
+    words, question, total = part.briefing.language.words, part.question, part.shares.total
+    if question.rest and question.type.adds_up and total in part.ids and falls_short(question, part.shares, total):
+        shares = [part.shares.cell(answer.id, total).share for answer in question.answers]
+        reason = rest_reason(question.rest, [share for share in shares if share], words)
+        yield joined([fixed(words.rest), fixed(reason)], ": ")
+    elif not part.counting and any(is_rounded(question, column, part.briefing) for column in part.ids):
+        yield fixed(words.rounding)
 
 
 def _weighting(part: BannerPart) -> Iterator[Prose]:

@@ -75,12 +75,14 @@ def _left_out(silent: list[BannerPart], briefing: Briefing) -> Iterator[Paragrap
 def _table(part: BannerPart) -> BannerTable:
     id, question, briefing = f"{ID}/{part.question.id}", part.question, part.briefing
     source = source_note(f"{id}/source", question, part.ids, briefing, answers=part.rows)
+    # The notes say of all columns whether they make up a whole; numbers of respondents are not rounded.
+    told_of = [topic for topic in source.topic if topic.text != briefing.language.words.rounding]
     return BannerTable(
         id,
         question=question.id,
         topic=Paragraph(f"{id}/topic", subject_of(question, briefing)),
         label=Paragraph(f"{id}/label", worded(question.label, briefing.language)),
-        wording=Paragraph(f"{id}/wording", joined(source.topic, BETWEEN)),
+        wording=Paragraph(f"{id}/wording", joined(told_of, BETWEEN)),
         base=Paragraph(f"{id}/base", asked_alone(question, briefing)),
         share=said(f"{id}/share", briefing.language.words.share),
         letter_head=said(f"{id}/letter-head", briefing.language.words.letter_head),

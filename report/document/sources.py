@@ -68,7 +68,7 @@ def source_note(
     """
     words, waves = briefing.language.words, list(dict.fromkeys(column.wave for column in columns))
     asked, facts = _asked(question, briefing), (_mode(question, waves, briefing), *facts)
-    if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
+    if len(columns) == 1 and is_rounded(question, columns[0], briefing):
         facts = (*facts, fixed(words.rounding))
     table = briefing.tables.table(question.id)
     nets = computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
@@ -249,7 +249,7 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
     return found
 
 
-def _is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> bool:
+def is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
         return False

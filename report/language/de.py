@@ -226,6 +226,8 @@ _WORDS = Words(
     withheld_low="Verdeckt, da weniger als {least} Befragte, ungewichtet oder effektiv: {columns}",
     withheld_beside="Verdeckt, da sich sonst Verdecktes errechnen ließe: {columns}",
     published_below="Zahlen mit „<“ sind so veröffentlicht und stehen als Text",
+    shares_of_asked="Anteile aller, denen die Frage gestellt wurde",
+    shares_of_answered="Anteile derer, die eine der Antworten gaben",
     weighted_shares="Anteile gewichtet; effektive Basis nach Kish: "
     "so viele gleich gewichtete Befragte wären ebenso genau",
     unweighted_shares="Anteile ungewichtet",

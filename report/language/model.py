@@ -274,6 +274,9 @@ class Words:
     withheld_low: str  # {columns} {least}
     withheld_beside: str  # {columns}: hidden because others are
     published_below: str
+    shares_of_asked: str
+    "Whom the shares of respondents are of; the next: of those who gave one of the answers."
+    shares_of_answered: str
     weighted_shares: str
     unweighted_shares: str
     column_tests: str  # {strong} {weak} {least}: levels, and the smallest base that is tested

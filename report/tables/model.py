@@ -342,11 +342,13 @@ class Counting:
     """By which rules numbers were counted from respondents. confidence: the level of intervals and tests, a share.
 
     low_base: under which bases numbers have a sign, or are hidden. is_weighted: whether respondents weigh differently.
+    of_asked: the questions whose shares are of all who were asked; those of others are of who gave one of the answers.
     """
 
     low_base: LowBase
     confidence: float
     is_weighted: bool = False
+    of_asked: tuple[str, ...] = ()
 
 
 @frozen

@@ -84,11 +84,12 @@ def test_bases_are_numbers_and_those_of_few_show_a_sign(german: Any) -> None:
     assert "Befragte (n)" not in table(german["2 Werkzeuge"]).rows, "some were asked, nobody knows how many"
 
 
-def test_notes_tell_source_weighting_breaks_and_what_is_left_out(english: Any) -> None:
+def test_notes_tell_source_rest_weighting_breaks_and_what_is_left_out(english: Any) -> None:
     found = table(english["1 Days at home"])
 
-    assert found.notes[:4] == (
+    assert found.notes[:5] == (
         "Source: Verband & Söhne, 2022, 2024, February 2026",
+        "Rest: no answer",
         "Weighting: by age",
         "// 2022 and 2024 can be compared only with reservations: By telephone before",
         "Not published: Age (not stated)",
@@ -99,6 +100,16 @@ def test_notes_tell_source_weighting_breaks_and_what_is_left_out(english: Any) -
         "Question: http://example.org/ is what? · multiple answers",
         "Base: who work at home",
     ]
+
+
+def test_numbers_that_miss_the_whole_by_rounding_alone_are_noted_once(tmp_path: Path) -> None:
+    rounded = PUBLISHED.replace("    rest: no_answer\n", "").replace("percent: 7,", "percent: 20,")
+    rounded = rounded.replace("percent: <1,", "percent: 1,").replace("48", "61")
+
+    book = book_of(rounded, tmp_path)
+
+    said = [text for text in texts(book["1 Days at home"]) if "because of rounding" in text]
+    assert said == ["does not sum to 100% because of rounding"]
 
 
 def test_no_text_becomes_a_formula_a_number_or_a_link(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.workbook.reading import Read, table
+from tests.workbook.reading import Read, table, texts
 from tests.workbook.surveys import BREAK, Group, book_of_respondents
 
 ALL: list[Group] = [
@@ -84,7 +84,17 @@ def test_unweighted_respondents_have_one_base_and_weighted_ones_three(tmp_path: 
     first = COLUMNS[0]
     assert [weighted.value(label, first) for label in weighted.rows] == pytest.approx([200, 400, 160, 0.75, 0.25])
     assert weighted.cells["Effective base", first].number_format == "#,##0.0"
-    assert weighted.notes[1].startswith("Shares weighted; effective base (Kish)")
+    assert weighted.notes[2].startswith("Shares weighted; effective base (Kish)")
+
+
+def test_notes_tell_whom_shares_are_of(tmp_path: Path) -> None:
+    book = book_of_respondents(ALL, tmp_path)
+
+    assert [table(sheet).notes[1] for sheet in book.worksheets[1:3]] == [
+        "Shares of those who gave one of the answers",
+        "Shares of all who were asked the question",
+    ]
+    assert not any("rounding" in text for sheet in book for text in texts(sheet))
 
 
 def test_what_is_hidden_is_a_sign_without_its_bases_and_notes_say_why(tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ from report.diagnostics import SourceText
 from report.language.dates import date_text
 from report.language.embedding import asked, has_quotes, is_divided, unended, within_quotes
 from report.language.model import Language
+from report.language.model import Words as LanguageWords
 from report.language.numbers import count
-from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey, Translated
+from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Rest, Survey, Translated
 from report.tables.model import LEAST_UNMARKED_BASE, Banner, Cell, CellState, Column, Flag, Table
+from report.units import Share, is_below_whole
 
 ASTERISK = "*"
 """Behind a base of few."""
@@ -98,6 +100,15 @@ def lead_in(questions: Sequence[Question], language: Language) -> Prose | None:
     if len(labels) < 2 or len(set(begins)) > 1 or begins[0] == labels[0].text:
         return None
     return Prose((Words.of(labels[0].part(0, len(begins[0]))),))
+
+
+def rest_reason(rest: Rest, shares: Sequence[Share], words: LanguageWords) -> str:
+    """What a rest of 100 % is said to be, by these shares of its answers.
+
+    No more than its publisher said, and never rounding where it cannot be that.
+    """
+    unknown = words.rest_unexplained if is_below_whole(shares) else words.rest_unknown
+    return {Rest.UNPUBLISHED: words.rest_unpublished, Rest.NO_ANSWER: words.rest_no_answer, Rest.UNKNOWN: unknown}[rest]
 
 
 def answer_label(answer: Answer | Net, language: Language) -> Prose:

@@ -66,7 +66,13 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
         question = survey.question(place.id)
         found = counted(codes, place, [net.answers for net in question.nets], setting)
         tables[question.id] = _Tabulation(respondents, question, _by_column(found, survey), in_all).table()
-    counting = Counting(respondents.low_base, respondents.confidence, is_weighted=respondents.weight is not None)
+    of_asked = [name for name, coding in respondents.questions.items() if coding.percent_of is PercentOf.ASKED]
+    counting = Counting(
+        respondents.low_base,
+        respondents.confidence,
+        is_weighted=respondents.weight is not None,
+        of_asked=tuple(of_asked),
+    )
     return Tables(tables, waves_of(survey, lambda column: _bases(in_all[column], respondents.low_base)), counting)
 
 
