@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_VALUES = 200
 """Distinct values of a column that are told; a column with exactly so many is still told whole."""
-COLUMNS_AT_ONCE = 100
+COLUMNS_AT_ONCE = 500
 SEPARATORS = (";", "|", ",")
 """What may stand between the answers that a cell lists, in this order."""
 
@@ -75,7 +75,6 @@ class Profile:
     n_blank: int
     n_values: int
     values: tuple[tuple[Code, int], ...]
-    longest: int = 0
     first: str = ""
     last: str = ""
     numbers: Numbers | None = None
@@ -90,11 +89,6 @@ class Profile:
     def is_whole(self) -> bool:
         """Whether all of its values are told."""
         return len(self.values) == self.n_values
-
-    @property
-    def is_numeric(self) -> bool:
-        """Whether every cell with anything in it is a number."""
-        return self.numbers is not None and self.numbers.n == self.n_filled
 
 
 def profiles_of(path: Path, codebook: Codebook, *, folder: Path, display: str) -> tuple[Profile, ...]:
@@ -118,8 +112,8 @@ def foretold(
     variables = [each for each in codebook.variables if each.name in (*columns, *groups)]
     names = [each.name for each in variables]
     with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
-        chosen = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
-        _create(_native(raw.frame), "pairs", chosen)
+        cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
+        _create(_native(raw.frame), "pairs", f"* FROM (SELECT {cells}")
         for group in groups:
             for column in columns:
                 if column != group:
@@ -140,8 +134,8 @@ def _lambda(connection: duckdb.DuckDBPyConnection, column: str, group: str) -> f
 
 
 def _create(relation: duckdb.DuckDBPyRelation, table: str, chosen: str) -> None:
-    """Keep what is chosen of the cells as a table of the engine's own."""
-    found = relation.query("raw", f"SELECT {chosen} FROM raw")  # noqa: S608 - names are quoted
+    """Keep what is chosen as a table of the engine's own. chosen: ends within the brackets that hold the cells."""
+    found = relation.query("raw", f"SELECT {chosen} FROM raw)")  # noqa: S608 - names are quoted
     assert found is not None, "a query that selects gives a relation"
     found.create(table)
 
@@ -156,11 +150,26 @@ def _profiles(
 ) -> Iterator[Profile]:
     for start in range(0, len(variables), COLUMNS_AT_ONCE):
         piece = variables[start : start + COLUMNS_AT_ONCE]
-        chosen = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(piece))
-        _create(relation, "piece", chosen)
+        cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(piece))
+        numbers = ", ".join(f"{_number(f'c{place}', each)} AS x{place}" for place, each in enumerate(piece))
+        _create(relation, "piece", f"*, {numbers} FROM (SELECT {cells}")
+        measures = [_measures(place, each) for place, each in enumerate(piece)]
+        asked = ", ".join(("count(*)", *(measure for each in measures for measure in each)))
+        n_rows, *found = connection.execute(f"SELECT {asked} FROM piece").fetchall()[0]  # noqa: S608 - of ours
         for place, variable in enumerate(piece):
-            yield _profile(connection, f"c{place}", variable)
+            own = found[place * len(measures[0]) : (place + 1) * len(measures[0])]
+            yield _profile(connection, f"c{place}", variable, n_rows, own)
         connection.execute("DROP TABLE piece")
+
+
+def _measures(place: int, variable: Variable) -> tuple[str, ...]:
+    """What is asked of all cells of a column at once."""
+    cell, number = f"c{place}", f"x{place}"
+    texts = (f"min({cell})", f"max({cell})") if variable.is_text else ("''", "''")
+    lists = [f"count_if(contains({cell}, {literal(mark)}))" if variable.is_text else "0" for mark in SEPARATORS]
+    of_numbers = (f"count({number})", *(f"{measure}({number})" for measure in ("min", "max", "avg")))
+    are_whole = f"coalesce(bool_and({number} = floor({number})), false)"
+    return (f"count({cell})", *texts, *lists, *of_numbers, f"avg({number} * {number})", are_whole)
 
 
 def _cell(variable: Variable) -> str:
@@ -171,45 +180,41 @@ def _cell(variable: Variable) -> str:
     return f"CASE WHEN isnan(CAST({name} AS DOUBLE)) THEN NULL ELSE CAST({name} AS DOUBLE) END"
 
 
-def _profile(connection: duckdb.DuckDBPyConnection, column: str, variable: Variable) -> Profile:
-    texts = f"max(length({column})), min({column}), max({column})" if variable.is_text else "0, '', ''"
-    number = _number(column) if variable.is_text else f"CASE WHEN isfinite({column}) THEN {column} END"
-    n_rows, n_filled, n_values, longest, first, last, *numbers = connection.execute(
-        f"""SELECT count(*), count({column}), count(DISTINCT {column}), {texts}, count(x), min(x), max(x), avg(x),
-            avg(x * x), coalesce(bool_and(x = floor(x)), false) FROM (SELECT {column}, {number} AS x FROM piece)"""  # noqa: S608
-    ).fetchall()[0]
+def _profile(
+    connection: duckdb.DuckDBPyConnection, column: str, variable: Variable, n_rows: int, measured: Sequence[Any]
+) -> Profile:
+    n_filled, first, last, *rest = measured
+    lists, numbers = rest[: len(SEPARATORS)], rest[len(SEPARATORS) :]
     values = connection.execute(
-        f"""SELECT {column}, count(*) AS n FROM piece WHERE {column} IS NOT NULL GROUP BY {column}
-            ORDER BY n DESC, {column} LIMIT {MOST_VALUES}"""  # noqa: S608
+        f"""SELECT {column}, count(*) AS n, count(*) OVER () FROM piece WHERE {column} IS NOT NULL GROUP BY {column}
+            ORDER BY n DESC, {column} LIMIT {MOST_VALUES}"""  # noqa: S608 - of ours
     ).fetchall()
-    listings = tuple(_listings(connection, column, n_filled)) if variable.is_text and n_filled else ()
+    n_lists = {separator: n for separator, n in zip(SEPARATORS, lists, strict=True) if n}
     return Profile(
         variable,
         n_rows=n_rows,
         n_blank=n_rows - n_filled,
-        n_values=n_values,
-        values=tuple((value, n) for value, n in values),
-        longest=longest or 0,
+        n_values=values[0][2] if values else 0,
+        values=tuple((value, n) for value, n, _ in values),
         first=first or "",
         last=last or "",
         numbers=Numbers(*numbers) if numbers[0] else None,
-        listings=listings,
+        listings=tuple(_listings(connection, column, n_filled, n_lists)),
     )
 
 
-def _number(column: str) -> str:
+def _number(column: str, variable: Variable) -> str:
+    if not variable.is_text:
+        return f"CASE WHEN isfinite({column}) THEN {column} END"
     text = f"replace({column}, ',', '.')"
     return f"CASE WHEN regexp_matches({text}, {literal(_DECIMAL)}) THEN TRY_CAST({text} AS DOUBLE) END"
 
 
-def _listings(connection: duckdb.DuckDBPyConnection, column: str, n_filled: int) -> Iterator[Listing]:
+def _listings(
+    connection: duckdb.DuckDBPyConnection, column: str, n_filled: int, n_lists: Mapping[str, int]
+) -> Iterator[Listing]:
     """What the cells list by each separator that stands in some; an entry in quotation marks may hold it."""
-    for separator in SEPARATORS:
-        (n_lists,) = connection.execute(
-            f"SELECT count(*) FROM piece WHERE contains({column}, {literal(separator)})"  # noqa: S608
-        ).fetchall()[0]
-        if not n_lists:
-            continue
+    for separator, n in n_lists.items():
         mark = re.escape(separator)
         pattern = literal(f'"[^"]*"|[^{mark}]+')
         entries = f"""SELECT DISTINCT rowid, trim(unnest(regexp_extract_all({column}, {pattern})), {literal(' "')}) AS e
@@ -218,8 +223,8 @@ def _listings(connection: duckdb.DuckDBPyConnection, column: str, n_filled: int)
         found = connection.execute(f"{counted} ORDER BY n DESC, e LIMIT {MOST_VALUES}").fetchall()
         (n_entries,) = connection.execute(f"SELECT count(*) FROM ({counted})").fetchall()[0]  # noqa: S608
         n_strays = _strays(connection, column, separator)
-        entries_told = tuple((entry, n) for entry, n in found)
-        yield Listing(separator, entries_told, n_entries, n_lists / n_filled, has_strays=n_strays > 0)
+        entries_told = tuple((entry, count) for entry, count in found)
+        yield Listing(separator, entries_told, n_entries, n / n_filled, has_strays=n_strays > 0)
 
 
 def _strays(connection: duckdb.DuckDBPyConnection, column: str, separator: str) -> int:

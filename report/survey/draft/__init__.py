@@ -6,6 +6,7 @@
     model                     what a draft consists of
     vocabulary, scale_words   words by which columns, answers and steps of scales are known, German and English
     texts, ids, words         labels that can be drawn and find room, ids that are valid and unique, words of our own
+    answers                   all of that for the answers of a question
     columns                   what a column of respondents is, by its profile
     stems, sets, batteries    columns that belong together
     banners                   segmentations to suggest

@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from report.frozen import frozen
 from report.language.registry import load
+from report.survey.draft.answers import Answers
 from report.survey.draft.batteries import Step, answers_of, scale_of
 from report.survey.draft.columns import Value
 from report.survey.draft.ids import own_id
 from report.survey.draft.model import DraftedAnswer, DraftedQuestion, DraftedSegment, DraftedSurvey, DraftedWave
 from report.survey.draft.table import Table, TableAnswer, TableColumn, TableQuestion
 from report.survey.draft.texts import (
-    ANSWER_ROOM,
     GROUP_ROOM,
     QUESTION_ROOM,
     SEGMENT_ROOM,
@@ -203,23 +203,13 @@ class _Drafting:
         return self._with_figures(question, [answers[int(step.value.code)] for step in steps])
 
     def _answers(self, steps: Sequence[Step], answers: Sequence[TableAnswer]) -> tuple[DraftedAnswer, ...]:
-        found, taken, labels = list[DraftedAnswer](), set[str](), set[str]()
+        names, found = Answers(self._texts, instead=self._words.answer, taken=self._taken), list[DraftedAnswer]()
         for step in steps:
             answer = answers[int(step.value.code)]
-            drawn = self._texts.drawn(answer.label, ANSWER_ROOM, instead=f"{self._words.answer} {len(found) + 1}")
-            label = drawn.text
-            if label.casefold() in labels:
-                label = f"{label[: ANSWER_ROOM - 6]} ({len(found) + 1})"
-            id = own_id(answer.label, {*self._taken, *taken}, instead="a")
-            taken.add(id)
-            labels.add(label.casefold())
             percent = answer.percents.get(self._columns.total) if self._columns.total else None
             is_of_earlier = percent is None and self._is_of_earlier(answer, answers)
-            found.append(
-                DraftedAnswer(
-                    id, label, role=step.role, percent=percent, is_of_earlier=is_of_earlier, comment=drawn.comment
-                )
-            )
+            named = names.named(answer.label)
+            found.append(replace(named, role=step.role, percent=percent, is_of_earlier=is_of_earlier))
         return tuple(found)
 
     def _is_of_earlier(self, answer: TableAnswer, answers: Sequence[TableAnswer]) -> bool:

@@ -15,6 +15,7 @@ from report.frozen import frozen
 from report.language.registry import load
 from report.respondents.model import Codebook
 from report.respondents.profiles import Profile
+from report.survey.draft.answers import Answers
 from report.survey.draft.banners import Banner, banners_of
 from report.survey.draft.batteries import Battery, Step, answers_of, batteries_of, scale_of
 from report.survey.draft.columns import (
@@ -41,7 +42,6 @@ from report.survey.draft.model import (
 from report.survey.draft.sets import CodeSet, MarkSet, sets_of
 from report.survey.draft.stems import in_common, stem_of
 from report.survey.draft.texts import (
-    ANSWER_ROOM,
     GROUP_ROOM,
     QUESTION_ROOM,
     SEGMENT_ROOM,
@@ -358,21 +358,12 @@ class _Drafting:
         return DraftedQuestion(id, kind, topic, drawn.text, answers, comments=comments)
 
     def _answers(self, steps: Sequence[Step], *, are_columns: bool = False) -> tuple[DraftedAnswer, ...]:
-        found, taken, labels = list[DraftedAnswer](), set[str](), set[str]()
-        for step in steps:
-            value = step.value
-            drawn = self._texts.drawn(value.label, ANSWER_ROOM, instead=f"{self._words.answer} {len(found) + 1}")
-            label, comment = drawn.text, drawn.comment
-            if label.casefold() in labels:  # only labels are shown: these would be one to a reader
-                label = self._texts.drawn(f"{label} ({value.code})", ANSWER_ROOM, instead=label).text
-            if label.casefold() in labels:
-                label = f"{label[: ANSWER_ROOM - 5]} ({len(found) + 1})"
-            id = own_id(value.label, {*self._taken, *taken}, instead="a")
-            taken.add(id)
-            labels.add(label.casefold())
-            where: dict[str, object] = {"column": value.code} if are_columns else {"codes": (value.code,)}
-            found.append(DraftedAnswer(id, label, role=step.role, comment=comment, **where))  # type: ignore[arg-type]
-        return tuple(found)
+        """The answers of steps, whose codes are columns where there is one an answer."""
+        answers = Answers(self._texts, instead=self._words.answer, taken=self._taken)
+        named = [(step, answers.named(step.value.label, step.value.code)) for step in steps]
+        if are_columns:
+            return tuple(replace(each, role=step.role, column=step.value.code) for step, each in named)
+        return tuple(replace(each, role=step.role, codes=(step.value.code,)) for step, each in named)
 
     def _with_others(self, question: DraftedQuestion) -> DraftedQuestion:
         """The question with an answer for all that is not listed."""

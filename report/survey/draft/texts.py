@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from report.characters import normalized
@@ -15,6 +15,9 @@ from report.text.hyphenation import divisions
 QUESTION_ROOM, ANSWER_ROOM, TOPIC_ROOM, SEGMENT_ROOM, GROUP_ROOM = 300, 120, 40, 40, 60
 TITLE_ROOM, SHORT_ROOM = 75, 30
 """Characters that find room in every place, as docs/survey-format.md says them."""
+
+LONG_LABEL = 70
+"""Characters of an answer that has a place even where its part of a bar leaves one line."""
 
 LONGEST_WORD = 20
 """Characters that a word may have without a place to be divided at."""
@@ -54,6 +57,13 @@ class Texts:
         cut = shortened_at_a_word(shown, room)
         comment = f"the file says: {printable(text)}" if cut != text else None
         return Drawn(_LONG_WORD.sub(lambda found: self._divided(found[0]), cut), comment)
+
+    def short(self, label: str, taken: Collection[str]) -> str | None:
+        """A short form of a label that is longer than some places; None for one that is not, or has none of its own."""
+        if len(label) <= LONG_LABEL:
+            return None
+        tried = (self.drawn(label, room, instead="").text for room in (SHORT_ROOM, LONG_LABEL // 2, LONG_LABEL))
+        return next((each for each in tried if each and each.casefold() not in taken), None)
 
     def _shown(self, text: str) -> str:
         lacking = self.lacking(text)
