@@ -20,11 +20,12 @@ from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.references import Reference
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
+from report.briefing.significance import apart_from_the_rest
 from report.briefing.story import ExhibitStory
 from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
-from report.kinds import GROUPED, Kind, Kinds, Marks, Shape
-from report.survey.model import ColumnId, Net, Question
+from report.kinds import GROUPED, TABLE, Kind, Kinds, Marks, Shape
+from report.survey.model import CellId, ColumnId, Net, Question
 from report.tables.model import Table
 
 LONGEST_OF_PART = 80
@@ -117,6 +118,7 @@ class _Composer:
         self.scope = replace(self.scope, reference=self._reference(kind, shape, answers))
         columns = periods.columns if periods else self._columns(kind, shape)
         titled = partial(title_of, self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts)
+        above, below = self._apart(kind, shape, answers, columns)
         bare = Exhibit(
             kind=kind.word,
             shape=shape,
@@ -131,12 +133,23 @@ class _Composer:
             reference=self.scope.reference,
             nets=shown_nets(kind, self.scope.questions, self._named_nets()),
             is_listed=bool(self.written.answers),
+            above=above,
+            below=below,
             location=self.written.location,
         )
         is_certain = not self.faults and self.scope.is_known
         emphasis = Emphasis(bare, kind, self.written, self.question, self.telling, self.facts)
         exhibit, faults = emphasis.applied(is_certain=is_certain)
         return ExhibitReading(exhibit, (*self.faults, *faults), is_certain=is_certain)
+
+    def _apart(
+        self, kind: Kind, shape: Shape, answers: Sequence[str], columns: Sequence[ColumnId]
+    ) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+        """The cells of groups side by side that differ from all who are not in them."""
+        if kind not in (GROUPED, TABLE) or shape is not Shape.GROUPS:
+            return (), ()
+        cells = (CellId(self.question.id, answer, column) for answer in answers for column in columns)
+        return apart_from_the_rest(cells, self.facts)
 
     def _spoken(self, kind: Kind, shape: Shape) -> tuple[str, ...]:
         if shape is Shape.BATTERY:

@@ -11,6 +11,7 @@ What has no base is in no test, nor is what is hidden. A census has no chance in
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import inf
 
 from report.briefing.facts import Facts
@@ -21,7 +22,7 @@ from report.frozen import frozen
 from report.statistics.comparisons import Comparison, balanced, pooled
 from report.statistics.letters import LEAST_BASE
 from report.statistics.low_base import is_few
-from report.survey.model import Net, Question, Sample
+from report.survey.model import CellId, ColumnId, Net, Question, Sample
 from report.tables.model import Bases, Cell, Counting
 
 NO_CHANCE = Comparison(difference=0.0, statistic=0.0, degrees_of_freedom=inf, p_value=1.0)
@@ -151,6 +152,23 @@ def _with_the_rest(one: Cell, other: Cell, facts: Facts) -> Comparison | Refusal
         if group is one
         else Comparison(-found.difference, -found.statistic, found.degrees_of_freedom, found.p_value)
     )
+
+
+def apart_from_the_rest(cells: Iterable[CellId], facts: Facts) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+    """Of groups of the current wave those that lie above all who are not in them, and those that lie below.
+
+    By the test of each alone, at the level of the survey; none of figures that are in no test.
+    """
+    above, below = list[CellId](), list[CellId]()
+    for id in cells:
+        group, total = facts.tables.cell(id), facts.tables.cell(CellId(id.question, id.answer, ColumnId(id.wave)))
+        if id.column.is_total or untested(group, facts) or untested(total, facts):
+            continue
+        found = _with_the_rest(group, total, facts)
+        assert facts.tables.counting, "what was not counted is not tested"
+        if isinstance(found, Comparison) and found.is_significant(level_of(facts.tables.counting)):
+            (above if found.difference > 0 else below).append(id)
+    return tuple(above), tuple(below)
 
 
 def rest_of(total: Cell, group: Cell) -> _Rest | None:

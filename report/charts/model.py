@@ -41,7 +41,8 @@ class ChartValue:
     """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it.
 
     summed: of a net that the survey does not name the cells that it is the sum of. is_said: headline, annotation or
-    message gives the number, so that it is printed wherever the kind leaves out others.
+    message gives the number, so that it is printed wherever the kind leaves out others. rest: of a group, 1 where by a
+    test it lies above all who are not in it, -1 where below, else 0.
     """
 
     cell: Cell
@@ -50,6 +51,7 @@ class ChartValue:
     expression: str = ""
     summed: tuple[CellId, ...] = ()
     is_said: bool = False
+    rest: int = 0
 
 
 @frozen

@@ -14,7 +14,8 @@ from report.tables.model import Cell
 def chart_value(cell: Cell, exhibit: Exhibit, survey: Survey, language: Language) -> ChartValue:
     """The value of a cell of an exhibit."""
     highlight, is_said = highlight_of(cell.id, exhibit), cell.id in exhibit.said
-    return ChartValue(cell, number_of(cell, language), highlight, name_of(cell.id, survey), is_said=is_said)
+    rest = (cell.id in exhibit.above) - (cell.id in exhibit.below)
+    return ChartValue(cell, number_of(cell, language), highlight, name_of(cell.id, survey), is_said=is_said, rest=rest)
 
 
 def number_of(cell: Cell, language: Language) -> NumberText | None:

@@ -38,6 +38,7 @@ class MarkRole(Enum):
     BREAK = "break"
     TICK = "tick"
     WHISKER = "whisker"
+    DIFFERENCE = "difference"
     TINT = "tint"
     BRACKET = "bracket"
     LEADER = "leader"

@@ -306,6 +306,9 @@ class Words:
     tints: str  # {limits}: what the tints of a table's cells stand for
     tints_and_frames: str  # {limits}: the same where cells below the total have frames
     interval: str  # {confidence}: what the line of an interval is
+    apart_from_rest: str  # {signs}, {level}: what signs of groups stand for that lie above or below all others
+    above: str  # behind such a sign
+    below: str
     small_base: str  # {least}: what the asterisk at a column stands for
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from report.briefing.model.prose import Fact, FactKind, Prose, told
-from report.briefing.model.terms import ASTERISK, sign_meaning, small_base
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told
+from report.briefing.model.terms import APART, APART_PLAIN, ASTERISK, sign_meaning, small_base
 from report.document.model.nodes import NoteForm, Source
 from report.drawing.model import Drawing, MarkRole, TextMark
 from report.language.model import Language
@@ -63,6 +63,13 @@ def signs_in(
     if of and of.confidence and any(mark.role is MarkRole.WHISKER for mark in marks):
         level = percent(Share(of.confidence), 0, language).text
         found.append(told(words.interval, confidence=Fact(FactKind.CONSTANT, level, "survey.confidence")))
+    drawn = {mark.text for mark in marks if isinstance(mark, TextMark) and mark.role is MarkRole.DIFFERENCE}
+    if of and of.confidence and drawn:
+        level = percent(Share(round(1 - of.confidence, 4)), 0, language).text
+        sides = ((words.above, (APART[0], APART_PLAIN[0])), (words.below, (APART[1], APART_PLAIN[1])))
+        said = ", ".join(f"{sign} {side}" for side, signs in sides for sign in signs if sign in drawn)
+        told_level = Fact(FactKind.CONSTANT, level, "survey.confidence")
+        found.append(told(words.apart_from_rest, signs=fixed(said), level=told_level))
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "from_the_one_question",
     "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_not_published", "rounding",
     "weighted", "effective", "effective_between", "without_answer", "without_answer_one",
-    "base_under", "withheld", "not_reported", "not_reported_short",
+    "base_under", "withheld", "above", "below", "not_reported", "not_reported_short",
     "less_than", "years_left_out", "tick", "share_in_group", "one_dot_in_group",
     "waves_alone", "questions_alone", "groups_alone",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",

@@ -51,7 +51,8 @@ class Exhibit:
     they stay where there is no room for all; said: cells whose numbers are given. reference: a column that every row is
     held against. nets: what stands at the ends of rows in which the answers lie across. compared: cells that stand
     beside the one large number. title: the line above the exhibit; title_alone: the same in a picture that stands by
-    itself, where it differs. is_listed: its answers stand as the author listed them. form: what it is on its slide.
+    itself, where it differs. is_listed: its answers stand as the author listed them. above, below: cells of groups that
+    lie there of all who are not in them, by a test. form: what it is on its slide.
     """
 
     kind: str
@@ -70,6 +71,8 @@ class Exhibit:
     compared: tuple[CellId, ...] = ()
     title_alone: Prose | None = None
     is_listed: bool = False
+    above: tuple[CellId, ...] = ()
+    below: tuple[CellId, ...] = ()
     form: ChartForm = ChartForm.IMAGE
     location: Location | None = field(default=None, compare=False, repr=False)
 

@@ -19,6 +19,10 @@ from report.units import Share, is_below_whole
 
 ASTERISK = "*"
 """Behind a base of few."""
+APART = ("↑", "↓")
+"""Behind the number of a group that lies above, or below, all who are not in it; every typeface that ships has both."""
+APART_PLAIN = ("+", "−")
+"""What stands for them where the typeface of a house has no arrows."""
 
 
 def mode_name(question_type: QuestionType, language: Language) -> Prose:

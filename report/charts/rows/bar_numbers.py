@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from report.charts.marks.differences import difference_width
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.marks.text import digit_height
 from report.charts.model import Setting
@@ -29,6 +30,7 @@ class BarNumber:
     """A number whose bar of a thickness begins at `left` and ends at `end`, on a track of a length.
 
     on_bar: its colour where it stands on the bar. whisker: the line of its interval, which it keeps clear of.
+    rest: whether a sign stands behind it, as in `ChartValue`.
     """
 
     number: NumberText
@@ -40,6 +42,7 @@ class BarNumber:
     on_bar: Color
     setting: Setting
     whisker: Whisker | None = None
+    rest: int = 0
 
     @property
     def last(self) -> Pt:
@@ -69,7 +72,8 @@ class BarNumber:
         return max(measures.small_label.size, free / (digit_height(self.setting.fonts) + 2 * below))
 
     def _width(self, style: NumberStyle) -> Pt:
-        return number_width(self.number, style, self.setting.fonts)
+        fonts = self.setting.fonts
+        return number_width(self.number, style, fonts) + difference_width(self.rest, style, fonts)
 
     def _behind(self, x: Pt, width: Pt) -> Pt:
         return self.tick.beside(x, width, self.setting) if self.tick else x

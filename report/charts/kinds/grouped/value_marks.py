@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.briefing.model.missing import missing_words
 from report.charts.marks.colors import Paint, color_on
+from report.charts.marks.differences import difference_marks, difference_width
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring
 from report.charts.marks.text import DESCENT, first_baseline, label_style, text_mark
@@ -72,14 +73,18 @@ def paint_value(
         on_bar=color_on(paint.fill, setting.ground),
         setting=setting,
         whisker=whisker,
+        rest=value.rest,
     ).placed(style, place.value.size)
-    number = number_marks(
-        value.number, style, x=x, baseline=style.centred(place.centre, fonts), cells=cells, fonts=fonts
+    baseline, width = style.centred(place.centre, fonts), number_width(value.number, style, fonts)
+    number = (
+        *number_marks(value.number, style, x=x, baseline=baseline, cells=cells, fonts=fonts),
+        *difference_marks(value.rest, style, x=x + width, baseline=baseline, cells=cells, fonts=fonts),
     )
+    width += difference_width(value.rest, style, fonts)
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
     line, last = (whisker.marks(setting), whisker.upper) if whisker else ((), end)
-    return PaintedValue((*bar, *line), number, max(end, last, x + number_width(value.number, style, fonts)))
+    return PaintedValue((*bar, *line), number, max(end, last, x + width))
 
 
 def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting: Setting) -> PaintedValue:

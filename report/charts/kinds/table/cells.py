@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from report.briefing.model.missing import missing_short
 from report.charts.kinds.table.heat import steps_from_total, tint
 from report.charts.marks.colors import color_on, filled
+from report.charts.marks.differences import difference_marks
 from report.charts.marks.numbers import NumberStyle
 from report.charts.marks.signs import ring
 from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
@@ -63,6 +64,14 @@ class CellBrush:
         color = self.setting.ground.text if fill is None else color_on(fill.color, self.setting.ground)
         style = NumberStyle.even(self.setting.measures.table.text.size, color, is_bold=is_bold)
         yield from self._number(value.number, style, place, cells)
+        yield from difference_marks(
+            value.rest,
+            style,
+            x=place.figure,
+            baseline=style.centred(place.centre, self.setting.fonts),
+            cells=cells,
+            fonts=self.setting.fonts,
+        )
 
     def _fill(self, value: ChartValue, steps: int) -> Fill | None:
         """Accents for what the headline sets against each other, else the tint.
