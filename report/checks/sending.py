@@ -14,8 +14,19 @@ from report.checks.rule import Found, Rule
 from report.diagnostics import shortened
 from report.ooxml.elements import NAMESPACES, qualified
 from report.presentations.deck import Deck, is_on, whole_number
+from report.presentations.inheritance import pages_of
 from report.presentations.package import CORE, CUSTOM, ROOT
-from report.presentations.shapes import each_shape, is_spoken, name_of, shapes_of, text_of, title_of
+from report.presentations.places import Box, placed_shapes
+from report.presentations.shapes import (
+    GROUP,
+    each_shape,
+    is_spoken,
+    name_of,
+    properties,
+    shapes_of,
+    text_of,
+    title_of,
+)
 
 APPLICATION = "docProps/app.xml"
 PERSONS = (
@@ -31,6 +42,8 @@ IN_A_HOUSE = re.compile(r"file:|[a-z]:[\\/]|\\\\|/(users|home|volumes)/", re.IGN
 WITHIN = re.compile(r"(^|[\s\"'(])([A-Za-z]:\\|\\\\\w|file:/|/(Users|home|Volumes)/)")
 """Such an address in a text."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+WIDTH, HEIGHT = 9_144_000, 6_858_000
+"""Of slides that say no size: ECMA-376 part 1, 19.2.1.39 (sldSz)."""
 EMBEDDED = ("package", "oleObject")
 SIDES = {"l": "left", "t": "top", "r": "right", "b": "bottom"}
 
@@ -52,6 +65,28 @@ def _hidden(deck: Deck) -> Iterator[Found]:
         if not is_on(slide, "show", default=True):
             title = title_of(slide)
             yield Found("the slide is hidden in the show" + (f': "{shortened(title)}"' if title else ""), part)
+
+
+def _hidden_shapes(deck: Deck) -> Iterator[Found]:
+    for part, shape in each_shape(deck):
+        said = properties(shape)
+        if said is not None and is_on(said, "hidden"):
+            yield Found(f"it is hidden in the selection pane{_quoting(shape)}", part, name_of(shape))
+
+
+def _outside(deck: Deck) -> Iterator[Found]:
+    """What stands beside the slide, where nobody sees it who only looks at the show."""
+    size = deck.root.find(qualified("p:sldSz"))
+    whole = Box(0, 0, whole_number(size, "cx", WIDTH), whole_number(size, "cy", HEIGHT))
+    for page in pages_of(deck):
+        for shape, box in placed_shapes(page, page.slide):
+            if box and box.width * box.height and not box.share_under(whole):
+                yield Found(f"it stands beside the slide{_quoting(shape)}", page.part, name_of(shape))
+
+
+def _quoting(shape: etree._Element) -> str:
+    text = text_of(shape).strip()
+    return f': "{shortened(text)}"' if text else ""
 
 
 def _comments(deck: Deck) -> Iterator[Found]:
@@ -95,6 +130,8 @@ def _paths(deck: Deck) -> Iterator[Found]:
             for key, what in (("descr", "alternative text"), ("title", "alternative title"), ("name", "name")):
                 if WITHIN.search(said.get(key, "")):
                     yield Found(f'its {what} names the file "{shortened(said.get(key, ""))}"', part, name_of(shape))
+        if shape.tag != GROUP and WITHIN.search(text := text_of(shape)):
+            yield Found(f'its text names a file: "{shortened(text)}"', part, name_of(shape))
 
 
 def _cropped(deck: Deck) -> Iterator[Found]:
@@ -129,6 +166,8 @@ def _embedded(deck: Deck) -> Iterator[Found]:
 RULES = (
     Rule("send-notes", _notes, "delete the notes (File, Info, Inspect Document), unless they are meant for the reader"),
     Rule("send-hidden-slide", _hidden, "delete the slide, unless the reader may find it"),
+    Rule("send-hidden-shape", _hidden_shapes, "delete it, or show it (Home, Arrange, Selection Pane)"),
+    Rule("send-off-slide", _outside, "delete it; whoever opens the deck sees it beside the slide"),
     Rule("send-comments", _comments, "delete the comments (Review, Delete All)"),
     Rule("send-person", _persons, "take it out (File, Info, Inspect Document), unless the reader may know it"),
     Rule("send-property", _properties, "take it out (File, Info, Inspect Document), unless the reader may know it"),

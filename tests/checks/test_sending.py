@@ -75,6 +75,15 @@ PLANTED: list[tuple[str, dict[str, Edit | None], tuple[tuple[str, bytes], ...], 
      'deck.pptx: slide 1: error[send-link]: a link (image) leads to the file "../Bilder/plan.png"'),
     ("send-path", {SLIDE: swap('descr="Drei[^"]*"', r'descr="C:\\Users\\anna\\plan.png"')}, NO_PARTS,
      r'deck.pptx: slide 1, "Bild": error[send-path]: its alternative text names the file "C:\Users\anna\plan.png"'),
+    ("send-path", {SLIDE: swap("Ein Drittel verteilt", r"Siehe \\\\srv01\\plan: Ein Drittel verteilt")}, NO_PARTS,
+     r'deck.pptx: slide 1, "Text": error[send-path]: its text names a file: '
+     r'"Siehe \\srv01\plan: Ein Drittel verteil…"'),
+    ("send-hidden-shape", {SLIDE: swap('name="Text"', 'name="Text" hidden="1"')}, NO_PARTS,
+     'deck.pptx: slide 1, "Text": error[send-hidden-shape]: it is hidden in the selection pane: '
+     '"Ein Drittel verteilt die Aufgabe, wie d…"'),
+    ("send-off-slide", {SLIDE: swap('<a:off x="546100" y="2540000"/>', '<a:off x="-9546100" y="2540000"/>')}, NO_PARTS,
+     'deck.pptx: slide 1, "Text": error[send-off-slide]: it stands beside the slide: '
+     '"Ein Drittel verteilt die Aufgabe, wie d…"'),
     ("send-cropped", {SLIDE: swap("(<a:blip [^>]*/>)", r'\1<a:srcRect l="10000" b="2000"/>')}, NO_PARTS,
      'deck.pptx: slide 1, "Bild": error[send-cropped]: what is cut off at the left and bottom is still in the file'),
     ("send-tags", {RELATIONS: related("tags", "../tags/tag1.xml")}, (("ppt/tags/tag1.xml", TAGS),),
