@@ -221,6 +221,15 @@ def test_the_cover_shows_its_title_level_with_the_field(deck: Deck) -> None:
     assert field.box.width == GRID.columns_width(8, 12)
 
 
+def test_a_word_wider_than_the_place_of_the_title_makes_letters_smaller_and_gets_no_hyphen() -> None:
+    told = "Wege zur Donaudampfschifffahrtsgesellschaft"
+
+    title = text(placed(briefing(title=said(told))).slides[COVER], "title")
+
+    assert " ".join(line.text for paragraph in title.paragraphs for line in paragraph.lines) == told
+    assert title.paragraphs[0].lines[0].spans[0].style.size < ROLES.cover_title[-1].size
+
+
 def test_date_and_caption_share_their_baselines_on_the_cover(deck: Deck) -> None:
     slide = deck.slides[COVER]
 

@@ -27,6 +27,8 @@ from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Box, Pt
 
 MOST_TITLE_LINES = 5
+SMALLER_TITLES = (0.85, 0.7, 0.55)
+"""For words that are wider than the title's place at its usual sizes: who rewords it finds no hyphen of ours."""
 MOST_TOP_LINES = 2
 """Of publisher and audience; the last stands on the line of the other."""
 LINE_PITCH = 1.2
@@ -56,9 +58,14 @@ def place_cover(desk: Desk) -> Slide:
 def _title(desk: Desk, ground: Ground) -> PlacedText:
     slot = desk.layouts.cover.slot(layouts.TITLE)
     text = desk.document.cover.title.text
-    place = Place("title", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
+    usual = desk.format.roles.cover_title
+    smaller = [TypeSize(usual[-1].size * share, usual[-1].pitch * share) for share in SMALLER_TITLES]
+    place = Place("title", slot.width, (*usual, *smaller), MOST_TITLE_LINES)
     divided = replace(place, breaking=Breaking.HYPHENATED)
-    fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place, divided)
+    style, trial = styles.bold(slot.type.size, ground.text), desk.typesetter.trial()
+    tried = (trial.fit(text, style, replace(place, sizes=(size,))) for size in place.sizes)
+    whole = (fitted for fitted in tried if not fitted.is_cut and not any(line.is_divided for line in fitted.lines))
+    fitted = next(whole, None) or desk.typesetter.fit(text, style, place, divided)
     baseline = desk.format.cover.field_top + _cap_height(desk, fitted)
     return slot.filled(
         bound_name("title", text), [paragraph(fitted)], baseline=baseline, node=desk.document.cover.title.id

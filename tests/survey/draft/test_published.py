@@ -50,7 +50,7 @@ What for? (several answers);2013;2014;2016
 To be known;–;85;77
 To talk;*;51;57,5
 To serve;<1;22;21
-Base;100;200;300
+Base;100;200;400
 """
 
 
@@ -70,7 +70,7 @@ def test_waves_stand_beside_each_other_and_questions_below(tmp_path: Path) -> No
     assert (what["type"], "type_source" in what, "rest" in what) == ("multiple", False, False)
     assert what["answers"]["to_talk"]["percent"] == "57.5"
     assert what["earlier"]["w2013"] == {"to_serve": "<1"}
-    assert what["n"] == {"total": "300", "w2013": "100", "w2014": "200"}
+    assert what["n"] == {"total": "400", "w2013": "100", "w2014": "200"}
     loaded(tmp_path, table(tmp_path, STACKED))
 
 
