@@ -8,11 +8,15 @@ REPORT := $(RUN) -m report
 OOXML := tests/conformance/ooxml
 VERAPDF := tests/conformance/verapdf
 KEPT := .cache/summaries-of-tests
+OF_SPARK := tests/conformance/spark.lock
+OF_PANDAS := tests/benchmarks/pandas.lock
 
 # Named by what it depends on, this folder's place included (an environment does not survive a move): a clone, a pull
 # or a checkout that changes no requirement installs nothing and asks no network.
 READY := $(VENV)/ready-$(shell { pwd; cat pyproject.toml requirements.lock; } | cksum | cut -d ' ' -f 1)
 VALIDATOR := $(OOXML)/node_modules/ready-$(shell cksum < $(OOXML)/package-lock.json | cut -d ' ' -f 1)
+SPARK := $(VENV)/spark-$(shell { pwd; cat $(OF_SPARK); } | cksum | cut -d ' ' -f 1)
+PANDAS := $(VENV)/pandas-$(shell { pwd; cat $(OF_PANDAS); } | cksum | cut -d ' ' -f 1)
 ARCHIVES := $(VERAPDF)/jars/ready-$(shell cat $(VERAPDF)/pom.xml $(VERAPDF)/jars.sha256 | cksum | cut -d ' ' -f 1)
 
 PIP := $(RUN) -m pip --disable-pip-version-check --no-input
@@ -50,24 +54,29 @@ lint: $(READY) ## style, formatting and types
 	$(RUN) -m mypy
 
 conformance: build conformance-tools ## the finished files, judged by other people's programs
-	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance tests/templates
+	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance tests/templates tests/tables/respondents/test_spark.py
 	$(RUN) -m tests.conformance.run build
 	@test ! -d $(KEPT) && echo 'the summaries of the tests were not judged: make test keeps them' || \
 	    $(RUN) -m tests.conformance.kept $(KEPT)
 
-conformance-tools: $(VALIDATOR) $(ARCHIVES)
+conformance-tools: $(VALIDATOR) $(ARCHIVES) $(SPARK)
 
 gallery: $(READY) ## every kind of chart in every place as one PDF, and headlines to read aloud
 	$(RUN) -m tests.gallery.run
 
-bench: $(READY) ## the time a build takes, beside a plain script and the lower bound
+bench: $(PANDAS) ## the time a build takes, beside a plain script and the lower bound; tables of respondents beside other means
 	$(RUN) -m tests.benchmarks.run
+	$(RUN) -m tests.benchmarks.respondents
 
 lock: $(READY) ## requirements.lock anew from pyproject.toml
 	$(PIP) install --quiet 'uv>=0.13'
 	$(RUN) -m uv pip compile pyproject.toml --extra data --group dev --universal --fork-strategy fewest --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade --quiet \
 	    --output-file requirements.lock
+	echo 'pyspark>=4.3' | $(RUN) -m uv pip compile - --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --no-header --upgrade --quiet --output-file $(OF_SPARK)
+	echo 'pandas>=3.1' | $(RUN) -m uv pip compile - --constraint requirements.lock --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade --quiet --output-file $(OF_PANDAS)
 
 clean: ## remove what was built (the environment in .venv/ stays)
 	rm -rf build dist .cache
@@ -93,6 +102,16 @@ $(VALIDATOR):
 	@command -v npm >/dev/null || { \
 	    echo 'error: npm is missing; the Open XML SDK validator comes through it (Debian: apt-get install npm)' >&2; exit 1; }
 	npm ci --ignore-scripts --no-audit --no-fund --prefix $(OOXML)
+	@touch $@
+
+# What tables are timed against, and nothing else needs.
+$(PANDAS): | $(READY)
+	$(PIP) install --quiet --require-hashes --no-deps -r $(OF_PANDAS)
+	@touch $@
+
+# Half a gigabyte that nobody needs who has no cluster: what is held to Spark is held to it here alone.
+$(SPARK): | $(READY)
+	$(PIP) install --quiet --require-hashes --no-deps -r $(OF_SPARK)
 	@touch $@
 
 # The archives have the sums of jars.sha256, or there are none: copy-dependencies deletes nothing and would mix versions.

@@ -86,6 +86,8 @@ HOMES = {
     "fontTools": ("text/*", "pdfs/fonts.py", "images/svg*.py"),
     "matplotlib": ("drawing/painters/png.py",),
     "narwhals": ("respondents/*", "tables/respondents/*"),
+    "py4j": ("respondents/spark.py",),
+    "pyspark": ("respondents/spark.py",),
     "pikepdf": ("pdfs/*",),
     "pptx": ("deck/*",),
     "pydantic": ("yaml_source/*", "*/file.py"),

@@ -23,6 +23,7 @@ class DataFault(StrEnum):
     ROW = "data-row"
     SHEET = "data-sheet"
     TYPE = "data-type"
+    ENGINE = "data-engine"
     EXTRA = "missing-extra"
 
 

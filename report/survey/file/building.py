@@ -80,9 +80,14 @@ def survey_of(file: SurveyFile) -> Survey:
         source=_text(file.source, language),
         link=SourceText(file.link, ((0, file.place_of("link")),)) if file.link else None,
         note=_text(file.note, language),
-        digest=digest_of(file),
+        digest=digest_of(_without_engine(file)),
         location=file.named_at,
     )
+
+
+def _without_engine(file: SurveyFile) -> SurveyFile:
+    """The file without what counts its rows: no number is another for that."""
+    return file.model_copy(update={"data": file.data.model_copy(update={"engine": None})}) if file.data else file
 
 
 # ------------------------------------------------------------------------------------------------ waves and segments

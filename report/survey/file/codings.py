@@ -14,6 +14,7 @@ from report.survey.file.data_files import DataFiles
 from report.survey.file.schema import QuestionFile, SurveyFile
 from report.survey.model.respondents import (
     ColumnPerAnswer,
+    Engine,
     Form,
     ListOfAnswers,
     OneColumn,
@@ -55,6 +56,7 @@ def _respondents_of(file: SurveyFile, files: DataFiles) -> Respondents:
             low.hide.value if low and low.hide else default.hide, low.flag.value if low and low.flag else default.flag
         ),
         confidence=file.confidence.value / 100 if file.confidence else CONFIDENCE,
+        engine=file.data.engine or Engine.DUCKDB,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-from report.yaml_source import Field, FileModel, KeyReference, Line, Lines, Placed, whole_number
+from report.survey.model.respondents import Engine
+from report.yaml_source import Field, FileModel, KeyReference, Line, Lines, Placed, one_of, whole_number
 
 MOST_HEADER_ROWS = 2
 
@@ -42,6 +43,9 @@ class DataBlockFile(FileModel):
     wave: WaveColumnFile | None = Field(default=None, description="Where one file has several waves.")
     csv: TextFileFile | None = Field(default=None, description="How a text file is read.")
     sheet: Line | None = Field(default=None, description="The sheet of a workbook; otherwise its first.")
+    engine: Annotated[Engine, one_of(Engine)] | None = Field(
+        default=None, description="What counts: spark, for what one machine cannot hold; otherwise duckdb."
+    )
 
 
 class MissingFile(FileModel):

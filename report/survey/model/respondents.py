@@ -27,6 +27,13 @@ BLANK = "blank"
 """The code of a cell that has no value."""
 
 
+class Engine(Enum):
+    """What counts: DuckDB on this machine, or Spark, for what one machine cannot hold. The tables are the same."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
 class PercentOf(Enum):
     """Who a question's percentages are of: all who were asked, or those of them who gave one of its answers."""
 
@@ -154,6 +161,17 @@ class Respondents:
     weight: SourceText | None = None
     low_base: LowBase = LowBase()
     confidence: float = CONFIDENCE
+    engine: Engine = Engine.DUCKDB
+
+
+def columns_read(respondents: Respondents, file: DataFile) -> tuple[str, ...]:
+    """The columns of a file that the survey is made of, each once, as far as the file has them."""
+    named = [column for coding in respondents.questions.values() for column in columns_of(coding.form)]
+    named += [segment.column for segment in respondents.segments.values()]
+    named += [respondents.wave.column] if respondents.wave and not file.wave else []
+    named += [respondents.weight] if respondents.weight else []
+    known = set(file.codebook.names)
+    return tuple(dict.fromkeys(column.text for column in named if column.text in known))
 
 
 SurveyNumbers: TypeAlias = Published | Respondents

@@ -8,7 +8,7 @@ holds the digest of all that decides it: the content of the data file, how its c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,7 @@ import narwhals as nw
 from report.diagnostics import Diagnostic, SourceError, in_file_order
 from report.respondents.engine import engine, literal, private_folder
 from report.respondents.rows import raw_frame
-from report.survey.model.respondents import DataFile, Respondents, columns_of
+from report.survey.model.respondents import DataFile, Respondents, columns_read
 from report.tables.respondents.checking import check_rows
 from report.tables.respondents.coding import Rows, coded
 from report.tables.respondents.preparing import prepared
@@ -74,7 +74,7 @@ def _digest(file: DataFile, respondents: Respondents) -> str:
 
 def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) -> tuple[Diagnostic, ...]:
     """Write the codes of a data file, unless rows of it are wrong."""
-    names = [name for name in _columns(respondents, file) if name in file.codebook.names]
+    names = columns_read(respondents, file)
     with raw_frame(file.path, file.codebook, names, folder=folder, display=file.named.text) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
         codes = prepared(coded(raw.frame, file, respondents), respondents)
@@ -84,15 +84,3 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
         raw.connection.execute("DETACH kept")
     path.chmod(0o600)
     return faults
-
-
-def _columns(respondents: Respondents, file: DataFile) -> Sequence[str]:
-    """The columns of a file that the survey is made of, each once."""
-    named = [column for coding in respondents.questions.values() for column in columns_of(coding.form)]
-    named += [segment.column for segment in respondents.segments.values()]
-    named += [
-        each
-        for each in (respondents.weight, None if file.wave else respondents.wave and respondents.wave.column)
-        if each
-    ]
-    return tuple(dict.fromkeys(column.text for column in named))

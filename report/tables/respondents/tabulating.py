@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from report.statistics.proportions import Proportion
 from report.statistics.sums import Sums
 from report.statistics.suppression import Equation, further_hidden, of_net, of_total, of_whole
 from report.survey.model import CellId, ColumnId, Question, Sample, Survey
-from report.survey.model.respondents import PercentOf, Respondents
+from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
 from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions
@@ -39,8 +40,16 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
     Raises SourceError with the faults of rows that cannot be counted.
     """
-    with kept_codes(respondents, folder) as codes:
+    with _codes(respondents, folder) as codes:
         return tabulated(codes, respondents), tuple(contradictions(codes, respondents))
+
+
+def _codes(respondents: Respondents, folder: Path) -> AbstractContextManager[Rows]:
+    if respondents.engine is Engine.SPARK:
+        from report.tables.respondents.codes_on_spark import spark_codes
+
+        return spark_codes(respondents, folder)
+    return kept_codes(respondents, folder)
 
 
 def tabulated(codes: Rows, respondents: Respondents) -> Tables:
