@@ -21,6 +21,7 @@ from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
 from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions
+from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import Rows, coded_questions
 from report.tables.respondents.counting import (
     CountedQuestion,
@@ -46,8 +47,6 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
 def _codes(respondents: Respondents, folder: Path) -> AbstractContextManager[Rows]:
     if respondents.engine is Engine.SPARK:
-        from report.tables.respondents.codes_on_spark import spark_codes
-
         return spark_codes(respondents, folder)
     return kept_codes(respondents, folder)
 
