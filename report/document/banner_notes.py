@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from report.briefing.model.missing import NOT_ASKED
@@ -13,11 +14,11 @@ from report.document.breaks import not_comparable, reason_of
 from report.document.model.nodes import BETWEEN
 from report.document.rows import NOT_COMPARABLE
 from report.document.sources import base_parts, is_rounded
-from report.document.sums import falls_short
+from report.document.sums import published_sum
 from report.language.numbers import count, percent
 from report.statistics.letters import LEAST_BASE, STRONG, WEAK
 from report.tables.model import LEAST_UNMARKED_BASE, CellState, Column, TableBreak
-from report.units import Between, Share
+from report.units import Between, Share, sign_of_difference
 
 
 def notes_of(part: BannerPart) -> Iterator[Prose]:
@@ -45,7 +46,8 @@ def _base_rule(part: BannerPart) -> Iterator[Prose]:
 def _whole(part: BannerPart) -> Iterator[Prose]:
     """What is left of 100 % in the current wave; that printed numbers make up more or less of it by rounding alone."""
     words, question, total = part.briefing.language.words, part.question, part.shares.total
-    if question.rest and question.type.adds_up and total in part.ids and falls_short(question, part.shares, total):
+    is_left = sign_of_difference(published_sum(question, part.shares, total).fraction, Decimal(1)) == -1
+    if question.rest and question.type.adds_up and total in part.ids and is_left:
         shares = [part.shares.cell(answer.id, total).share for answer in question.answers]
         reason = rest_reason(question.rest, [share for share in shares if share], words)
         yield joined([fixed(words.rest), fixed(reason)], ": ")

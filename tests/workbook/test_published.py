@@ -12,7 +12,7 @@ import pytest
 import report
 from report.ooxml.sheets import LONGEST_NAME
 from report.pipeline import Product
-from tests.surveys import FOLDERS, material
+from tests.surveys import FOLDERS, SHIPPED, material
 from tests.workbook.reading import grid, plain, table, texts
 from tests.workbook.surveys import PUBLISHED, book_of, built
 
@@ -110,6 +110,13 @@ def test_numbers_that_miss_the_whole_by_rounding_alone_are_noted_once(tmp_path: 
 
     said = [text for text in texts(book["1 Days at home"]) if "because of rounding" in text]
     assert said == ["does not sum to 100% because of rounding"]
+
+
+def test_a_rest_that_may_be_rounding_is_told_as_its_publisher_declares_it(tmp_path: Path) -> None:
+    """49 + 33 + 17 = 99 in the survey that ships, whose rest nobody explains."""
+    found = table(openpyxl.load_workbook(built(SHIPPED, tmp_path)).worksheets[1])
+
+    assert found.notes[1] == "Rest: rounding or no answer"
 
 
 def test_no_text_becomes_a_formula_a_number_or_a_link(tmp_path: Path) -> None:
