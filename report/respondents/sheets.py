@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from report.diagnostics import DataPlace, Diagnostic, SourceError
+from report.diagnostics import Diagnostic, SourceError
 from report.frozen import frozen
 from report.respondents.apart import cells_apart
 from report.respondents.decoding import decoded, settle_encoding
-from report.respondents.faults import DataFault, refusal
 from report.respondents.kinds import Kind, settle_kind
 from report.respondents.model import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, FileReading
 
@@ -44,6 +43,8 @@ def read_sheet(path: Path, reading: FileReading, display: str) -> Sheet | Diagno
         if kind is Kind.EXCEL:
             return _bounded(cells_apart(path, reading, display))
         return _bounded([*_text_rows(path, reading, display)]) if kind is Kind.TEXT else None
+    except csv.Error:  # a cell that is longer than a table has any
+        return Sheet((), is_whole=False)
     except SourceError as error:
         return error.diagnostics[0]
 
@@ -55,17 +56,13 @@ def _bounded(rows: list[list[str]]) -> Sheet:
 
 
 def _text_rows(path: Path, reading: FileReading, display: str) -> Iterator[list[str]]:
-    """The rows of a text file; a row of a cell of several lines is counted as one."""
+    """The rows of a text file, one whose cell has several lines counted as one; raises csv.Error for a huge cell."""
     encoding = settle_encoding(path, reading.encoding, display)
     text = _beginning(decoded(path, encoding))
     told = _TOLD.match(text)
     text = "\n" + text[told.end() :] if told else text
     separator = reading.separator or (told[1] if told else max(SEPARATORS, key=lambda each: _parts(text, each)))
-    try:
-        yield from islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), MOST_SHEET_ROWS + 1)
-    except csv.Error:
-        message, hint = "a cell is longer than a table has any", "export it anew as text"
-        raise refusal(DataFault.TOO_LARGE, message, DataPlace(display), hint=hint) from None
+    yield from islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), MOST_SHEET_ROWS + 1)
 
 
 _LONGEST = 20_000_000

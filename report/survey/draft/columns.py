@@ -16,7 +16,17 @@ from report.characters import normalized
 from report.frozen import frozen
 from report.respondents.model import Code, MissingRange, Variable
 from report.respondents.profiles import Listing, Profile
-from report.survey.draft.vocabulary import NO_QUESTION, STAMP, UNSAID, WAVE, WEIGHT, missing_role, plain, year_in
+from report.survey.draft.vocabulary import (
+    NO_QUESTION,
+    STAMP,
+    UNSAID,
+    WAVE,
+    WEIGHT,
+    demographic,
+    missing_role,
+    plain,
+    year_in,
+)
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number, as_range
 from report.survey.model.respondents import BLANK
@@ -112,6 +122,8 @@ def choice_of(profile: Profile) -> Choice | None:
         return Choice(profile, values[:MOST_LABELLED], missing, further or len(values) > MOST_LABELLED, are_coded=True)
     n_valid = sum(n for _, n in valid) + _n_untold(profile)
     if _are_numbers(profile):
+        if _are_years_of_age(profile):
+            return None
         is_few = profile.is_whole and len(valid) <= min(MOST_NUMBERS, max(2, n_valid // 2))
         if not (is_few and profile.numbers and profile.numbers.are_whole):
             return None
@@ -217,6 +229,12 @@ def _are_numbers(profile: Profile) -> bool:
 def _is_word(code: Code) -> bool:
     """Whether a value is a text that is no number."""
     return isinstance(code, str) and as_number(code.replace(",", ".")) is None
+
+
+def _are_years_of_age(profile: Profile) -> bool:
+    """Whether numbers are ages rather than codes of groups, however few of them there are."""
+    concept = demographic(profile.variable.name, profile.variable.label)
+    return concept == "age" and profile.numbers is not None and profile.numbers.highest > MOST_NUMBERS
 
 
 def _n_untold(profile: Profile) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from report.yaml_source.values import as_id
@@ -15,7 +14,7 @@ _TOTAL = ("total",)
 
 def own_id(text: str, taken: Collection[str], *, instead: str) -> str:
     """An id of the words of a text that nothing else has. instead: of a text without a word, such as "12 %"."""
-    bare = as_id(text) or as_id(f"{instead}_{re.sub(r'[^0-9A-Za-z]+', '_', text)}") or instead
+    bare = as_id(text) or as_id(f"{instead}_{text}") or instead
     short = _cut(bare)
     own = f"{short}_" if short in _WORDS_OF_YAML or as_id(short) is None else short
     number = 1

@@ -76,6 +76,9 @@ class _Sorted:
 Foretelling: TypeAlias = Callable[[Sequence[str], Sequence[str]], Mapping[tuple[str, str], float]]
 """How well columns foretell group columns, by pair: from 0 to 1."""
 
+LEAST_A_VALUE = 10
+"""Rows that a value of a question has on average, for it to foretell anything but by chance."""
+
 TELLS_THE_GROUP = 0.9
 """How well a question foretells a group at least that says the same as the segmentation: by it, all is 100 or 0 %."""
 
@@ -171,9 +174,10 @@ class _Drafting:
         in_sets = {column: each.columns for each in self._columns.sets for column in each.columns}
         if not groups or not (choices or in_sets):
             return {}
+        rows_a_value = {each.variable.name: each.n_filled / max(1, each.n_values) for each in self._profiles}
         found: dict[str, str] = {}
         for (column, group), part in foretelling([*choices, *in_sets], groups).items():
-            if part >= TELLS_THE_GROUP:
+            if part >= TELLS_THE_GROUP and rows_a_value.get(column, LEAST_A_VALUE) >= LEAST_A_VALUE:
                 found |= dict.fromkeys(in_sets.get(column, (column,)), group)
         return found
 

@@ -18,6 +18,7 @@ from report import pipeline
 from report.diagnostics import SourceError
 from report.pipeline import DataForm, Source
 from report.tables.model import CellState
+from tests.respondents.specimens import sav
 
 Cell = str | float | None
 YEAR = 2026
@@ -107,8 +108,12 @@ def written(kind: str, folder: Path, frame: Mapping[str, Sequence[Cell]]) -> Pat
 def hold(path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
     """The draft of a file loads without a fault, and each question of one column is what a count by hand gives."""
     survey = drafted(path)
-    if survey is None:
-        return
+    if survey is not None:
+        hold_counts(survey, path, frame)
+
+
+def hold_counts(survey: Mapping[str, Any], path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
+    """The tables of the survey.yaml beside a file are what a count by hand of what was drafted gives."""
     material = pipeline.read(Source(path.with_name("survey.yaml"), "survey.yaml", "rows"))
     assert [str(fault) for fault in material.faults if fault.is_error] == []
     weight = survey["data"].get("weight")
@@ -127,9 +132,65 @@ def hold(path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
                 assert math.isclose(float(str(found.share.fraction)) if found.share else 0.0, share, abs_tol=1e-9), id
 
 
+def test_a_draft_with_exchanged_codes_would_be_found(tmp_path: Path) -> None:
+    frame: dict[str, list[Cell]] = {"q": ["a", "a", "a", "b"] * 3}
+    path = written("csv", tmp_path, frame)
+    survey, file = drafted(path), path.with_name("survey.yaml")
+    assert survey
+    hold_counts(survey, path, frame)
+
+    right = file.read_text("utf-8")
+    file.write_text(
+        right.replace("code: a", "code: x").replace("code: b", "code: a").replace("code: x", "code: b"), "utf-8"
+    )
+
+    with pytest.raises(AssertionError):
+        hold_counts(survey, path, frame)
+
+
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(frame=columns())
 def test_a_draft_of_any_file_loads_and_counts_what_is_in_it(kind: str, frame: dict[str, list[Cell]]) -> None:
     with TemporaryDirectory() as folder:
         hold(written(kind, Path(folder), frame), frame)
+
+
+@st.composite
+def labelled_columns(
+    draw: st.DrawFn,
+) -> tuple[dict[str, list[Cell]], dict[str, dict[float, str]], dict[str, list[float]]]:
+    """Columns of codes, most of which have a label, some of which are declared missing."""
+    n = draw(st.integers(4, 40))
+    frame: dict[str, list[Cell]] = {}
+    labels: dict[str, dict[float, str]] = {}
+    missing: dict[str, list[float]] = {}
+    words = WORDS.map(lambda word: word[:20]).filter(lambda word: word.strip() and "\n" not in word)
+    shared = draw(st.dictionaries(st.integers(0, 9).map(float), words, min_size=1, max_size=6))
+    for number in range(draw(st.integers(1, 4))):
+        name = f"{draw(st.sampled_from(['v', 'q1_', 'sex', 'age', 'wave']))}{number}"
+        labels[name] = (
+            shared if draw(st.booleans()) else draw(st.dictionaries(st.integers(0, 9).map(float), words, max_size=5))
+        )
+        codes = [*labels[name], *draw(st.lists(st.integers(0, 12).map(float), min_size=1, max_size=3))]
+        missing[name] = draw(st.lists(st.sampled_from(codes), max_size=3, unique=True))
+        frame[name] = draw(st.lists(st.sampled_from([*codes, None]), min_size=n, max_size=n))
+    return frame, labels, missing
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(columns=labelled_columns())
+def test_a_draft_of_any_labelled_file_loads_and_counts_what_is_in_it(
+    columns: tuple[dict[str, list[Cell]], dict[str, dict[float, str]], dict[str, list[float]]],
+) -> None:
+    frame, labels, missing = columns
+    with TemporaryDirectory() as folder:
+        path = sav(
+            Path(folder) / "rows.sav",
+            frame,
+            variable_value_labels={name: each for name, each in labels.items() if each},
+            missing_ranges={
+                name: [{"lo": code, "hi": code} for code in codes] for name, codes in missing.items() if codes
+            },
+        )
+        hold(path, frame)
