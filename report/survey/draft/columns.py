@@ -268,10 +268,14 @@ def code_of(code: Code) -> str | None:
     if not isinstance(code, str):
         written = code_text(code)
         return written if as_number(written) == code else None
-    is_text = 0 < len(code) <= LONGEST_CODE and not any(category(char)[0] == "C" for char in code)
-    is_same = code == normalized(code) == code.strip() and any(char.isprintable() and char != " " for char in code)
-    means_other = code == BLANK or as_range(code) is not None
-    return code if is_text and is_same and not means_other else None
+    return code if can_be_named(code) and code != BLANK and as_range(code) is None else None
+
+
+def can_be_named(text: str) -> bool:
+    """Whether survey.yaml can name a column or a value: whether it is the same once it has been read."""
+    is_text = 0 < len(text) <= LONGEST_CODE and not any(category(char)[0] == "C" for char in text)
+    is_seen = any(char.isprintable() and not char.isspace() for char in text)
+    return is_text and is_seen and text == normalized(text) == text.strip()
 
 
 # ------------------------------------------------------------------------------------------------------------ left out

@@ -22,6 +22,7 @@ from report.survey.draft.columns import (
     Choice,
     Lists,
     Value,
+    can_be_named,
     choice_of,
     is_weight,
     lists_of,
@@ -94,10 +95,13 @@ def respondents_draft(
 
 
 def _sort(codebook: Codebook, profiles: Sequence[Profile]) -> _Sorted:
+    unnamed = [each.variable.name for each in profiles if not can_be_named(each.variable.name)]
+    profiles = [each for each in profiles if each.variable.name not in unnamed]
     weight = next((each for each in profiles if is_weight(each)), None)
     wave = next((each for each in profiles if waves_in(each)), None)
     free = [each for each in profiles if each is not weight and each is not wave]
-    left = [(each.variable.name, reason) for each in free if (reason := why_left_out(each))]
+    left = [(name, "its name has characters that nobody sees, or is too long: rename it") for name in unnamed]
+    left += [(each.variable.name, reason) for each in free if (reason := why_left_out(each))]
     free = [each for each in free if each.variable.name not in dict(left)]
     sets = tuple(sets_of(codebook, free))
     in_sets = {column for each in sets for column in each.columns}

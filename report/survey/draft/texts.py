@@ -53,9 +53,9 @@ class Texts:
         text = cleaned(said)
         shown = self._shown(_LONG_WORD.sub(lambda found: found[0].replace("_", " "), text))
         if not any(char.isalnum() for char in shown):
-            return Drawn(instead, f"the file says: {printable(text)}" if text else None)
+            return Drawn(instead, f"the file says: {text}" if text else None)
         cut = shortened_at_a_word(shown, room)
-        comment = f"the file says: {printable(text)}" if cut != text else None
+        comment = f"the file says: {text}" if cut != text else None
         return Drawn(_LONG_WORD.sub(lambda found: self._divided(found[0]), cut), comment)
 
     def short(self, label: str, taken: Collection[str]) -> str | None:

@@ -55,7 +55,7 @@ def written_survey(survey: DraftedSurvey, *, schema: str) -> str:
 
 
 def _general(survey: DraftedSurvey) -> Iterator[str]:
-    comments = [f"# {each}" for each in survey.comments]
+    comments = [f"# {printable(each)}" for each in survey.comments]
     lines = [
         "format: 1",
         f"language: {survey.language}  # of all texts in this file; in several: title: {{de: ..., en: ...}}",
@@ -104,7 +104,7 @@ def _segments(segments: Iterable[DraftedSegment], *, are_counted: bool) -> Itera
         yield "# matter, and name other columns in the same way."
     yield "segments:"
     for segment in segments:
-        yield from (f"  # {each}" for each in segment.comments)
+        yield from (f"  # {printable(each)}" for each in segment.comments)
         yield f"  {segment.id}:"
         if segment.column:
             yield f"    column: {scalar(segment.column)}"
@@ -123,7 +123,7 @@ def _scales(scales: Mapping[str, Sequence[DraftedAnswer]]) -> Iterator[str]:
 
 
 def _question(question: DraftedQuestion) -> Iterator[str]:
-    yield from (f"  # {each}" for each in question.comments)
+    yield from (f"  # {printable(each)}" for each in question.comments)
     yield f"  {question.id}:"
     yield from (f"    {line}" for line in _keys(question))
     if not question.scale:
@@ -216,7 +216,7 @@ def _entry(answer: DraftedAnswer, *, indent: int) -> str:
         parts.append(f"role: {answer.role.value}")
     if answer.is_of_earlier:
         parts.append("current: not_asked")
-    comment = f"  # {answer.comment}" if answer.comment else ""
+    comment = f"  # {printable(answer.comment)}" if answer.comment else ""
     return f"{' ' * indent}{answer.id}: {{{', '.join(parts)}}}{comment}"
 
 
