@@ -259,6 +259,16 @@ def test_labels_that_cannot_be_drawn_are_replaced_and_told(tmp_path: Path) -> No
     pipeline.lay_out(telling)  # raises where a text cannot be shown or finds no room
 
 
+def test_a_yes_or_no_of_which_only_the_name_is_known_is_told_below_it(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"q1": ["No"] * 38 + ["Yes"] * 2, "q2": ["Yes"] * 30 + ["No"] * 10})
+    draft_of(path)
+
+    story = pipeline.read(Source(path.with_name("survey.yaml"), "survey.yaml", "s")).story
+
+    texts = [message.claim.text.text("en") for message in story.messages]
+    assert texts == ["of respondents: **{{ q1.no | label }}**", "of respondents: **{{ q2.yes | label }}**"]
+
+
 def test_a_file_of_a_few_rows_shows_its_numbers_and_says_why(tmp_path: Path) -> None:
     path = csv(tmp_path, {"q": ["a", "b", "a", "b"]})
 
