@@ -5,6 +5,7 @@ schema of briefing.yaml, `compose` the way from story to briefing, `default_stor
 
     expression ─> evaluation ─> claims, prose ─> editor ─> compose      a text on its way into the briefing
     values, facts, functions, filters, sums      what an evaluation knows: types, names, the order and sums of answers
+    significance                                 what differs by more than chance
     markup, unbound, printed_units, breaks       what a text may not do: braces, typed numbers, other units, comparing
                                                  across a break
     amounts, example_claims                      what words that compare claim, as a hint offers it
