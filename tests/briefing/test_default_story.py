@@ -778,3 +778,13 @@ def test_a_cover_without_room_for_answers_that_tie_says_that_they_are_the_most_f
     caption = told(survey(tied)).cover.caption.text
 
     assert caption.endswith("Unternehmen: die häufigsten Antworten")
+
+
+@pytest.mark.parametrize(("other", "is_told"), [(0, False), (10, True)])
+def test_groups_are_not_told_by_the_question_that_made_them(other: int, is_told: bool) -> None:
+    groups = {"small": {"a": 60, "b": 40, "c": other}, "large": {"a": 0, "b": 0, "c": 100}}
+    asked = question("q", {"a": 30, "b": 20, "c": 50}, type=MULTIPLE, segments={"size": groups})
+
+    found = story_of(survey(asked, segments={"size": {"small": 400, "large": 400}}))
+
+    assert ("q_by_size" in [finding.id for finding in found.findings]) == is_told

@@ -138,9 +138,11 @@ def _is_net(cell: Cell, ranking: Ranking) -> bool:
 
 
 def _are_answers(rows: Sequence[Sequence[Cell]], columns: Collection[ColumnId]) -> bool:
-    """Whether all of every group gave one answer: then the groups were made by this question."""
-    said_by_all = {cell.id.column for row in rows for cell in row if percent(cell) == WHOLE}
-    return set(columns) <= said_by_all
+    """Whether the groups were made by this question: all of each gave one answer, or no answer was given in two."""
+    shown = [[cell for cell in row if cell.id.column in columns] for row in rows]
+    said_by_all = {cell.id.column for row in shown for cell in row if percent(cell) == WHOLE}
+    is_apart = all(are_known(row) and sum(percent(cell) != 0 for cell in row) <= 1 for row in shown)
+    return set(columns) <= said_by_all or is_apart
 
 
 def _ends(row: Sequence[Cell]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
