@@ -787,4 +787,4 @@ def test_groups_are_not_told_by_the_question_that_made_them(other: int, is_told:
 
     found = story_of(survey(asked, segments={"size": {"small": 400, "large": 400}}))
 
-    assert ("q_by_size" in [finding.id for finding in found.findings]) == is_told
+    assert ("q_by_size" in [finding.id.text for finding in found.findings]) == is_told
