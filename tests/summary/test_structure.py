@@ -13,6 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+import report
 from report import pipeline
 from report.briefing.model import Contact
 from report.document.model import FindingSection
@@ -399,3 +400,37 @@ def test_the_file_is_small() -> None:
     summary = laid_out(*SURVEYS[0])
 
     assert len(write_summary(summary, FONTS, PROFILE, BUILT)) < 12_000 * len(summary.pages)
+
+
+TWO_ALIKE = """\
+format: 1
+language: en
+title: Two questions
+publisher: Nobody
+published: 2026
+population: people
+unit: people
+wave: now
+waves: {now: {date: 2026}}
+questions:
+"""
+QUESTION = """\
+  {name}:
+    type: single
+    topic: Topic {name}
+    label: What do you think of {name}?
+    answers: {{yes: {{percent: 70, label: Good}}, no: {{percent: 30, label: Bad}}}}
+"""
+
+
+def test_charts_that_show_the_same_are_told_with_their_questions(tmp_path: Path) -> None:
+    survey = tmp_path / "survey.yaml"
+    survey.write_text(TWO_ALIKE + QUESTION.format(name="first") + QUESTION.format(name="second"), "utf-8")
+
+    options = report.Options(tmp_path / "out", only=(pipeline.Product.SUMMARY,))
+    (file,) = [path for path in report.build(survey, options=options).written if path.suffix == ".pdf"]
+
+    with pikepdf.open(file) as pdf:
+        told = [str(figure.entries.Alt) for figure in structure(pdf).all("Figure")]
+    assert len(set(told)) == len(told)
+    assert [text.partition("?")[0] for text in told[-2:]] == [f"What do you think of {n}" for n in ("first", "second")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -24,7 +25,9 @@ from report.tagged_pdf.structure import Element, Tag
 
 def structure_of(document: Document, drawings: Mapping[str, Drawing]) -> Element:
     """The tree of a document; drawings: of its charts, by their nodes."""
-    around = Around(Leading(document, document.appendix.tables_in(Output.SUMMARY)), drawings)
+    n_of = Counter(drawing.alternative for drawing in drawings.values())
+    repeated = frozenset(text for text, n in n_of.items() if n > 1)
+    around = Around(Leading(document, document.appendix.tables_in(Output.SUMMARY)), drawings, repeated)
     body = (part for part in document.body if part.is_said_in(Output.SUMMARY))
     sections = (
         cover_element(document.cover, document.draft, around),

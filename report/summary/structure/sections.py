@@ -29,14 +29,21 @@ from report.tagged_pdf.structure import Element, Numbering, Tag
 
 @frozen
 class Around:
-    """What a section has to know beside itself: where links lead, and the drawings of charts by their nodes."""
+    """What a section has to know beside itself: where links lead, and the drawings of charts by their nodes.
+
+    repeated: alternative texts that several drawings have.
+    """
 
     leading: Leading
     drawings: Mapping[str, Drawing]
+    repeated: frozenset[str]
 
     def figure(self, node: Illustration) -> Element:
-        """A chart, with the text that stands for what is drawn of it."""
-        return Element(Tag.FIGURE, node.id, alt=self.drawings[node.id].alternative)
+        """A chart, with the text that stands for what is drawn of it; where others have the same, with its question."""
+        alternative = self.drawings[node.id].alternative
+        if alternative in self.repeated:
+            alternative = f"{node.chart.question_label.text}: {alternative}"
+        return Element(Tag.FIGURE, node.id, alt=alternative)
 
 
 def section(*children: Element) -> Element:
