@@ -40,7 +40,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
-from report.survey.draft.values import Value
+from report.survey.draft.values import Value, are_numbers, missing_of
 from report.survey.draft.vocabulary import language_of, role_of, year_in
 from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_QUESTIONS
@@ -336,10 +336,10 @@ class _Drafting:
 
     def _of_numbers(self) -> Iterator[DraftedQuestion]:
         """Columns of numbers in ranges, where a file has nothing else to tell."""
-        for profile in self._columns.numbers:
+        for profile in filter(are_numbers, self._columns.numbers):
             values = tuple(_bands(profile))
             if len(values) > 1:
-                choice = Choice(profile, values, are_coded=True)
+                choice = Choice(profile, values, missing_of(profile), are_coded=True)
                 question = self._question(choice, QuestionType.SINGLE, [Step(v, AnswerRole.REGULAR) for v in values])
                 comment = "numbers in ranges: change these as you need them"
                 yield replace(question, keeps_order=True, comments=(*question.comments, comment))
