@@ -71,9 +71,7 @@ def test_two_folders_whose_names_look_alike_are_one_folder_of_outputs() -> None:
 NEITHER = "the folder holds neither briefing.yaml nor survey.yaml\n"
 HIDDEN = '  an ending ".txt" is hidden by some systems, and added by some editors\n'
 DATA = "a data file needs a survey.yaml that says what stands in it"
-PERCENTAGES = (
-    "  hint: `report init` with its name drafts one; docs/respondents.md shows how it is written"
-)
+PERCENTAGES = "  hint: `report init` with its name drafts one; docs/respondents.md shows how it is written"
 
 
 @pytest.mark.parametrize(
