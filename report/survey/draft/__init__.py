@@ -7,7 +7,8 @@
     vocabulary, scale_words   words by which columns, answers and steps of scales are known, German and English
     texts, ids, words         labels that can be drawn and find room, ids that are valid and unique, words of our own
     answers                   all of that for the answers of a question
-    columns                   what a column of respondents is, by its profile
+    values, columns, left_out what a column of respondents is, by its profile; what it is instead of a question
+    sorting                   all columns of a file by what they are
     stems, sets, batteries    columns that belong together
     banners                   segmentations to suggest
     respondents               the survey of a file of respondents

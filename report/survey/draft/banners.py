@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from report.frozen import frozen
 from report.respondents.profiles import Profile
-from report.survey.draft.columns import Choice, Value
+from report.survey.draft.columns import Choice
+from report.survey.draft.values import Value
 from report.survey.draft.vocabulary import demographic, role_of
 from report.survey.model import AnswerRole
 

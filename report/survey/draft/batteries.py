@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.frozen import frozen
-from report.survey.draft.columns import Choice, Value
+from report.survey.draft.columns import Choice
 from report.survey.draft.scale_words import LEAST_STEPS, is_middle, order_of
 from report.survey.draft.stems import stem_of
+from report.survey.draft.values import Value
 from report.survey.draft.vocabulary import role_of
 from report.survey.model import AnswerRole
 

@@ -15,7 +15,6 @@ from report.frozen import frozen
 from report.language.registry import load
 from report.survey.draft.answers import Answers
 from report.survey.draft.batteries import Step, answers_of, scale_of
-from report.survey.draft.columns import Value
 from report.survey.draft.ids import own_id
 from report.survey.draft.model import DraftedAnswer, DraftedQuestion, DraftedSegment, DraftedSurvey, DraftedWave
 from report.survey.draft.table import Table, TableAnswer, TableColumn, TableQuestion
@@ -28,6 +27,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
+from report.survey.draft.values import Value
 from report.survey.draft.vocabulary import language_of, plain, year_in
 from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_ANSWERS, MOST_COLUMNS, MOST_QUESTIONS, MOST_SEGMENTS, MOST_WAVES

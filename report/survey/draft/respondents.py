@@ -11,27 +11,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from report.frozen import frozen
 from report.language.registry import load
 from report.respondents.model import Codebook
 from report.respondents.profiles import Profile
 from report.survey.draft.answers import Answers
 from report.survey.draft.banners import Banner, banners_of
 from report.survey.draft.batteries import Battery, Step, answers_of, batteries_of, scale_of
-from report.survey.draft.columns import (
-    Choice,
-    Lists,
-    Value,
-    can_be_named,
-    choice_of,
-    is_weight,
-    lists_of,
-    waves_in,
-    why_left_out,
-    why_no_choice,
-    year_of_dates,
-)
+from report.survey.draft.columns import Choice, Lists, waves_in
 from report.survey.draft.ids import own_id
+from report.survey.draft.left_out import year_of_dates
 from report.survey.draft.model import (
     DraftedAnswer,
     DraftedData,
@@ -40,7 +28,8 @@ from report.survey.draft.model import (
     DraftedSurvey,
     DraftedWave,
 )
-from report.survey.draft.sets import CodeSet, MarkSet, sets_of
+from report.survey.draft.sets import CodeSet, MarkSet
+from report.survey.draft.sorting import SortedColumns, sorted_columns
 from report.survey.draft.stems import in_common, stem_of
 from report.survey.draft.texts import (
     GROUP_ROOM,
@@ -51,6 +40,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
+from report.survey.draft.values import Value, are_numbers, missing_of
 from report.survey.draft.vocabulary import language_of, role_of, year_in
 from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_QUESTIONS
@@ -59,19 +49,6 @@ from report.survey.model import AnswerRole, QuestionType
 LEAST_SHOWN = 30
 """Respondents that a number needs to be shown, where the survey says nothing else."""
 BANDS = 5
-
-
-@frozen
-class _Sorted:
-    """The columns of a file by what they are."""
-
-    weight: Profile | None
-    wave: Profile | None
-    sets: tuple[MarkSet | CodeSet, ...]
-    lists: tuple[Lists, ...]
-    choices: tuple[Choice, ...]
-    numbers: tuple[Profile, ...]
-    left_out: tuple[tuple[str, str], ...]
 
 
 Foretelling: TypeAlias = Callable[[Sequence[str], Sequence[str]], Mapping[tuple[str, str], float]]
@@ -94,40 +71,13 @@ def respondents_draft(
     return _Drafting(codebook, profiles, file, year, texts).survey(foretelling)
 
 
-def _sort(codebook: Codebook, profiles: Sequence[Profile]) -> _Sorted:
-    unnamed = [each.variable.name for each in profiles if not can_be_named(each.variable.name)]
-    profiles = [each for each in profiles if each.variable.name not in unnamed]
-    weight = next((each for each in profiles if is_weight(each)), None)
-    wave = next((each for each in profiles if waves_in(each)), None)
-    free = [each for each in profiles if each is not weight and each is not wave]
-    left = [(name, "its name has characters that nobody sees, or is too long: rename it") for name in unnamed]
-    left += [(each.variable.name, reason) for each in free if (reason := why_left_out(each))]
-    free = [each for each in free if each.variable.name not in dict(left)]
-    sets = tuple(sets_of(codebook, free))
-    in_sets = {column for each in sets for column in each.columns}
-    lists, choices, numbers = list[Lists](), list[Choice](), list[Profile]()
-    for profile in (each for each in free if each.variable.name not in in_sets):
-        if found := lists_of(profile):
-            lists.append(found)
-        elif choice := choice_of(profile):
-            choices.append(choice)
-        else:
-            numbers += [profile] if profile.numbers and profile.numbers.n * 2 > profile.n_filled else []
-            left.append((profile.variable.name, why_no_choice(profile)))
-    constant = [each for each in choices if len(each.values) < 2 and not each.has_others]
-    if len(constant) < len(choices) + len(sets) + len(lists):  # else it is all there is
-        left += [(each.variable.name, f'only one value: "{each.values[0].label}"') for each in constant]
-        choices = [each for each in choices if each not in constant]
-    return _Sorted(weight, wave, sets, tuple(lists), tuple(choices), tuple(numbers), tuple(left))
-
-
 class _Drafting:
     """One drafting of a file."""
 
     def __init__(self, codebook: Codebook, profiles: Sequence[Profile], file: str, year: int, texts: Texts) -> None:
         self._profiles, self._file = profiles, file
         self._sheet = codebook.reading.sheet
-        self._columns = _sort(codebook, profiles)
+        self._columns = sorted_columns(codebook, profiles)
         self._language = language_of(self._said())
         self._words = WORDS[self._language]
         self._texts = replace(texts, language=load(self._language))
@@ -185,7 +135,7 @@ class _Drafting:
                 found |= dict.fromkeys(in_sets.get(column, (column,)), group)
         return found
 
-    def _without(self, names: AbstractSet[str]) -> _Sorted:
+    def _without(self, names: AbstractSet[str]) -> SortedColumns:
         """The columns that are left where some are taken away."""
         columns = self._columns
         return replace(
@@ -272,7 +222,7 @@ class _Drafting:
 
     # ------------------------------------------------------------------------------------------------- questions
 
-    def _questions(self, columns: _Sorted) -> Iterator[DraftedQuestion]:
+    def _questions(self, columns: SortedColumns) -> Iterator[DraftedQuestion]:
         choices = columns.choices
         batteries = tuple(batteries_of(choices))
         in_batteries = {choice.variable.name for battery in batteries for choice in battery.choices}
@@ -386,10 +336,10 @@ class _Drafting:
 
     def _of_numbers(self) -> Iterator[DraftedQuestion]:
         """Columns of numbers in ranges, where a file has nothing else to tell."""
-        for profile in self._columns.numbers:
+        for profile in filter(are_numbers, self._columns.numbers):
             values = tuple(_bands(profile))
             if len(values) > 1:
-                choice = Choice(profile, values, are_coded=True)
+                choice = Choice(profile, values, missing_of(profile), are_coded=True)
                 question = self._question(choice, QuestionType.SINGLE, [Step(v, AnswerRole.REGULAR) for v in values])
                 comment = "numbers in ranges: change these as you need them"
                 yield replace(question, keeps_order=True, comments=(*question.comments, comment))

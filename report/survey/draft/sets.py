@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from report.frozen import frozen
 from report.respondents.model import Code, Codebook, MultipleSet
 from report.respondents.profiles import Profile
-from report.survey.draft.columns import Choice, choice_of, code_of, missing_of
+from report.survey.draft.columns import Choice, choice_of
 from report.survey.draft.stems import in_common, stem_of
+from report.survey.draft.values import code_of, missing_of
 from report.survey.draft.vocabulary import is_negative, is_positive
 
 MOST_MEMBERS = 200

@@ -269,6 +269,22 @@ def test_a_yes_or_no_of_which_only_the_name_is_known_is_told_below_it(tmp_path: 
     assert texts == ["of respondents: **{{ q1.no | label }}**", "of respondents: **{{ q2.yes | label }}**"]
 
 
+def test_numbers_are_told_in_ranges_where_there_is_nothing_else(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"minutes": [*range(1, 51), "NA"]})
+
+    question = draft_of(path)["questions"]["minutes"]
+
+    assert [each["code"] for each in question["answers"].values()] == ["1..10", "11..20", "21..30", "31..40", "41..50"]
+    assert set(percent(path, "minutes").values()) == {20}
+
+
+def test_numbers_among_words_are_no_ranges(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"minutes": [*range(1, 51), "long"]})
+
+    with pytest.raises(SourceError, match="no column of the file"):
+        draft_of(path)
+
+
 def test_a_file_of_a_few_rows_shows_its_numbers_and_says_why(tmp_path: Path) -> None:
     path = csv(tmp_path, {"q": ["a", "b", "a", "b"]})
 

@@ -1,0 +1,53 @@
+"""Why a column of respondents is no question: what it holds instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from report.respondents.profiles import Profile
+from report.survey.draft.columns import MOST_NUMBERS, is_called_weight
+from report.survey.draft.values import are_numbers, has_dates, is_missing_value
+from report.survey.draft.vocabulary import NO_QUESTION, STAMP, plain
+
+
+def why_left_out(profile: Profile) -> str | None:
+    """Why a column is no question whatever its values are; None where it can be one."""
+    name = plain(profile.variable.name)
+    if not profile.n_filled:
+        return "no row has a value"
+    if is_called_weight(profile) and profile.numbers and not profile.numbers.are_whole:
+        return f"looks like a weight, but its mean is {profile.numbers.mean:.4g}: if it is one, name it as data.weight"
+    if has_dates(profile) or (STAMP.fullmatch(name) and not profile.variable.values and not are_numbers(profile)):
+        return "dates or times"
+    if NO_QUESTION.fullmatch(name) and not profile.variable.values:
+        return "tells respondents or interviews apart"
+    return None
+
+
+def why_no_choice(profile: Profile) -> str:
+    """Why a column that could be a question by its name is none by its values."""
+    valid = [code for code, _ in profile.values if not is_missing_value(code, profile.variable)]
+    if not valid:
+        return "every value is declared missing"
+    if are_numbers(profile):
+        numbers = profile.numbers
+        assert numbers
+        if profile.n_values == profile.n_filled > MOST_NUMBERS and numbers.are_whole:
+            return "every row has another number"
+        span = f"from {numbers.lowest:.6g} to {numbers.highest:.6g}"
+        return f"numbers {span}: as a question or segment it needs ranges, as in code: 18..39"
+    if profile.n_values > len(profile.values) or profile.n_values * 2 > profile.n_filled:
+        return "free text: most rows have another one"
+    return f"{profile.n_values} different texts"
+
+
+def year_of_dates(profiles: Sequence[Profile]) -> int | None:
+    """The latest year that a column of dates has."""
+    return max((year for each in profiles for year in _last_year(each)), default=None)
+
+
+def _last_year(profile: Profile) -> Iterator[int]:
+    if has_dates(profile) and "-" in profile.last[1:]:
+        found = int(profile.last[:4])
+        if 1900 <= found <= 2100:
+            yield found
