@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.deck.model import TITLES, Alignment, Inherited, PlacedMark, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import LEFT_OF_TEXT, TITLES, Inherited, PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
 from report.deck.text_xml import Pen, body_properties, emu, inheriting_paragraphs, paragraphs
 from report.drawing.model import Circle, Dash, Rect, Stroke
@@ -23,7 +23,7 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
         return _inheriting_shape(text, text.inherits, id, pen)
     flow_width = text.flow_width
     margin = 0.0 if flow_width is None else text.box.width - text.paragraphs[0].hang - flow_width
-    margins = (0.0, margin) if text.alignment is Alignment.LEFT else (margin, 0.0)
+    margins = (margin * LEFT_OF_TEXT[text.alignment], margin * RIGHT_OF_TEXT[text.alignment])
     body = element("p:txBody", body_properties(*margins, shrinks=text.shrinks), element("a:lstStyle"))
     body.extend(
         paragraphs(
@@ -57,9 +57,8 @@ def _inheriting_shape(text: PlacedText, inherited: Inherited, id: int, pen: Pen)
     return element("p:sp", _text_heading(text, id), place, body)
 
 
-LEFT_OF_TEXT = {Alignment.LEFT: 0.0, Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}
 RIGHT_OF_TEXT = {alignment: 1 - share for alignment, share in LEFT_OF_TEXT.items()}
-"""How much of the room that is left over stands at a side of a text."""
+"""How much of the room that is left over stands right of a text."""
 
 
 def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from report.deck.model import Alignment, PlacedParagraph, PlacedText, Placeholder
+from report.deck.model import LEFT_OF_TEXT, Alignment, PlacedParagraph, PlacedText, Placeholder
 from report.text.model import Line
 from report.typesetting.places import Fitted
 from report.units import Box, Pt
@@ -37,7 +37,7 @@ def place_text(
     leads_to: str | None = None,
     node: str | None = None,
 ) -> PlacedText:
-    """A text whose lines stand flush at `x` (left or right edge), its first baseline at `baseline`; not an empty one.
+    """A text whose lines stand flush at `x` (left or right edge, or middle), the first on `baseline`; not an empty one.
 
     least_width: of the frame; a placeholder is as wide as its place, so that a longer text has room.
     """
@@ -48,7 +48,7 @@ def place_text(
     widest = max(line.width for paragraph in kept for line in paragraph.lines)
     width = max(slack_width(widest), least_width, *(paragraph.measure for paragraph in kept))
     hang = kept[0].hang
-    left = x - hang if alignment is Alignment.LEFT else x - width
+    left = x - hang if alignment is Alignment.LEFT else x - LEFT_OF_TEXT[alignment] * width
     top = baseline - first_baseline(line_size(kept[0].lines[0]), kept[0].pitch)
     bottom = text.baselines[-1] + BELOW_BASELINE * line_size(kept[-1].lines[-1])
     return replace(text, box=Box(left, top, width + hang, bottom - top))

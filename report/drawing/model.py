@@ -53,6 +53,14 @@ class MarkRole(Enum):
     SOURCE = "source"
 
 
+class Break(Enum):
+    """How a text goes on in its next line: after a blank, without one, or inside a word, behind a hyphen of its own."""
+
+    BLANK = "blank"
+    JOINED = "joined"
+    DIVIDED = "divided"
+
+
 Dash: TypeAlias = tuple[Pt, ...]
 """Lengths of strokes and gaps in turn, in points."""
 
@@ -258,7 +266,8 @@ class TextMark:
     """One run of text: left end `x`, baseline `y`, both in points; `width` is its measured width.
 
     `text` keeps the characters of the language (U+00A0); painters draw `Fonts.drawn(text)` glyph by glyph at
-    unkerned advances plus tracking (a share of the size).
+    unkerned advances plus tracking (a share of the size). follows: on a further line of a text, how it goes on from the
+    line before it, whose last mark the mark follows; None where a text begins, and inside a line.
     """
 
     role: MarkRole
@@ -271,6 +280,7 @@ class TextMark:
     width: Pt
     tracking: float = 0.0
     cells: tuple[str, ...] = ()
+    follows: Break | None = None
 
     def moved(self, right: Pt, down: Pt) -> TextMark:
         """The same text elsewhere."""

@@ -15,6 +15,12 @@ SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)
 """How large type may be, as shares of what it is by the height of the slide; the last is its floor."""
 
 
+SIZES_OF_NUMBERS = frozenset(
+    ("least_unit", "stamp", "number", "value", "least_value", "marked", "least_marked", "size")
+)
+"""The measures of charts that are sizes of type and bare lengths: their letters keep their lines to themselves."""
+
+
 def legible_roles(roles: TypeRoles, least: Pt) -> TypeRoles:
     """The roles, none smaller than that, as sizes of type or lengths."""
     made: TypeRoles = legible(roles, least)
@@ -34,5 +40,12 @@ def legible(value: Any, least: Pt) -> Any:  # walks values of every type
     if isinstance(value, tuple):
         return tuple(legible(each, least) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: legible(getattr(value, each.name), least) for each in fields(value)})
+        return replace(value, **{each.name: _legible_part(value, each.name, least) for each in fields(value)})
     return value
+
+
+def _legible_part(value: Any, name: str, least: Pt) -> Any:
+    part = getattr(value, name)
+    if name in SIZES_OF_NUMBERS and _is_length(part):
+        return max(part, least)
+    return legible(part, least)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pytest import approx
 
 from report.charts.marks.spreading import spread
-from report.charts.model import Chart, ChartRow
+from report.charts.model import Chart, ChartRow, Highlight
 from report.charts.order import largest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole, Rect
@@ -20,10 +20,11 @@ from report.formats.charts import ChartMeasures
 from report.formats.house_pictures import HOUSE_PICTURES
 from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
+from report.theme.derived import accents_of, derived_ground
 from report.theme.house import INK, PAPER
-from report.theme.model import Ground
+from report.theme.model import Ground, GroundName
 from report.theme.perception import contrast
-from report.units import Box
+from report.units import Box, Color
 from tests.charts.across_specimens import (
     ADVICE,
     AGREEMENT,
@@ -580,3 +581,23 @@ def test_names_without_room_over_the_bars_stand_in_a_legend_and_those_of_figures
     assert [step.label for step in LONG_STEPS[:4] if step.label not in said] == []
     assert [word for word in LONG_STEPS[4].label.split() if word not in said] == []
     assert not faults(drawing)
+
+
+@pytest.mark.parametrize("accent", ["#FFD400", "#7FC8A9", "#B00020"])
+@pytest.mark.parametrize("mark", [PLAIN, PROOF])
+def test_numbers_stand_out_from_their_parts_where_the_second_accent_is_the_colour_of_text(
+    accent: str, mark: Highlight
+) -> None:
+    white, black = Color.of_hex("#FFFFFF"), Color.of_hex("#000000")
+    ground = derived_ground(GroundName.PAPER, white, black, accents_of([Color.of_hex(accent)], white, black))
+    sides = [band(name, 26, 15, 30, 20, 8, 1, mark=mark) for name in ("pay", "heat")]
+    parts = [band(name, 26, 15, 24, 15, 10, 10, mark=mark) for name in ("pay", "heat")]
+
+    for chart in (diverging_chart(AGREEMENT, *sides), stacked_chart(FREQUENCY, *parts)):
+        shown = drawn(chart, setting(ground=ground))
+        fills = {bar.cells: bar.fill for bar in rects(shown, MarkRole.BAR)}
+        inside = [each for each in texts(shown, MarkRole.VALUE) if each.cells in fills and each.text.isdigit()]
+        assert len(inside) >= 6
+        for number in inside:
+            fill = fills[number.cells]
+            assert fill is not None and contrast(number.color, fill) >= 4.5

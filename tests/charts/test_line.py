@@ -706,3 +706,50 @@ def test_of_more_answers_and_waves_than_any_kind_shows_at_once_the_table_of_plac
         "choose some with `answers:`; `table` shows 1 to 30 answers in 2 to 8 columns, or their rank and change "
         "against an earlier wave"
     )
+
+
+def days_at_home() -> Chart:
+    return chart(
+        series("an einem oder zwei", 25, 35, 41, mark=PROOF),
+        series("an keinem", 30, 44, 38),
+        series("an drei oder mehr", 45, 20, 21, mark=CONTRAST),
+        dates=("2021", "2023", "2025"),
+    )
+
+
+def lines_of_names(drawing: Drawing) -> list[list[TextMark]]:
+    """The names at the ends of lines, each as its lines from the top down."""
+    names = list[list[TextMark]]()
+    for mark in texts(drawing, MarkRole.LABEL):
+        if mark.follows:
+            names[-1].append(mark)
+        else:
+            names.append([mark])
+    return names
+
+
+@pytest.mark.parametrize("width", [700.0, 660.0, 640.0])
+def test_in_a_narrow_place_lines_leave_room_so_that_names_are_not_crushed(width: float) -> None:
+    names = lines_of_names(drawn(days_at_home(), box=Box(0, 0, width, 280)))
+
+    assert sorted(" ".join(line.text for line in name) for name in names) == [
+        "an drei oder mehr",
+        "an einem oder zwei",
+        "an keinem",
+    ]
+    assert max(len(name) for name in names) <= 2
+
+
+def test_where_there_is_room_lines_are_as_long_as_ever() -> None:
+    shown = drawn(days_at_home())
+
+    assert max(mark.x for mark in shown.marks if isinstance(mark, Circle)) == pytest.approx(RIGHT)
+    assert all(len(name) == 1 for name in lines_of_names(shown))
+
+
+def test_names_of_several_lines_are_further_apart_than_their_lines() -> None:
+    names = lines_of_names(drawn(days_at_home(), box=Box(0, 0, 640, 280)))
+
+    for upper, lower in pairwise(sorted(names, key=lambda name: name[0].y)):
+        pitch = max(name[1].y - name[0].y for name in (upper, lower) if len(name) > 1)
+        assert lower[0].y - upper[-1].y >= 1.1 * pitch

@@ -26,7 +26,7 @@ from tests.checks.decks import PRESENTATION, SECOND, SLIDE, Edit, found_in, ids,
 from tests.conftest import CHECKOUT
 
 CORE, MASTER, LAYOUT = "docProps/core.xml", "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout6.xml"
-THEME = "ppt/theme/theme1.xml"
+THEME, CHART = "ppt/theme/theme1.xml", "ppt/charts/chart1.xml"
 DESCRIPTION = 'descr="Drei[^"]*"'
 DARK_GROUND = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
 LIGHT_GROUND = DARK_GROUND.replace("schemeClr", "srgbClr").replace("tx1", "FFFFFF")
@@ -54,6 +54,20 @@ def solid(colour: str) -> str:
     """A fill of one colour: of six hexadecimal digits, or of a name in the theme."""
     kind = "srgbClr" if len(colour) == 6 else "schemeClr"
     return f'<a:solidFill><a:{kind} val="{colour}"/></a:solidFill>'
+
+
+def labelled(fill: str, letters: str, *, place: str = "ctr", of_point: str = "", own: str = "<a:noFill/>") -> Edit:
+    """The edit that gives the first bars of the chart a colour, and labels at a place.
+
+    of_point: the colour of the second of these bars alone; own: the fill of the labels.
+    """
+    point = f'<c:dPt><c:idx val="1"/><c:spPr>{solid(of_point)}</c:spPr></c:dPt>' if of_point else ""
+    set_in = f'<a:p><a:pPr><a:defRPr sz="1200">{solid(letters)}</a:defRPr></a:pPr></a:p>'
+    labels = (
+        f'<c:dLbls><c:spPr>{own}</c:spPr><c:txPr><a:bodyPr/>{set_in}</c:txPr><c:dLblPos val="{place}"/>'
+        '<c:showVal val="1"/></c:dLbls>'
+    )
+    return swap("</c:tx><c:cat>", f"</c:tx><c:spPr>{solid(fill)}</c:spPr>{point}{labels}<c:cat>")
 
 
 def placed(kind: str) -> Edit:
@@ -135,6 +149,8 @@ PLANTED: list[tuple[str, dict[str, Edit | None]]] = [
                                rf"\1{solid('bg2')}")}),
     ("contrast", {SECOND: both(swap(r"\{5C22544A[^<]*", "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"),
                                swap("<a:tcPr/>", f"<a:tcPr>{solid('111111')}</a:tcPr>"))}),
+    ("contrast", {CHART: labelled("tx1", "tx1")}),
+    ("contrast", {CHART: labelled("FFFFFF", "222222", of_point="333333", place="inEnd")}),
     ("small-text", {SLIDE: swap('sz="1800"', 'sz="1100"')}),
     ("small-text", {SLIDE: swap("<a:spAutoFit/>", '<a:normAutofit fontScale="60000"/>')}),
     ("small-text", {PRESENTATION: swap('cy="6858000"', 'cy="13716000"')}),
@@ -174,6 +190,9 @@ SOUND: dict[str, dict[str, Edit | None]] = {
                     swap(", wie der Verband berichtet", ""),
                     swap('<a:off x="546100" y="5080000"/><a:ext cx="2540000" cy="1270000"/>',
                          '<a:off x="0" y="0"/><a:ext cx="12192000" cy="6858000"/>'))},
+    "labels of bars that stand out from them": {CHART: labelled("tx1", "bg1")},
+    "labels behind their bars": {CHART: labelled("tx1", "tx1", place="outEnd")},
+    "labels on a ground of their own": {CHART: labelled("tx1", "tx1", own=solid("bg1"))},
     "a footer of 9 points": {
         SLIDE: both(placed("ftr"),
                     swap('sz="1800"/>', f'sz="900">{solid("tx1")}</a:rPr>'))},
@@ -259,6 +278,15 @@ def test_tables_with_groups_of_columns_have_no_merged_or_empty_cells(tmp_path: P
     assert any("Total: " in frame.get("descr", "") for frame in frames), "no table has groups"
     found = ids(check_deck(deck, deck.name, access.RULES))
     assert {"table-header", "table-merged", "table-empty-cell"}.isdisjoint(found)
+
+
+def test_of_labels_the_series_and_the_two_colours_are_told(tmp_path: Path) -> None:
+    (found,) = found_in(planted(tmp_path, {CHART: labelled("tx1", "222222")}), rules=contrast.RULES)
+
+    assert found.as_text().splitlines()[0] == (
+        'deck.pptx: slide 2, "Diagramm": error[contrast]: a label of "2015" is #222222 on #000000, '
+        "a contrast of 1.32 to 1, less than 4.5"
+    )
 
 
 def test_of_most_texts_of_the_decks_that_ship_the_contrast_is_known(decks: list[Path]) -> None:

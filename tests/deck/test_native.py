@@ -12,16 +12,21 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from report.charts.model import Chart
-from report.deck.model import PlacedChart, PlacedMark, PlacedText
+from report.deck.model import Alignment, PlacedChart, PlacedMark, PlacedText
 from report.deck.model.charts import Point
 from report.deck.native.placing import even
+from report.deck.shape_xml import text_shape
+from report.deck.text_xml import Pen
 from report.drawing.model import MarkRole, Rect
 from report.drawing.painters.metadata import metadata_json
 from report.ooxml.package import parts_of
 from report.ooxml.sheets import sheet_name
-from tests.charts.across_specimens import AGREEMENT, FREQUENCY, band, diverging_chart, stacked_chart
+from report.survey.model import AnswerRole
+from report.theme.house import HOUSE
+from tests.charts.across_specimens import AGREEMENT, FREQUENCY, answer, band, diverging_chart, stacked_chart
 from tests.charts.specimens import (
     CONTRAST,
     NOT_PUBLISHED,
@@ -290,6 +295,40 @@ def test_clauses_of_a_reason_are_paragraphs_in_a_frame_that_ends_with_their_band
         "2016: drei Vorgaben, Summe 99\u00a0%",
     ]
     assert told.box.right <= band.right
+
+
+def _labels(chart: Chart) -> list[PlacedText]:
+    """The labels that stand on the slide, not in the chart."""
+    items = placed(chart)
+    assert not isinstance(items, str), items
+    return [item for item in items if isinstance(item, PlacedText) and item.name.startswith("exhibit label")]
+
+
+def test_names_of_groups_below_each_other_are_a_text_each() -> None:
+    names = ["bis 49 Beschäftigte", "50 bis 249", "ab 250 Beschäftigte"]
+    chart = grouped_chart(names, *(by_groups(f"Antwort{n}", 40 + n, 30, 20) for n in range(2)))
+
+    assert [label.text for label in _labels(chart)] == names
+
+
+def test_a_name_of_several_lines_is_one_text_of_one_paragraph() -> None:
+    figures = [answer("middle", "teils/teils sowohl", AnswerRole.MIDPOINT)]
+    chart = diverging_chart((*AGREEMENT[:4], *figures, *AGREEMENT[5:]), band("pay", 26, 15, 30, 20, 8, 1))
+    (label,) = (label for label in _labels(chart) if "teils" in label.text)
+
+    (paragraph,) = label.paragraphs
+    assert [line.text for line in paragraph.lines] == ["teils/teils", "sowohl"]
+    assert label.alignment is Alignment.RIGHT
+
+
+def test_a_break_behind_a_slash_is_written_since_programs_make_none_there() -> None:
+    figures = [answer("middle", "einerseits/andererseits", AnswerRole.MIDPOINT)]
+    chart = diverging_chart((*AGREEMENT[:4], *figures, *AGREEMENT[5:]), band("pay", 26, 15, 30, 20, 8, 1))
+    (label,) = (label for label in _labels(chart) if "einerseits" in label.text)
+    written = ElementTree.fromstring(etree.tostring(text_shape(label, 2, Pen(HOUSE, setting().ground, "de"))))
+
+    assert [len(written.findall(path, NAMES)) for path in (".//a:p", ".//a:br")] == [1, 1]
+    assert [each.text for each in written.iterfind(".//a:t", NAMES)] == ["einerseits/", "andererseits"]
 
 
 def test_waves_lie_at_their_days_which_the_table_shows_as_exactly_as_they_are_known() -> None:

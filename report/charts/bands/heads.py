@@ -159,16 +159,6 @@ def net_head(
         is_whole = is_last or not any(each.is_divided for each in lines)
         if len(lines) <= measures.most_lines and widest(lines) <= width + NOISE and is_whole:
             first = line - (len(lines) - 1) * measures.name.pitch
-            return tuple(
-                mark
-                for place, each in enumerate(lines)
-                for mark in line_marks(
-                    MarkRole.LABEL,
-                    (each,),
-                    measures.name.pitch,
-                    x=x - each.width if is_right else x,
-                    baseline=first + place * measures.name.pitch,
-                    fonts=fonts,
-                )
-            )
+            pitch, flush = measures.name.pitch, float(is_right)
+            return line_marks(MarkRole.LABEL, lines, pitch, x=x, baseline=first, fonts=fonts, flush=flush)
     return ()

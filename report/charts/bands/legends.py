@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from report.charts.bands.placing import left_out
 from report.charts.marks.colors import Paint
-from report.charts.marks.text import balanced_lines, label_style, text_mark, widest
+from report.charts.marks.text import balanced_lines, label_style, line_marks, text_mark, widest
 from report.charts.model import Chart, ChartColumn, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.across import HeadMeasures
 from report.frozen import frozen
+from report.text.model import Line
 from report.units import Box, Pt
 
 SIDE_SHARE = 0.72
@@ -25,8 +26,10 @@ SQUARES_APART: Pt = 2.0
 Paints = tuple[Paint, ...]
 """Those of the squares before a name: one for rows that do not stand out, one for those that do."""
 
-Lines = tuple[tuple[tuple[str, Paints, Pt], ...], ...]
-"""Of every line its words, each with the squares before it, if it begins a name, and where the words stand."""
+Lines = tuple[tuple[tuple[Line, Line | None, Paints, Pt], ...], ...]
+"""Of every line its words, each with the line of the same name before it, or the squares before it, if it begins a
+name, and where the words stand.
+"""
 
 
 @frozen
@@ -61,19 +64,19 @@ class Legend:
     def marks(self, top: Pt, setting: Setting) -> list[Mark]:
         """The squares and names, the first line below `top`."""
         size, pitch, marks = self.measures.name.size, self.measures.name.pitch, list[Mark]()
-        style, side = label_style(size, setting.ground.text, is_bold=False), SIDE_SHARE * size
+        side, fonts = SIDE_SHARE * size, setting.fonts
         for number, line in enumerate(self.lines):
             baseline = top + number * pitch + size
-            for text, paints, x in line:
+            for words, after, paints, x in line:
                 first = x - _indent(len(paints), self.measures)
                 for place, paint in enumerate(paints):
                     box = Box(first + place * (side + SQUARES_APART), baseline - side, side, side)
                     marks.append(Rect(MarkRole.SWATCH, box, paint.fill, paint.edge))
-                marks.append(text_mark(MarkRole.LABEL, text, style, x=x, baseline=baseline, fonts=setting.fonts))
+                marks += line_marks(MarkRole.LABEL, (words,), pitch, x=x, baseline=baseline, fonts=fonts, after=after)
         if self.closing:
-            soft = style.colored(setting.ground.soft_text)
+            soft = label_style(size, setting.ground.soft_text, is_bold=False)
             baseline = top + len(self.lines) * pitch + size
-            marks.append(text_mark(MarkRole.NOTE, self.closing, soft, x=0.0, baseline=baseline, fonts=setting.fonts))
+            marks.append(text_mark(MarkRole.NOTE, self.closing, soft, x=0.0, baseline=baseline, fonts=fonts))
         return marks
 
 
@@ -109,7 +112,7 @@ def _in_lines(
     is_short: all in their short forms, not only those that are too wide.
     """
     style = label_style(measures.name.size, setting.ground.text, is_bold=False)
-    lines, x = list[list[tuple[str, Paints, Pt]]]([[]]), 0.0
+    lines, x = list[list[tuple[Line, Line | None, Paints, Pt]]]([[]]), 0.0
     for column, paints in names:
         indent = _indent(len(paints), measures)
         label = column.narrow_label if is_short else column.label
@@ -119,11 +122,11 @@ def _in_lines(
         if widest(broken) > width - indent:
             return column
         for number, line in enumerate(broken):
-            text = "".join(span.text for span in line.spans)
             if number or (lines[-1] and x + indent + line.width > width):
                 lines.append([])
                 x = 0.0
-            lines[-1].append((text, () if number else paints, x + indent))
+            begins = (None, paints) if number == 0 else (broken[number - 1], ())
+            lines[-1].append((line, *begins, x + indent))
             x += indent + line.width + 2 * measures.apart
     return tuple(tuple(line) for line in lines), x
 

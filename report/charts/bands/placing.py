@@ -14,6 +14,8 @@ from report.drawing.model import Mark, MarkRole, Stroke
 from report.formats.across import AcrossMeasures
 from report.formats.rows import RowFrames
 from report.language.model import Words
+from report.text.measuring import one_line
+from report.text.model import Span
 from report.units import NOISE, Pt
 
 BASE_GAP = 0.6
@@ -102,12 +104,10 @@ def left_out_marks(chart: Chart, measures: AcrossMeasures, room: Pt, setting: Se
     size, fonts = measures.head.name, setting.fonts
     style = label_style(size.size, setting.ground.soft_text, is_bold=False)
     whole = " ".join(found)
-    lines = list(found) if fonts.width(whole, style) > room else [whole] if whole else []
+    told = found if fonts.width(whole, style) > room else (whole,) if whole else ()
+    lines = [one_line((Span(line, style),), fonts) for line in told]
     first = measures.head.line - (len(lines) - 1) * size.pitch
-    return [
-        text_mark(MarkRole.NOTE, line, style, x=0.0, baseline=first + number * size.pitch, fonts=fonts)
-        for number, line in enumerate(lines)
-    ]
+    return [*line_marks(MarkRole.NOTE, lines, size.pitch, x=0.0, baseline=first, fonts=fonts)]
 
 
 def left_out(chart: Chart, words: Words) -> tuple[str, ...]:

@@ -67,5 +67,9 @@ def part_paints(rows: Sequence[ChartRow], ground: Ground, edge: Pt) -> tuple[Pai
 
 
 def color_on(fill: Color, ground: Ground) -> Color:
-    """The colour of a text on a filled mark: of the ground's two, the one with more contrast to the fill."""
-    return max((ground.on_proof, ground.on_muted), key=lambda color: contrast(color, fill))
+    """The colour of a text on a filled mark: of those that the ground has for text, the one with most contrast to it.
+
+    A house whose accent is pale has its dark colour on both accent and greys, and still marks that are dark.
+    """
+    candidates = (ground.on_proof, ground.on_muted, ground.ground, ground.text)
+    return max(candidates, key=lambda color: contrast(color, fill))

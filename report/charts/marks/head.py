@@ -29,11 +29,15 @@ class HeadNote:
 
 @frozen
 class HeadLine:
-    """A line of the head, how far right it begins, and whether the sign of a break stands before it."""
+    """A line of the head, how far right it begins, and whether the sign of a break stands before it.
+
+    after: the line of the same sentence before it.
+    """
 
     line: Line
     indent: Pt
     has_sign: bool
+    after: Line | None = None
 
     @property
     def right(self) -> Pt:
@@ -94,7 +98,9 @@ def head_marks(head: Head, setting: Setting) -> Iterator[Mark]:
         y = baseline(number, setting)
         if each.has_sign:
             yield from sign_before(each.indent, y, setting)
-        yield from line_marks(MarkRole.NOTE, (each.line,), 0.0, x=each.indent, baseline=y, fonts=fonts)
+        yield from line_marks(
+            MarkRole.NOTE, (each.line,), 0.0, x=each.indent, baseline=y, fonts=fonts, after=each.after
+        )
     if head.right:
         style, y = label_style(measures.text.size, ground.soft_text, is_bold=False), baseline(0, setting)
         x = head.width - fonts.width(head.right, style)
@@ -134,4 +140,4 @@ def _lines(note: HeadNote, width: Pt, setting: Setting) -> Iterator[HeadLine]:
     spans = [Span(text, style) for text, style in ((note.lead, bold), (note.text, plain)) if text]
     lines = break_lines(spans, width - indent, setting.fonts, setting.language, balanced=True)
     for number, line in enumerate(lines):
-        yield HeadLine(line, indent, note.is_break and number == 0)
+        yield HeadLine(line, indent, note.is_break and number == 0, lines[number - 1] if number else None)

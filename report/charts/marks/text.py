@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from report.drawing.model import MarkRole, TextMark
+from report.drawing.model import Break, MarkRole, TextMark
 from report.formats.grid import TypeSize
 from report.language.model import Language
 from report.text.breaking import break_lines
@@ -73,17 +74,32 @@ def line_marks(
     x: Pt,
     baseline: Pt,
     fonts: Fonts,
+    flush: float = 0.0,
+    after: Line | None = None,
 ) -> tuple[TextMark, ...]:
-    """The marks of lines that begin at `x`, the first on `baseline`; a span that names cells is a value."""
+    """The marks of lines of a text, the first on `baseline`; a span that names cells is a value.
+
+    flush: which share of a line lies left of `x`; 0 of lines that begin there, 0.5 of centred ones, 1 of those that end
+    there. after: the line before these, of the same text.
+    """
     marks: list[TextMark] = []
     for number, line in enumerate(lines):
-        left = x
+        before = lines[number - 1] if number else after
+        left, follows = x - flush * line.width, _break(before) if before else None
         for span in line.spans:
             y = baseline + number * pitch
             span_role = MarkRole.VALUE if span.cells else role
-            marks.append(text_mark(span_role, span.text, span.style, x=left, baseline=y, fonts=fonts, cells=span.cells))
-            left += marks[-1].width
+            mark = text_mark(span_role, span.text, span.style, x=left, baseline=y, fonts=fonts, cells=span.cells)
+            marks.append(replace(mark, follows=follows))
+            left, follows = left + mark.width, None
     return tuple(marks)
+
+
+def _break(line: Line) -> Break:
+    """How a text goes on behind a line."""
+    if line.is_divided:
+        return Break.DIVIDED
+    return Break.JOINED if line.is_joined else Break.BLANK
 
 
 def label_style(size: Pt, color: Color, *, is_bold: bool) -> Style:

@@ -1,7 +1,8 @@
 """Whether letters stand out from what lies under them: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3).
 
 Of a gradient the worst place counts. Where it is not known what lies under a text, or what its colour is, nothing is
-said: on pictures and patterns, and in tables whose style paints the cells.
+said: on pictures and patterns, and in tables whose style paints the cells. In charts those labels count that stand on
+their points.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from report.checks.access.chart_labels import ChartLabel, chart_labels
 from report.checks.rule import Found, Rule
 from report.diagnostics import shortened
 from report.frozen import frozen
@@ -41,7 +43,8 @@ def _contrast(deck: Deck) -> Iterator[Found]:
         canvas = canvas_of(page)
         for shape in single_shapes(page.slide):
             weak = [_too_weak(each, run_style(page, shape, each.run)) for each in letters_of(canvas, shape)]
-            for message in dict.fromkeys(each for each in weak if each):
+            labels = [_too_weak_label(each) for each in chart_labels(deck, page, canvas.palette, shape)]
+            for message in dict.fromkeys(each for each in (*weak, *labels) if each):
                 yield Found(message, page.part, name_of(shape))
 
 
@@ -87,15 +90,23 @@ def _colour(
 
 def _too_weak(letters: Letters, style: RunStyle) -> str | None:
     """What is to be said of letters that do not stand out enough."""
-    least = LEAST_OF_LARGE if style.is_large else LEAST
-    ratio, under = min(
-        ((contrast(letters.colour.over(each), each), each) for each in letters.ground), key=lambda pair: pair[0]
-    )
+    under = min(letters.ground, key=lambda each: contrast(letters.colour.over(each), each))
+    weak = _weak(letters.colour.over(under), under, is_large=style.is_large)
+    return f'"{shortened(text_of(letters.run))}" is {weak}' if weak else None
+
+
+def _too_weak_label(label: ChartLabel) -> str | None:
+    """What is to be said of a label that does not stand out from its point."""
+    weak = _weak(label.colour, label.ground, is_large=label.is_large)
+    return f'a label of "{shortened(label.series)}" is {weak}' if weak else None
+
+
+def _weak(seen: Colour, under: Colour, *, is_large: bool) -> str | None:
+    """The two colours of letters that do not stand out enough, and how little they do."""
+    least, ratio = LEAST_OF_LARGE if is_large else LEAST, contrast(seen, under)
     if round(ratio, 2) >= least:
         return None
-    text = shortened(text_of(letters.run))
-    seen = letters.colour.over(under)
-    return f'"{text}" is {seen} on {under}, a contrast of {ratio:.2f} to 1, less than {least:g}'
+    return f"{seen} on {under}, a contrast of {ratio:.2f} to 1, less than {least:g}"
 
 
 def _is_plain(table: etree._Element) -> bool:

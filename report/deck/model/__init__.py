@@ -59,6 +59,10 @@ class Alignment(Enum):
     CENTER = "ctr"
 
 
+LEFT_OF_TEXT = {Alignment.LEFT: 0.0, Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}
+"""How much of the room that is left over stands left of a text."""
+
+
 @frozen
 class TextSetting:
     """How a text is set. anchor: where it stands in its frame, "t", "ctr" or "b"."""
@@ -162,7 +166,7 @@ class PlacedText:
         if self.inherits:
             return self.box
         width = max(paragraph.hang + line.width for paragraph in self.paragraphs for line in paragraph.lines)
-        left = self.box.left if self.alignment is Alignment.LEFT else self.box.right - width
+        left = self.box.left + LEFT_OF_TEXT[self.alignment] * (self.box.width - width)
         return replace(self.box, left=left, width=width)
 
 

@@ -1,8 +1,9 @@
 """What a native chart does not show by itself, as shapes and texts of the slide, where the drawing has it.
 
-Areas, and lines that points lie on, are below the chart, all else above it. Lines of one text that stand below each
-other are one text. A program may fill its lines more than the drawing has them, so that no frame of several lines is
-wider than the band that it stands in, or reaches beyond the place of the chart.
+Areas, and lines that points lie on, are below the chart, all else above it. Lines of one text are one text of the
+slide, and texts that only stand below each other are several: each can be reworded by itself. A program may fill its
+lines more than the drawing has them, so that no frame of several lines is wider than the band that it stands in, or
+reaches beyond the place of the chart.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
-from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText
+from report.deck.model import LEFT_OF_TEXT, Alignment, PlacedItem, PlacedMark, PlacedParagraph, PlacedText
 from report.deck.text_boxes import place_text
-from report.drawing.model import Circle, Mark, MarkRole, Rect, Stroke, TextMark
+from report.drawing.model import Break, Circle, Mark, MarkRole, Rect, Stroke, TextMark
 from report.language.numbers import NO_BREAK_SPACE
 from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
@@ -22,8 +23,6 @@ from report.units import NOISE, Box, Pt
 
 END_OF_CLAUSE = ";"
 PERCENTAGE = re.compile(r"(?<=\d) (?=%)")
-MOST_PITCH = 1.5
-"""From a line of a text to the next at most, as a multiple of its size."""
 
 
 def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
@@ -51,12 +50,12 @@ def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:
 
 
 def _texts(marks: Iterable[TextMark]) -> Iterator[list[list[TextMark]]]:
-    """The marks as texts of lines of runs: a run follows the one before it, a line stands below the one before it."""
+    """The marks as texts of lines of runs: a run begins where the one before it ends, a line says what it follows."""
     lines = list[list[TextMark]]()
     for mark in marks:
         if lines and _goes_on(lines[-1][-1], mark):
             lines[-1].append(mark)
-        elif lines and _is_next_line(lines[-1][0], mark):
+        elif lines and mark.follows:
             lines.append([mark])
         else:
             if lines:
@@ -70,13 +69,23 @@ def _goes_on(last: TextMark, mark: TextMark) -> bool:
     return abs(mark.y - last.y) <= NOISE and abs(mark.x - (last.x + last.width)) <= NOISE
 
 
-def _is_next_line(line: TextMark, mark: TextMark) -> bool:
-    is_below = 0 < mark.y - line.y <= MOST_PITCH * line.size and abs(mark.x - line.x) <= NOISE
-    return is_below and (mark.role, mark.face, mark.cells) == (line.role, line.face, line.cells)
+def _alignment(lines: list[list[TextMark]]) -> tuple[Alignment, Pt]:
+    """How the lines stand below each other, and at which x."""
+    for alignment, share in LEFT_OF_TEXT.items():
+        xs = [line[0].x + share * _width(line) for line in lines]
+        if max(xs) - min(xs) <= NOISE:
+            return alignment, xs[0]
+    return Alignment.LEFT, min(line[0].x for line in lines)
+
+
+def _width(line: list[TextMark]) -> Pt:
+    return line[-1].x + line[-1].width - line[0].x
 
 
 def _within(text: PlacedText, bands: Iterable[Box], right: Pt) -> PlacedText:
     """The text in a frame that ends with its band, as far from that as it begins, or with the place of the chart."""
+    if text.alignment is not Alignment.LEFT:
+        return text
     left, needed = text.box.left, text.extent.width
     ends = [band.right - (left - band.left) for band in bands if band.left <= left < band.right]
     room = min([right, *ends]) - left
@@ -89,11 +98,13 @@ def _text(name: str, lines: list[list[TextMark]], fonts: Fonts, *, node: str) ->
     first = lines[0][0]
     cells = dict.fromkeys(cell for line in lines for mark in line for cell in mark.cells)
     pitch: Pt | None = lines[1][0].y - first.y if len(lines) > 1 else None
+    alignment, x = _alignment(lines)
     return place_text(
         " ".join([f"{name} {first.role.value}", *cells]),
         [PlacedParagraph(tuple(_lines(clause, fonts)), pitch) for clause in _clauses(lines)],
-        x=first.x,
+        x=x,
         baseline=first.y,
+        alignment=alignment,
         node=node,
     )
 
@@ -115,7 +126,10 @@ def _lines(lines: list[list[TextMark]], fonts: Fonts) -> Iterator[Line]:
 
 
 def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
-    """A line, and how wide it would be with the first word of the one after it; no program parts "117 %"."""
+    """A line, and how wide it would be with the first word of the one after it; no program parts "117 %".
+
+    One that ends behind a slash counts as divided, so that its break is written: PowerPoint makes none there.
+    """
     spans = tuple(
         Span(
             PERCENTAGE.sub(NO_BREAK_SPACE, mark.text),
@@ -127,5 +141,13 @@ def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
     width = sum(mark.width for mark in marks)
     if not after:
         return Line(spans, width)
-    word = f" {after[0].text.split(' ')[0]}"
-    return Line(spans, width, width_with_next=width + fonts.width(word, spans[-1].style))
+    follows, word = after[0].follows, after[0].text.split(" ")[0]
+    is_joined = follows is not Break.BLANK
+    next_word = word if is_joined else f" {word}"
+    return Line(
+        spans,
+        width,
+        is_divided=follows is Break.DIVIDED or (is_joined and spans[-1].text.endswith("/")),
+        is_joined=is_joined,
+        width_with_next=width + fonts.width(next_word, spans[-1].style),
+    )

@@ -107,8 +107,8 @@ def words_beside(band: Band, *, x: Pt, top: Pt, width: Pt, setting: Setting) -> 
     sign = break_sign(sign_x, (top + baseline) / 2, ground.soft_text, measures.break_sign)
     bold = label_style(note.size, ground.text, is_bold=True)
     head = balanced_lines(band.found.head, bold, width - room, fonts, setting.language)
-    lines = (*head, *_reason(band.found.reason, width - room, setting))
-    return (*sign, *line_marks(MarkRole.NOTE, lines, note.pitch, x=x + room, baseline=baseline, fonts=fonts))
+    reason = _reason(band.found.reason, width - room, setting)
+    return (*sign, *_words(head, reason, x=x + room, baseline=baseline, setting=setting))
 
 
 def _reason(reason: str, width: Pt, setting: Setting) -> tuple[Line, ...]:
@@ -123,9 +123,20 @@ def _reason(reason: str, width: Pt, setting: Setting) -> tuple[Line, ...]:
 def _words_inside(band: Band, setting: Setting) -> tuple[TextMark, ...]:
     if not band.has_words:
         return ()
-    measures, fonts, pitch = setting.measures.columns.band, setting.fonts, setting.measures.note.pitch
-    x, lines = band.left + measures.pad, (*band.head, *band.words)
-    return tuple(line_marks(MarkRole.NOTE, lines, pitch, x=x, baseline=measures.head, fonts=fonts))
+    measures = setting.measures.columns.band
+    return _words(band.head, band.words, x=band.left + measures.pad, baseline=measures.head, setting=setting)
+
+
+def _words(
+    head: Sequence[Line], reason: Sequence[Line], *, x: Pt, baseline: Pt, setting: Setting
+) -> tuple[TextMark, ...]:
+    """The words above a reason and the reason below them, each a text of its own."""
+    pitch, fonts = setting.measures.note.pitch, setting.fonts
+    below = baseline + len(head) * pitch
+    return (
+        *line_marks(MarkRole.NOTE, head, pitch, x=x, baseline=baseline, fonts=fonts),
+        *line_marks(MarkRole.NOTE, reason, pitch, x=x, baseline=below, fonts=fonts),
+    )
 
 
 def _head(head: str, width: Pt, setting: Setting) -> tuple[Line, ...]:

@@ -166,17 +166,11 @@ class _Writer:
         ]
         return all(left + width + self.measures.apart <= right for (left, width), (right, _) in pairwise(wide))
 
-    def label_marks(self, index: int, lines: Sequence[Line], size: TypeSize) -> list[TextMark]:
+    def label_marks(self, index: int, lines: Sequence[Line], size: TypeSize) -> tuple[TextMark, ...]:
         """The lines centred below each other, and together below their column."""
-        marks: list[TextMark] = []
-        whole = widest(lines)
-        left = self.slots.centred(index, whole)
-        for number, line in enumerate(lines):
-            x = left + (whole - line.width) / 2
-            baseline = self.measures.label + number * size.pitch
-            fonts = self.setting.fonts
-            marks += line_marks(MarkRole.AXIS, (line,), 0.0, x=x, baseline=baseline, fonts=fonts)
-        return marks
+        whole, baseline, fonts = widest(lines), self.measures.label, self.setting.fonts
+        centre = self.slots.centred(index, whole) + whole / 2
+        return line_marks(MarkRole.AXIS, lines, size.pitch, x=centre, baseline=baseline, fonts=fonts, flush=0.5)
 
     def missing(self, baseline: Pt) -> tuple[TextMark, ...]:
         """Words below the periods without a number: in full where there is room, else short."""

@@ -31,6 +31,8 @@ BEND = 0.2
 """What a bent leader runs level before and behind its slope, as a share of its length."""
 LAST_LINES = 3
 """Of a name at the floor, before it is refused; its words may then be divided."""
+NAMES_APART = 0.3
+"""What is clear between a name of several lines and the next one where there is room, as a share of their pitch."""
 MOVED: Pt = 1.0
 """A label that stands no further from its point than this is level with it."""
 
@@ -114,10 +116,20 @@ class Labeller:
                     self._label(each, found, changes.get(each.row.id, ""))
                     for each, found in zip(ended, known, strict=True)
                 )
-                heights = tuple(max(_height(each, size, self.setting), self._key_height(each)) for each in labels)
-                if sum(heights) <= self.height + NOISE:
+                heights = self._heights(labels, size)
+                if heights:
                     taken = max(widest(each.lines) + self.keys.get(each.row.id, 0.0) for each in labels)
                     return EndLabels(labels, size, self.left, names, self.right, heights, room - taken)
+        return None
+
+    def _heights(self, labels: Sequence[EndLabel], size: TypeSize) -> tuple[Pt, ...] | None:
+        """What each label takes: names well apart, else as close as can be; None where that is too high."""
+        for clear in (NAMES_APART * size.pitch, self.setting.measures.line.halo):
+            heights = tuple(
+                max(_height(each, size, self.setting, clear=clear), self._key_height(each)) for each in labels
+            )
+            if sum(heights) <= self.height + NOISE:
+                return heights
         return None
 
     def _key_height(self, label: EndLabel) -> Pt:
@@ -243,10 +255,10 @@ def name_style(row: ChartRow, size: TypeSize, setting: Setting, *, is_grey: bool
     return label_style(size.size, color, is_bold=is_marked(row))
 
 
-def _height(label: EndLabel, size: TypeSize, setting: Setting) -> Pt:
+def _height(label: EndLabel, size: TypeSize, setting: Setting, *, clear: Pt) -> Pt:
     measures = setting.measures.line
     usual = measures.marked_apart if is_marked(label.row) and label.has_value else measures.apart
-    return max(usual, len(label.lines) * size.pitch + measures.halo) if len(label.lines) > 1 else usual
+    return max(usual, len(label.lines) * size.pitch + clear) if len(label.lines) > 1 else usual
 
 
 def _label_marks(label: EndLabel, labels: EndLabels, centre: Pt, setting: Setting) -> Iterator[Mark]:

@@ -38,6 +38,11 @@ from report.units import NOISE, Box, Pt
 
 kind = LINE
 
+SHORTER = (0.9, 0.8, 0.7, 0.6)
+"""How long lines may be where names have little room, as shares of what they usually are."""
+MOST_LINES_OF_NAMES = 2
+"""Of more a name looks crushed."""
+
 
 def refusal(chart: Chart) -> Diagnostic | None:
     """Too few or too many waves or answers; the hint names kinds that can show so many."""
@@ -97,7 +102,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 class _Plan:
     """The chart laid out: its plot, the lines in it, and all marks.
 
-    height: down to the lowest of them; spare: the width that the names at the end leave.
+    height: down to the lowest of them; spare: the width that the names at the end leave; most_lines: of one of these.
     """
 
     plot: Plot
@@ -105,6 +110,7 @@ class _Plan:
     marks: tuple[Mark, ...]
     height: Pt
     spare: Pt = 0.0
+    most_lines: int = 1
 
 
 @dataclass(slots=True)
@@ -115,17 +121,28 @@ class _Planner:
     keys: dict[str, tuple[int, ...]]
 
     def plan(self, height: Pt) -> _Plan | Diagnostic:
-        """The chart in a place of that height, or why it does not fit; as long as names at the end leave room."""
+        """The chart in a place of that height, or why it does not fit; as long as names at the end leave room.
+
+        Where names would stand in many lines, a narrow place gives them some of the width that the lines usually have.
+        """
         series = series_of(self.chart)
         if not series:
             return self._empty()
         usual = self.setting.measures.line.span.length or 0.0
         grown = max(usual, min(self.setting.measures.line.longest, self.width - self._beside_dates(series)))
-        for length in dict.fromkeys((grown, usual)):
+        refusals, crushed = dict[Pt, Diagnostic](), dict[Pt, _Plan]()
+        for length in dict.fromkeys((grown, usual, *(share * usual for share in SHORTER))):
             found = self._planned(series, length, height)
-            if isinstance(found, _Plan):
+            if isinstance(found, Diagnostic):
+                refusals[length] = found
+            elif found.most_lines <= MOST_LINES_OF_NAMES:
                 return self._lengthened(found, series, length, height)
-        return found
+            else:
+                crushed[length] = found
+        if not crushed:
+            return refusals[usual]
+        length = min(crushed, key=lambda each: crushed[each].most_lines)
+        return self._lengthened(crushed[length], series, length, height)
 
     def _lengthened(self, plan: _Plan, series: tuple[Series, ...], length: Pt, height: Pt) -> _Plan:
         """The plan with lines as long as names that are short or stand in several lines leave room for."""
@@ -186,7 +203,8 @@ class _Planner:
             *self._keys(name_ends),
         ]
         marks += said_values(series, plot, Taken(self._room(plot, top), marks), self.setting)
-        return _Plan(plot, series, tuple(marks), self._end(plot), ends.spare)
+        most_lines = max((len(each.lines) for each in ends.labels), default=1)
+        return _Plan(plot, series, tuple(marks), self._end(plot), ends.spare, most_lines)
 
     # ------------------------------------------------------------------------------------------------------- heights
 
