@@ -21,7 +21,7 @@ from report.formats.slide_kinds import SlideFormat
 from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.company import Company
-from report.templates.slides import FOOTER_LINES, slides_of
+from report.templates.slides import FOOTER_LINES, least_headline, slides_of, usual_size
 from report.text.fonts import Fonts
 
 
@@ -84,7 +84,8 @@ class _Studio:
             deck, found = self._placed(choice, slides)
         if deck is None:
             return None, found
-        titles = even_sizes(deck, slides.roles.headline)
+        least = least_headline(choice.finding.title, usual_size(self.company.template))
+        titles = even_sizes(deck, slides.roles.headline, least)
         if titles is None:
             return deck, found
         return self._placed(choice, replace(slides, roles=replace(slides.roles, headline=titles)))
@@ -94,8 +95,14 @@ class _Studio:
         return self.placed(choice, SIZES[-1])[0] is not None
 
     def _slides(self, choice: Choice, size: float, footer_lines: int) -> SlideFormat:
-        template = self.company.template
-        return slides_of(template, choice, size, has_stamps=self._has_stamps, footer_lines=footer_lines)
+        return slides_of(
+            self.company.template,
+            choice,
+            size,
+            has_stamps=self._has_stamps,
+            footer_lines=footer_lines,
+            is_by_rule=self.document.is_by_rule,
+        )
 
     def _placed(self, choice: Choice, slides: SlideFormat) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
         look = self.company.look

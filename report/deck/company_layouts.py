@@ -13,6 +13,7 @@ from report.deck.layouts import (
     FOOTER,
     MOST_ROWS,
     SLIDE_NUMBER,
+    SOURCE_PROMPT,
     TEMPLATE_FOOTER,
     TITLE,
     Ink,
@@ -44,10 +45,13 @@ KINDS = {
 ALIGNMENTS = {"l": Alignment.LEFT, "r": Alignment.RIGHT, "ctr": Alignment.CENTER}
 FURNITURE = (PlaceholderKind.FOOTER, PlaceholderKind.SLIDE_NUMBER)
 SMALLEST_TITLE = 0.6
-"""A title on a cover may become so much smaller than the template has it, as a share of its size."""
+"""A title on a cover may become so much smaller than the template has it, as a share of its size, or as small as a
+statement is on other slides."""
+INTO_INSETS = 0.15
+"""By how much of a line a title at its smallest size may be higher than the room within the insets of its place."""
 STATEMENT_LINES = 8
-PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター")
-"""What programs write into a footer that nobody has filled, in small letters."""
+PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター", SOURCE_PROMPT.casefold())
+"""What programs, and our own layouts, write into a footer that nobody has filled, in small letters."""
 NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 UNSIZED = 0.0
 """Of a place whose size the template does not say, so that every text says its own."""
@@ -108,7 +112,7 @@ def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
         baseline=place.box.top + top + sizes[0].size,
         width=place.box.width - left - right,
         type=sizes[0],
-        lines=max(2, int(room / sizes[-1].pitch)),
+        lines=max(2, int(room / sizes[-1].pitch + INTO_INSETS)),
         is_bold=place.text.is_bold,
         alignment=ALIGNMENTS.get(place.text.alignment, Alignment.LEFT),
         shows_capitals=place.text.is_capitals,
@@ -192,7 +196,7 @@ def _foot(layout: TemplateLayout, slides: SlideFormat) -> tuple[Slot, ...]:
     note = Slot(
         FOOTER,
         "Source",
-        "Topic, base, source",
+        SOURCE_PROMPT,
         x=slides.grid.left,
         baseline=slides.frame.footer,
         width=slides.measure,
@@ -227,9 +231,10 @@ def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
     """A cover, or the beginning of a chapter: the title, and what stands below it."""
     assert layout.title is not None, "a layout without title is not chosen"
     is_sized = layout.title.text.is_sized
-    sizes = title_sizes(layout.title, 1.0) if is_sized else slides.roles.cover_title
+    sizes = title_sizes(layout.title) if is_sized else slides.roles.cover_title
     largest = sizes[0]
-    smallest = TypeSize(largest.size * SMALLEST_TITLE, largest.pitch * SMALLEST_TITLE)
+    least = min(largest.size * SMALLEST_TITLE, slides.roles.statement[-1].size)
+    smallest = TypeSize(least, largest.pitch * least / largest.size)
     title = _title(layout, (*sizes, smallest))
     slots = [title]
     slots.append(_below(layout, slides, title))

@@ -1,7 +1,8 @@
 """Titles of one size: readers who turn from slide to slide take a smaller title for a less important one.
 
-What the longest title needs decides for all of them, unless it made the others more than a fifth smaller, as in a place
-too low for two lines: there those that need so little have a size of their own, and the others stay large.
+What the longest title needs decides for all of them, unless it made the others more than a fifth smaller and smaller
+than the house's, as in a place too low for two lines: there those that need so little have a size of their own, and the
+others stay large.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from report.deck.model import Deck, is_title
 from report.deck.text_boxes import line_size
 from report.formats.grid import TypeSize
-from report.templates.slides import LEAST_TITLE
 from report.units import Pt
 
 MOST_GIVEN_UP = 0.8
@@ -19,15 +19,15 @@ MOST_GIVEN_UP = 0.8
 ROUNDING: Pt = 1e-6
 
 
-def even_sizes(deck: Deck, offered: Sequence[TypeSize]) -> tuple[TypeSize, ...] | None:
+def even_sizes(deck: Deck, offered: Sequence[TypeSize], least: Pt) -> tuple[TypeSize, ...] | None:
     """The sizes that titles of a deck should have, of those that were offered to each: one as a rule, two at most.
 
-    None where they have these already.
+    None where they have these already. least: large enough for all of them, if the longest one needs no smaller size.
     """
     taken = set(_sizes(deck))
-    usual = min((size for size in taken if size >= LEAST_TITLE * offered[0].size - ROUNDING), default=min(taken))
-    smallest = min(taken)
-    wanted = {smallest} if smallest >= MOST_GIVEN_UP * usual - ROUNDING else {usual, smallest}
+    enough = min(least, MOST_GIVEN_UP * offered[0].size)
+    usual, smallest = min((size for size in taken if size >= enough - ROUNDING), default=min(taken)), min(taken)
+    wanted = {smallest} if smallest >= min(least, MOST_GIVEN_UP * usual) - ROUNDING else {usual, smallest}
     return None if wanted == taken else tuple(size for size in offered if size.size in wanted)
 
 

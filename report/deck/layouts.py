@@ -224,6 +224,8 @@ TITLE = Placeholder(PlaceholderKind.TITLE, 0)
 FOOTER = Placeholder(PlaceholderKind.FOOTER, 11)
 SLIDE_NUMBER = Placeholder(PlaceholderKind.SLIDE_NUMBER, 12)
 KICKER = Placeholder(PlaceholderKind.BODY, 13)
+SOURCE_PROMPT = "Topic, base, source"
+"""What stands on a layout in the place of a source note."""
 TEMPLATE_FOOTER = Placeholder(PlaceholderKind.FOOTER, 0)
 """The footer of a company's template, below our own."""
 FIRST_BODY = 14

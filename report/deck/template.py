@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from report.deck.layouts import FOOTER, KICKER, MOST_ROWS, SLIDE_NUMBER, TITLE, Ink, Layout, Layouts, Slot, body
+from report.deck.layouts import (
+    FOOTER,
+    KICKER,
+    MOST_ROWS,
+    SLIDE_NUMBER,
+    SOURCE_PROMPT,
+    TITLE,
+    Ink,
+    Layout,
+    Layouts,
+    Slot,
+    body,
+)
 from report.deck.model import Alignment
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.theme.model import GroundName
@@ -101,7 +113,7 @@ def foot_slots(slides: SlideFormat, right: Pt) -> tuple[Slot, Slot]:
     footer = Slot(
         FOOTER,
         "Footer",
-        "Topic, base, source",
+        SOURCE_PROMPT,
         x=slides.grid.left,
         baseline=frame.footer,
         width=right - slides.grid.left - frame.number_width - frame.number_clearance,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 from report.frozen import frozen
-from report.templates.model import FURNITURE, PlaceKind, Template, TemplateLayout
+from report.templates.model import FURNITURE, PlaceKind, Template, TemplateLayout, TemplatePlace
 from report.units import Box, Pt
 
 
@@ -55,6 +55,9 @@ CLEARANCE = 0.015
 UPPER_PART, WIDE = 0.3, 0.5
 """Where the title of a finding ends at the lowest, and how much of the slide's width it has at least."""
 
+LEAST_TITLE_WIDTH = 0.3
+"""Of the slide's width; in a narrower place, as one for letters from top to bottom is, words fall apart."""
+
 
 def choose_layouts(template: Template, pinned: Mapping[SlidePart, TemplateLayout]) -> Choice | None:
     """A layout for each part; None where not even a finding has one."""
@@ -75,7 +78,7 @@ def _best(template: Template, score: Callable[[TemplateLayout, Template], float 
 
 def _as_finding(layout: TemplateLayout, template: Template) -> float | None:
     title = layout.title
-    if title is None:
+    if title is None or is_narrow(title, template):
         return None
     area = content_area(layout, template)
     if not has_room(area, template):
@@ -94,7 +97,7 @@ def _as_finding(layout: TemplateLayout, template: Template) -> float | None:
 
 
 def _as_cover(layout: TemplateLayout, template: Template) -> float | None:
-    return None if layout.title is None else _points_of_cover(layout, template)
+    return _points_of_cover(layout, template) if _has_title(layout, template) else None
 
 
 def _as_picture(layout: TemplateLayout, template: Template) -> float | None:
@@ -114,12 +117,21 @@ def _points_of_cover(layout: TemplateLayout, template: Template) -> float | None
     return points if points >= 2 else None
 
 
-def _as_chapter(layout: TemplateLayout, _template: Template) -> float | None:
-    if layout.title is None:
+def _as_chapter(layout: TemplateLayout, template: Template) -> float | None:
+    if not _has_title(layout, template):
         return None
     points = 5.0 if layout.type == "secHead" else 0.0
     points += 3 if _is_called(layout, CHAPTER_NAMES) else 0
     return points or None
+
+
+def _has_title(layout: TemplateLayout, template: Template) -> bool:
+    return layout.title is not None and not is_narrow(layout.title, template)
+
+
+def is_narrow(title: TemplatePlace, template: Template) -> bool:
+    """Whether the place of a title is too narrow for the words of one."""
+    return title.box.width < LEAST_TITLE_WIDTH * template.width
 
 
 def _is_called(layout: TemplateLayout, names: tuple[str, ...]) -> bool:

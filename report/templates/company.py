@@ -8,7 +8,7 @@ from pathlib import Path
 
 from report.diagnostics import DeckPlace, Diagnostic, Severity, SourceText, near_miss
 from report.frozen import frozen
-from report.templates.choosing import Choice, SlidePart, choose_layouts, has_room
+from report.templates.choosing import LEAST_TITLE_WIDTH, Choice, SlidePart, choose_layouts, has_room, is_narrow
 from report.templates.faults import TemplateFault
 from report.templates.look import Look, look_of, typeface_of_text
 from report.templates.model import Template, TemplateLayout
@@ -61,14 +61,21 @@ def read_company(path: Path, display: str, pinned: Mapping[str, SourceText]) -> 
         layout = next((each for each in template.layouts if each.name == name.text), None)
         if layout is None or (layout.title is None and part != SlidePart.COVER):
             return _unknown(template, name, layout)
+        if layout.title and is_narrow(layout.title, template):
+            width, least = layout.title.box.width, LEAST_TITLE_WIDTH * template.width
+            message = (
+                f'the place of the title on the layout "{layout.name}" is {width:.0f} pt wide: words fall apart there'
+            )
+            hint = (
+                f"name a layout whose title has {least:.0f} pt or more, or none: then the one that fits best is found"
+            )
+            return _unfit(template, name, message, hint)
         layouts[SlidePart(part)] = layout
     choice = choose_layouts(template, layouts)
     if choice and not has_room(choice.area, template):
         message = f'the layout "{choice.finding.name}" has no room for content below its title'
         hint = "name another one under `layouts:`, or none: then the one that fits best is found"
-        named = pinned.get(SlidePart.FINDING)
-        place = named.at(0, len(named.text)) if named else None
-        return Diagnostic(TemplateFault.NO_LAYOUT, message, place, hint=hint, in_finished=DeckPlace(display))
+        return _unfit(template, pinned.get(SlidePart.FINDING), message, hint)
     if choice is None:
         message = "no layout of the template has a title at its top, and room for content below it"
         hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
@@ -108,6 +115,12 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
         hint = "choose a stronger accent in the template, if that is not what you want"
         told.append(Diagnostic(TemplateFault.ACCENT, message, hint=hint, severity=Severity.WARNING, in_finished=place))
     return tuple(told)
+
+
+def _unfit(template: Template, named: SourceText | None, message: str, hint: str) -> Diagnostic:
+    """Why a layout cannot be used; with its place where the author named it."""
+    place = named.at(0, len(named.text)) if named else None
+    return Diagnostic(TemplateFault.NO_LAYOUT, message, place, hint=hint, in_finished=DeckPlace(template.display))
 
 
 def _unknown(template: Template, named: SourceText, layout: TemplateLayout | None) -> Diagnostic:

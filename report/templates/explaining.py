@@ -11,7 +11,7 @@ from report.templates.company import Company
 from report.templates.letters import readable_letters
 from report.templates.look import ACCENTS
 from report.templates.model import PlaceKind, TemplateLayout
-from report.templates.slides import title_sizes, usual_size
+from report.templates.slides import headline_sizes, usual_size
 from report.text.typefaces import stand_in
 from report.theme.perception import contrast
 from report.units import Color, Pt
@@ -83,10 +83,10 @@ def _places(company: Company) -> Iterator[str]:
     corner = f"{area.left:.0f} pt from the left and {area.top:.0f} pt from the top"
     yield f"content   {area.width:.0f} x {area.height:.0f} pt, {corner}"
     if title:
-        largest, *_, least = (each.size for each in title_sizes(title, usual_size(company.template)))
+        largest, *_, least = (each.size for each in headline_sizes(title, usual_size(company.template)))
         size = f"{title.text.size:g} pt" if title.text.is_sized else f"{largest:.0f} pt, as the template says no size"
         weight = " bold" if title.text.is_bold else ""
-        yield f"headline  {company.title_typeface}{weight} {size}, in two lines down to {least / largest:.0%} of it"
+        yield f"headline  {company.title_typeface}{weight} {size}, where it is long down to {least / largest:.0%} of it"
     yield from (f"          {each}" for each in _letters(company))
     yield f"text      {company.text_typeface}"
     for typeface in dict.fromkeys((company.title_typeface, company.text_typeface)):

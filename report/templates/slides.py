@@ -39,6 +39,12 @@ LEAST_TITLE = 0.8
 """A headline in the title place may become so much smaller than the template has it, as a share of its size."""
 LEAST_TITLE_OF_LOW_PLACE = 0.6
 """The same where the place is too low for two lines."""
+LEAST_HEADLINE: Pt = 24.0
+"""Times k, down to which a headline may become smaller, however large it is in the template: about the house's size."""
+LEAST_BY_RULE: Pt = 18.0
+"""The same of a deck whose headlines nobody wrote: no one can shorten them, and a small title is more than no deck."""
+LEAST_CAPITALS = 0.8
+"""That of capitals, as a share of it: letters without ascenders look as large at a smaller size."""
 TITLE_STEP = 0.05
 """How much smaller a headline becomes at a time, as a share of the template's size."""
 LINE = 1.2
@@ -48,12 +54,18 @@ HEADLINE_SIZE = 30.0
 
 
 def slides_of(
-    template: Template, choice: Choice, size: float, *, has_stamps: bool, footer_lines: int = FOOTER_LINES
+    template: Template,
+    choice: Choice,
+    size: float,
+    *,
+    has_stamps: bool,
+    footer_lines: int = FOOTER_LINES,
+    is_by_rule: bool = False,
 ) -> SlideFormat:
     """The format of a deck on that template.
 
     size: one of SIZES. has_stamps: whether a line for stamps is needed above the content. footer_lines: of the source
-    note, which content keeps away from.
+    note, which content keeps away from. is_by_rule: whether nobody wrote its headlines.
     """
     usual = usual_size(template)
     area, k = choice.area, size * usual
@@ -72,7 +84,10 @@ def slides_of(
         right=area.right,
         charts=legible(_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top), SMALLEST * usual),
         narrow_charts=legible(narrow_charts(grid, k), SMALLEST * usual),
-        roles=replace(legible_roles(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, usual)),
+        roles=replace(
+            legible_roles(made.roles, SMALLEST * usual),
+            headline=headline_sizes(choice.finding.title, usual, LEAST_BY_RULE if is_by_rule else LEAST_HEADLINE),
+        ),
         frame=frame,
         glance=replace(
             made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule - 6.0 * k
@@ -163,16 +178,30 @@ def usual_size(template: Template) -> float:
     return min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
 
 
-def title_sizes(place: TemplatePlace | None, factor: float) -> tuple[TypeSize, ...]:
-    """The sizes that a headline may have in its place: the template's, then smaller ones, down to a floor.
+def headline_sizes(place: TemplatePlace | None, factor: float, least: Pt = LEAST_HEADLINE) -> tuple[TypeSize, ...]:
+    """The sizes that the headline of a finding may have: the template's, then smaller ones, down to about the house's.
 
-    factor: how much higher the slide is than the house's, for a place whose size nobody says.
+    factor: how much higher the slide is than the house's. least: on one of the house's height.
     """
+    return _sizes(place, factor, least_headline(place, factor, least))
+
+
+def least_headline(place: TemplatePlace | None, factor: float, least: Pt = LEAST_HEADLINE) -> Pt:
+    """That least size in a place, on a slide so many times as high as the house's; the template's may be below it."""
+    return least * factor * (LEAST_CAPITALS if place and place.text.is_capitals else 1.0)
+
+
+def title_sizes(place: TemplatePlace) -> tuple[TypeSize, ...]:
+    """The sizes that a title may have that stands by itself, on a cover, in a place whose size the template says."""
+    return _sizes(place, 1.0, place.text.size)
+
+
+def _sizes(place: TemplatePlace | None, factor: float, least: Pt) -> tuple[TypeSize, ...]:
     if place is None or not place.text.is_sized:
         size, spacing = HEADLINE_SIZE * factor, 1.0
     else:
         size, spacing = place.text.size, place.text.spacing
-    low = size * LEAST_TITLE
+    low = min(size * LEAST_TITLE, least)
     if place is not None:
         _, top, _, bottom = place.text.insets
         for_two = (place.box.height - top - bottom) / (2 * LINE * spacing)

@@ -123,6 +123,32 @@ def test_a_layout_that_is_not_there_is_told_with_the_one_meant(tmp_path: Path) -
     )
 
 
+@pytest.mark.parametrize("part", list(SlidePart))
+def test_a_layout_whose_title_has_no_width_for_words_is_refused(part: SlidePart, tmp_path: Path) -> None:
+    file = tmp_path / "ours.pptx"
+    pptx.Presentation().save(str(file))
+
+    found = read_company(file, "ours.pptx", named(**{part.value: "Vertical Title and Text"}))
+
+    assert isinstance(found, Diagnostic)
+    assert found.as_text() == (
+        "ours.pptx: error[template-without-layout]: the place of the title on the layout "
+        '"Vertical Title and Text" is 162 pt wide: words fall apart there\n'
+        "  hint: name a layout whose title has 216 pt or more, or none: then the one that fits best is found"
+    )
+
+
+def test_a_title_as_wide_as_the_least_is_taken(tmp_path: Path) -> None:
+    file, deck = tmp_path / "ours.pptx", pptx.Presentation()
+    title = deck.slide_layouts.get_by_name("Vertical Title and Text").placeholders[0]
+    title.left, title.top, title.width, title.height = Pt(36), Pt(30), Pt(216), Pt(80)
+    deck.save(str(file))
+
+    found = read_company(file, "ours.pptx", named(chapter="Vertical Title and Text"))
+
+    assert isinstance(found, Company)
+
+
 def test_a_template_without_a_usable_layout_is_told_what_to_add(tmp_path: Path) -> None:
     file = tmp_path / "only-blank.potx"
     file.write_bytes(TEMPLATES["only-blank"]())
@@ -321,13 +347,13 @@ def test_a_single_slide_of_its_own_is_told_as_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "least"), [("own-faults", "80%"), ("google", "60%")])
-def test_how_small_a_title_of_two_lines_may_be_is_told_of_the_place(name: str, least: str, tmp_path: Path) -> None:
+def test_how_small_a_long_title_may_be_is_told_of_the_place(name: str, least: str, tmp_path: Path) -> None:
     file = tmp_path / f"{name}.pptx"
     file.write_bytes(TEMPLATES[name]())
 
     (headline,) = [line for line in report.explain_template(file).splitlines() if line.startswith("headline ")]
 
-    assert headline.endswith(f", in two lines down to {least} of it")
+    assert headline.endswith(f", where it is long down to {least} of it")
 
 
 def with_a_sample_cover(file: Path, color: str) -> Path:

@@ -26,6 +26,8 @@ SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that a text may have there, as shares of the template's own."""
 OF_TITLE = 0.9
 """How large a text below a title may be at most, as a share of its size."""
+SMALLER_TITLES = (*SMALLER, 0.5, 0.4)
+"""The same for titles that are much larger than the house's."""
 LEAST_USUAL = 0.8
 """Down to which share of it letters become smaller before less is said, or a title is broken within a word."""
 
@@ -58,7 +60,7 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
 def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
     """The title as large as it has room; somewhat smaller where a line else ended at the hyphen of a word."""
     slot, text, color = layout.slot(layouts.TITLE), title.text, desk.ground(layout).text
-    places = slot.places("title", _sizes(slot), slot.lines)
+    places = slot.places("title", _title_sizes(desk, slot), slot.lines)
     divided = replace(places[-1], breaking=Breaking.HYPHENATED)
     fitted = fit_title(desk, slot, text, color, [*places, divided])
     if any(line.is_joined for line in fitted.lines):
@@ -117,3 +119,10 @@ def _told(
 
 def _sizes(slot: Slot) -> tuple[TypeSize, ...]:
     return tuple(TypeSize(slot.type.size * share, slot.type.pitch * share) for share in SMALLER)
+
+
+def _title_sizes(desk: Desk, slot: Slot) -> tuple[TypeSize, ...]:
+    """Down to the size of a statement, where the template's is far above it."""
+    least = min(SMALLER[-1], desk.format.roles.statement[-1].size / slot.type.size)
+    shares = [*(share for share in SMALLER_TITLES if share > least), least]
+    return tuple(TypeSize(slot.type.size * share, slot.type.pitch * share) for share in shares)
