@@ -157,8 +157,11 @@ def _with_the_rest(one: Cell, other: Cell, facts: Facts) -> Comparison | Refusal
 def apart_from_the_rest(cells: Iterable[CellId], facts: Facts) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
     """Of groups of the current wave those that lie above all who are not in them, and those that lie below.
 
-    By the test of each alone, at the level of the survey; none of figures that are in no test.
+    By the test of each alone, at the level of the survey; none of figures that are in no test, nor where chance has not
+    chosen who was asked: there nothing is said of it unless an author claims it.
     """
+    if facts.survey.sample is not Sample.RANDOM:
+        return (), ()
     above, below = list[CellId](), list[CellId]()
     for id in cells:
         group, total = facts.tables.cell(id), facts.tables.cell(CellId(id.question, id.answer, ColumnId(id.wave)))
