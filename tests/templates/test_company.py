@@ -140,7 +140,9 @@ def test_a_layout_whose_title_has_no_width_for_words_is_refused(part: SlidePart,
 
 def test_a_title_as_wide_as_the_least_is_taken(tmp_path: Path) -> None:
     file, deck = tmp_path / "ours.pptx", pptx.Presentation()
-    title = deck.slide_layouts.get_by_name("Vertical Title and Text").placeholders[0]
+    title: Any = next(layout for layout in deck.slide_layouts if layout.name == "Vertical Title and Text").placeholders[
+        0
+    ]
     title.left, title.top, title.width, title.height = Pt(36), Pt(30), Pt(216), Pt(80)
     deck.save(str(file))
 
