@@ -24,7 +24,7 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
     flow_width = text.flow_width
     margin = 0.0 if flow_width is None else text.box.width - text.paragraphs[0].hang - flow_width
     margins = (margin * LEFT_OF_TEXT[text.alignment], margin * RIGHT_OF_TEXT[text.alignment])
-    body = element("p:txBody", body_properties(*margins, shrinks=text.shrinks), element("a:lstStyle"))
+    body = element("p:txBody", body_properties(*margins, shrinks=text.shrinks, rises=text.rises), element("a:lstStyle"))
     body.extend(
         paragraphs(
             text.paragraphs,

@@ -38,15 +38,15 @@ def emu(length: Pt) -> int:
     return round(length * EMU_PER_POINT)
 
 
-def body_properties(left: Pt = 0.0, right: Pt = 0.0, *, shrinks: bool = False) -> etree._Element:
+def body_properties(left: Pt = 0.0, right: Pt = 0.0, *, shrinks: bool = False, rises: bool = False) -> etree._Element:
     """A frame with inner margins at its sides that keeps its size and wraps between them.
 
     shrinks: a text that is too long for the frame gets smaller. By how much is not stored: texts fit as they are, and
-    programs find it out themselves when somebody rewords them.
+    programs find it out themselves when somebody rewords them. rises: the text hangs from the lower edge of the frame.
     """
     insets = {"lIns": str(emu(left)), "tIns": "0", "rIns": str(emu(right)), "bIns": "0"}
     fit = element("a:normAutofit" if shrinks else "a:noAutofit")
-    return element("a:bodyPr", fit, attributes=insets, wrap="square", anchor="t")
+    return element("a:bodyPr", fit, attributes=insets, wrap="square", anchor="b" if rises else "t")
 
 
 def paragraphs(

@@ -25,7 +25,7 @@ def text(baseline: Pt, *, left: Pt = 100.0) -> PlacedText:
 
 def roomy(*items: PlacedText | PlacedMark | PlacedTable) -> PlacedText:
     """The first of the texts, with its room on a slide that ends at 400."""
-    return next(item for item in with_room(items, 400) if isinstance(item, PlacedText))
+    return next(item for item in with_room(items, 400, 540) if isinstance(item, PlacedText))
 
 
 def test_a_frame_reaches_down_to_the_text_below_and_stays_where_it_is() -> None:
@@ -55,13 +55,31 @@ def test_a_text_below_the_content_keeps_its_frame() -> None:
     assert roomy(text(480)).box == text(480).box
 
 
-def test_a_line_with_the_spacing_of_its_font_a_footer_and_a_companys_place_stay_as_they_are() -> None:
+def test_a_line_with_the_spacing_of_its_font_and_a_companys_place_stay_as_they_are() -> None:
     line = place_text("line", single(LINE), x=100, baseline=100)
-    footer = replace(text(100), placeholder=FOOTER)
     of_a_company = replace(text(100), inherits=Inherited(20, 0, 0))
 
-    for kept in (line, footer, of_a_company):
+    for kept in (line, of_a_company):
         assert roomy(kept) == kept
+
+
+def test_a_footer_reaches_down_to_the_foot_of_the_slide_or_to_what_stands_below_it() -> None:
+    footer = replace(text(480), placeholder=FOOTER)
+
+    found = roomy(footer)
+    assert found.box.bottom == pytest.approx(540 - 6.75)
+    assert found.shrinks and not found.rises
+    assert roomy(footer, text(520)).box.bottom == pytest.approx(text(520).box.top)
+
+
+def test_a_footer_after_a_table_stands_where_it_stood_and_grows_upwards() -> None:
+    footer = replace(text(480), placeholder=FOOTER)
+
+    found = roomy(TABLE, footer)
+
+    assert found.rises and not found.shrinks
+    assert found.box.top == footer.box.top
+    assert found.box.bottom == pytest.approx(footer.baselines[-1] + 0.206 * 20)
 
 
 def test_a_text_after_a_table_has_room_but_does_not_shrink() -> None:

@@ -127,15 +127,39 @@ def test_frames_have_an_inner_margin_where_lines_end_alone_and_wrap(deck: Any) -
                 assert body.get("wrap") == "square"
 
 
-def test_texts_shrink_when_they_become_longer_single_lines_and_footers_keep_their_size(deck: Any) -> None:
-    fits = {placed.name.split()[0]: text_fit(placed) for slide in deck.slides for placed in slide.placeholders}
+def test_texts_shrink_when_they_become_longer_and_single_lines_keep_their_size(deck: Any) -> None:
+    slides = [slide for slide in deck.slides if not any(placed.has_table for placed in slide.shapes)]
+    fits = {placed.name.split()[0]: text_fit(placed) for slide in slides for placed in slide.placeholders}
 
-    assert {name for name, fit in fits.items() if fit == "noAutofit"} == {"kicker", "exhibit", "footer", "page"}
+    assert {name for name, fit in fits.items() if fit == "noAutofit"} == {"kicker", "exhibit", "page"}
+    assert fits["footer"] == "normAutofit"
     assert {"headline", "title", "subtitle", "message", "statement"} <= fits.keys()
     for slide in deck.slides:
         assert [dict(fit.attrib) for fit in slide.element.iter(f"{A}normAutofit") if fit.attrib] == [], (
             "no stored scale"
         )
+
+
+def test_footers_stay_on_the_slide_when_they_become_longer(deck: Any) -> None:
+    footers = [
+        (any(other.has_table for other in slide.shapes), placed)
+        for slide in deck.slides
+        for placed in slide.placeholders
+        if placed.name.startswith("footer")
+    ]
+
+    assert {is_after_table for is_after_table, _ in footers} == {True, False}
+    for is_after_table, footer in footers:
+        assert footer.element.find(f".//{A}bodyPr").get("anchor") == ("b" if is_after_table else "t")
+        assert text_fit(footer) == ("noAutofit" if is_after_table else "normAutofit")
+        assert points(footer.top + footer.height) <= 540 - 6.7
+
+
+def test_the_tag_of_hidden_slides_shrinks_in_its_frame(deck: Any) -> None:
+    tags = [placed for slide in deck.slides for placed in slide.shapes if placed.name == "tag"]
+
+    assert tags
+    assert {text_fit(tag) for tag in tags} == {"normAutofit"}
 
 
 def text_fit(placed: Any) -> str:

@@ -190,7 +190,7 @@ def _tag(desk: Desk) -> list[PlacedItem]:
     box = Box(right - width, frame.kicker - tag.above, width, tag.above + tag.below)
     edge = Rect(MarkRole.STAMP, box, edge=Edge(ground.soft_text, tag.edge, tag.dash))
     text = place_text("tag", single(line), x=box.left + tag.padding, baseline=frame.kicker)
-    return [PlacedMark("tag frame", edge), text]
+    return [PlacedMark("tag frame", edge), replace(text, shrinks=True)]
 
 
 def _source(appendix: AppendixSection, tables: Sequence[Table]) -> Source:

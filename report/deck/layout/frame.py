@@ -142,7 +142,7 @@ def assembled(
     """
     texts = tuple(note.text for note in (*notes.text, *further) if note.text)
     ground = desk.ground(layout)
-    title, *others = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule)
+    title, *others = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule, desk.format.height)
     panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
     bears_title = layout.panel is not None and layout.panel.top < title.extent.top < layout.panel.bottom
     first = (*panel, title) if bears_title else (title, *panel)

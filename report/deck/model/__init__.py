@@ -121,7 +121,8 @@ class PlacedText:
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
     inherits: what its placeholder has, where that is a company's: place, type and colours are its layout's then, and
     are not said again. node: the node of the document that it says; None of a text that no figure can stand in.
-    shrinks: its letters become smaller where somebody makes it longer than its frame has room for.
+    shrinks: its letters become smaller where somebody makes it longer than its frame has room for; rises: it then grows
+    upwards instead.
     """
 
     name: str
@@ -135,6 +136,7 @@ class PlacedText:
     inherits: Inherited | None = None
     node: str | None = None
     shrinks: bool = False
+    rises: bool = False
 
     @property
     def text(self) -> str:
