@@ -21,8 +21,16 @@ from report.formats.slide_kinds import SlideFormat
 from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.company import Company
-from report.templates.slides import FOOTER_LINES, least_headline, slides_of, usual_size
+from report.templates.slides import (
+    FOOTER_LINES,
+    LEAST_BY_RULE,
+    LEAST_HEADLINE,
+    least_headline,
+    slides_of,
+    usual_size,
+)
 from report.text.fonts import Fonts
+from report.units import Pt
 
 
 def place_company_deck(
@@ -84,7 +92,7 @@ class _Studio:
             deck, found = self._placed(choice, slides)
         if deck is None:
             return None, found
-        least = least_headline(choice.finding.title, usual_size(self.company.template))
+        least = least_headline(choice.finding.title, usual_size(self.company.template), self._least)
         titles = even_sizes(deck, slides.roles.headline, least)
         if titles is None:
             return deck, found
@@ -101,7 +109,7 @@ class _Studio:
             size,
             has_stamps=self._has_stamps,
             footer_lines=footer_lines,
-            is_by_rule=self.document.is_by_rule,
+            least_headline=self._least,
         )
 
     def _placed(self, choice: Choice, slides: SlideFormat) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
@@ -109,6 +117,10 @@ class _Studio:
         layouts = layouts_on(choice, slides, needs_panel=not look.is_ground_known)
         basis = SlideBasis(layouts, self.text_fonts, self.title_fonts)
         return place_deck(self.document, self.charts, self.chart_fonts, look.theme, slides, basis)
+
+    @property
+    def _least(self) -> Pt:
+        return LEAST_BY_RULE if self.document.is_by_rule else LEAST_HEADLINE
 
     @property
     def _has_stamps(self) -> bool:

@@ -62,8 +62,9 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
 
     needs_panel: whether nothing plain lies under the content.
     """
-    panel = _panel(choice, slides) if needs_panel else None
     finding, cover, chapter = (choice.layouts[part] for part in (SlidePart.FINDING, SlidePart.COVER, SlidePart.CHAPTER))
+    under = [_panel(choice, slides)] if needs_panel else []
+    panel = _around([*under, *_with_margin(_panelled(finding, PlaceKind.TITLE), slides)])
     title = _title(finding, slides.roles.headline)
     foot = _foot(finding, slides)
 
@@ -96,6 +97,28 @@ def _panel(choice: Choice, slides: SlideFormat) -> Box:
     assert title is not None, "a layout without title is not chosen"
     above = max(0.0, min(margin / 2, area.top - title.box.bottom))
     return Box(area.left - margin, area.top - above, area.width + 2 * margin, area.height + above + margin / 2)
+
+
+def _panelled(layout: TemplateLayout, *kinds: PlaceKind) -> list[Box]:
+    """The places under which a panel is to be put."""
+    return [place.box for place in layout.places_of(*kinds) if place.has_panel]
+
+
+def _with_margin(boxes: Sequence[Box], slides: SlideFormat) -> Iterator[Box]:
+    """Boxes somewhat larger, as far as the slide goes."""
+    margin = slides.grid.gutter / 2
+    for box in boxes:
+        left, top = max(0.0, box.left - margin), max(0.0, box.top - margin)
+        right, bottom = min(slides.width, box.right + margin), min(slides.height, box.bottom + margin)
+        yield Box(left, top, right - left, bottom - top)
+
+
+def _around(boxes: Sequence[Box]) -> Box | None:
+    """The box around all of them; None around none."""
+    if not boxes:
+        return None
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
 def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
@@ -237,8 +260,11 @@ def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
     smallest = TypeSize(least, largest.pitch * least / largest.size)
     title = _title(layout, (*sizes, smallest))
     slots = [title]
-    slots.append(_below(layout, slides, title))
-    return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right)
+    below = _below(layout, slides, title)
+    slots.append(below)
+    boxes = _panelled(layout, PlaceKind.TITLE)
+    panel = _around([*_with_margin([*boxes, below.box], slides)]) if boxes else None
+    return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right, panel=panel)
 
 
 ON_PICTURE = (0.38, 0.93)
@@ -303,7 +329,7 @@ def _growth(place: TemplatePlace, layout: TemplateLayout, slides: SlideFormat) -
 
     Not at all where that is a picture, or where the text does not hang from the top.
     """
-    if place.text.anchor != "t" or place.text.ground is None:
+    if place.text.anchor != "t" or place.text.ground is None or place.has_panel:
         return 0.0
     box, others = place.box, [*layout.static, *(other.box for other in layout.places if other is not place)]
     lower = [each for each in others if each.bottom > box.bottom and each.left < box.right and box.left < each.right]

@@ -25,8 +25,8 @@ def even_sizes(deck: Deck, offered: Sequence[TypeSize], least: Pt) -> tuple[Type
     None where they have these already. least: large enough for all of them, if the longest one needs no smaller size.
     """
     taken = set(_sizes(deck))
-    enough = min(least, MOST_GIVEN_UP * offered[0].size)
-    usual, smallest = min((size for size in taken if size >= enough - ROUNDING), default=min(taken)), min(taken)
+    enough, smallest = MOST_GIVEN_UP * offered[0].size, min(taken)
+    usual = min((size for size in taken if size >= enough - ROUNDING), default=smallest)
     wanted = {smallest} if smallest >= min(least, MOST_GIVEN_UP * usual) - ROUNDING else {usual, smallest}
     return None if wanted == taken else tuple(size for size in offered if size.size in wanted)
 

@@ -18,9 +18,13 @@ BACKGROUND_FILLS = 1000
 
 @frozen
 class Layer:
-    """What is painted somewhere. colours: each that occurs (of a gradient several); none where it is not known."""
+    """What is painted somewhere. colours: each that occurs (of a gradient several); none where it is not known.
+
+    fill: what says so, of one that is no single colour.
+    """
 
     colours: tuple[Colour, ...]
+    fill: etree._Element | None = None
 
     @property
     def is_opaque(self) -> bool:
@@ -42,8 +46,8 @@ def painted_by(fill: etree._Element, palette: Palette, styled: Colour | None = N
     if fill.tag == qualified("a:gradFill"):
         colours = [colour_in(stop, palette, styled) for stop in fill.iterfind("a:gsLst/a:gs", NAMESPACES)]
         known = tuple(colour for colour in colours if colour)
-        return Layer(known) if len(known) == len(colours) else OPEN
-    return OPEN
+        return Layer(known, fill) if len(known) == len(colours) else OPEN
+    return Layer((), fill)
 
 
 def paint_of(page: Page, palette: Palette, shape: etree._Element) -> Layer | None:
@@ -51,7 +55,7 @@ def paint_of(page: Page, palette: Palette, shape: etree._Element) -> Layer | Non
     if shape.tag == qualified("p:cxnSp"):
         return None
     if shape.tag != TEXT_SHAPE:
-        return OPEN
+        return Layer((), shape.find("p:blipFill", NAMESPACES))
     for each in lineage(page, shape):
         said = fill_in(each.find("p:spPr", NAMESPACES))
         if said is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +10,10 @@ from report.diagnostics import DeckPlace, Diagnostic, Severity, SourceText, near
 from report.frozen import frozen
 from report.templates.choosing import LEAST_TITLE_WIDTH, Choice, SlidePart, choose_layouts, has_room, is_narrow
 from report.templates.faults import TemplateFault
+from report.templates.letters import readable_letters
 from report.templates.look import Look, look_of, typeface_of_text
 from report.templates.model import Template, TemplateLayout
+from report.templates.panels import with_panels
 from report.templates.reading import read_template
 from report.text.fonts import AS_THEY_ARE, Fonts
 from report.text.typefaces import OwnTypeface, measuring, stand_in
@@ -83,6 +85,7 @@ def read_company(path: Path, display: str, pinned: Mapping[str, SourceText]) -> 
     text_typeface = typeface_of_text(choice, template)
     title = choice.finding.title
     look = look_of(choice, stand_in(text_typeface).files, text_typeface)
+    template, choice = with_panels(template, choice, look.theme.paper.ground)
     return Company(template, choice, look, text_typeface, title.text.typeface if title else text_typeface)
 
 
@@ -109,12 +112,39 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
         message = f"what lies under the content is no plain colour: a panel of {ground.hex} is put between"
         hint = "give the layout a plain ground where content stands, or name another one under `layouts:`"
         told.append(Diagnostic(TemplateFault.GROUND, message, hint=hint, severity=Severity.WARNING, in_finished=place))
+    told += _grounds_told(company)
     for given, used in company.look.accents.changed:
         before, after = (f"{color.hex} ({contrast(color, ground):.1f} to 1)" for color in (given, used))
         message = f"the accent {before} is too weak for letters on {ground.hex}: {after} stands in its place"
         hint = "choose a stronger accent in the template, if that is not what you want"
         told.append(Diagnostic(TemplateFault.ACCENT, message, hint=hint, severity=Severity.WARNING, in_finished=place))
     return tuple(told)
+
+
+def layouts_with_panels(choice: Choice) -> list[TemplateLayout]:
+    """The layouts in use on which a panel is put under the title, each once."""
+    used = {layout.part: layout for layout in choice.layouts.values()}
+    return [layout for layout in used.values() if layout.title and layout.title.has_panel]
+
+
+def _grounds_told(company: Company) -> Iterator[Diagnostic]:
+    """Titles whose letters could not be read on what lies under them, and how they are now."""
+    place, panel = DeckPlace(company.template.display), company.look.theme.paper.ground
+    for layout in {each.part: each for each in company.choice.layouts.values()}.values():
+        title = layout.title
+        changed = readable_letters(title) if title and title.text.ground is None else None
+        if changed:
+            message = (
+                f'on the layout "{layout.name}" the title cannot be read on what lies under it: it is {changed.hex}'
+            )
+            hint = "choose that colour in the template, or another picture"
+        elif title and title.has_panel:
+            message = f'on the layout "{layout.name}" no colour can be read on all that lies under the title'
+            message += f": a panel of {panel.hex} is put between"
+            hint = "give the title a plain ground or a calmer picture, or name another layout under `layouts:`"
+        else:
+            continue
+        yield Diagnostic(TemplateFault.GROUND, message, hint=hint, severity=Severity.WARNING, in_finished=place)
 
 
 def _unfit(template: Template, named: SourceText | None, message: str, hint: str) -> Diagnostic:

@@ -7,8 +7,8 @@ from itertools import groupby
 from unicodedata import east_asian_width
 
 from report.templates.choosing import SlidePart
-from report.templates.company import Company
-from report.templates.letters import readable_letters
+from report.templates.company import Company, layouts_with_panels
+from report.templates.letters import grounds_of, readable_letters, worst
 from report.templates.look import ACCENTS
 from report.templates.model import PlaceKind, TemplateLayout
 from report.templates.slides import headline_sizes, usual_size
@@ -98,12 +98,13 @@ def _letters(company: Company) -> Iterator[str]:
     told = dict[str, list[str]]()
     for part, layout in company.choice.layouts.items():
         title = layout.title
-        if title is None or title.text.color is None or title.text.ground is None:
+        if title is None or title.text.color is None or not grounds_of(title):
             continue
-        color, ground, changed = title.text.color, title.text.ground, readable_letters(title)
-        said = f"{color.hex} on {ground.hex} ({_ratio(color, ground)})"
+        color, grounds, changed = title.text.color, grounds_of(title), readable_letters(title)
+        under = ("a panel of " if title.has_panel else "") + " to ".join(dict.fromkeys(each.hex for each in grounds))
+        said = f"{color.hex} on {under} ({worst(color, grounds):.1f} to 1)"
         if changed:
-            said += f" could not be read: {changed.hex} ({_ratio(changed, ground)}) is taken"
+            said += f" could not be read: {changed.hex} ({worst(changed, grounds):.1f} to 1) is taken"
         told.setdefault(said, []).append(USED_FOR[part])
     for said, uses in told.items():
         yield f"{', '.join(uses)}: {said}"
@@ -166,6 +167,9 @@ def _missing_colors(company: Company) -> Iterator[str]:
     look, uses = company.look, _uses(company).values()
     if not look.is_ground_known:
         yield f"one plain colour under the content: a panel of {look.theme.paper.ground.hex} is put between"
+    for layout in layouts_with_panels(company.choice):
+        panel = f"a panel of {look.theme.paper.ground.hex} is put between"
+        yield f'a ground under the title of "{layout.name}" on which some colour can be read: {panel}'
     if not any(use.startswith("accent") for use in uses):
         yield "an accent that stands out from the ground: what the headline is about has the colour of text"
     elif not any(use.startswith("second accent") for use in uses):

@@ -13,14 +13,38 @@ LARGE: Pt = 18.0
 
 
 def readable_letters(place: TemplatePlace) -> Color | None:
-    """The colour that letters in a place need; None where its own can be read, or nothing is known of it.
+    """The colour that letters in a place need; None where its own can be read, or no other, or nothing is known of it.
 
-    Black, white and greys have next to no hue to be kept: what stands out most is read best.
+    Black, white and greys have next to no hue to be kept: what stands out most is read best, on pictures in any case.
     """
     ground, color = place.text.ground, place.text.color
-    least = OF_MARKS if place.text.size >= LARGE else OF_TEXT
-    if ground is None or color is None or contrast(color, ground) >= least:
+    grounds = grounds_of(place)
+    if not grounds or color is None or worst(color, grounds) >= _least(place):
         return None
-    if not is_hue(color):
-        return max((BLACK, WHITE), key=lambda each: contrast(each, ground))
+    if ground is None or not is_hue(color):
+        best = max((BLACK, WHITE), key=lambda each: worst(each, grounds))
+        return best if ground or worst(best, grounds) >= _least(place) else None
     return readable(color, ground, OF_TEXT)
+
+
+def can_be_read(place: TemplatePlace) -> bool:
+    """Whether letters in a place can be read there, in its own colour or in another; so they can where nobody knows."""
+    grounds = grounds_of(place)
+    own = place.text.color
+    return not grounds or any(
+        worst(color, grounds) >= _least(place) for color in (own, BLACK, WHITE) if color is not None
+    )
+
+
+def grounds_of(place: TemplatePlace) -> tuple[Color, ...]:
+    """What lies under a place: one colour, the darkest and the lightest of several, or none that anybody knows."""
+    return (place.text.ground,) if place.text.ground else place.text.shades
+
+
+def worst(color: Color, grounds: tuple[Color, ...]) -> float:
+    """The lowest contrast of a colour to some others."""
+    return min(contrast(color, ground) for ground in grounds)
+
+
+def _least(place: TemplatePlace) -> float:
+    return OF_MARKS if place.text.size >= LARGE else OF_TEXT

@@ -32,7 +32,8 @@ class PlaceText:
 
     tracking: between letters. ground: what lies under it; None where that is no single colour. spacing: of lines, as a
     share of their height; space_before: a paragraph. anchor: "t", "ctr" or "b". insets: left, top, right, bottom.
-    is_sized: whether the template says the size.
+    is_sized: whether the template says the size. shades: where no single colour lies under it, the darkest and the
+    lightest that are seen there, but for rare ones; empty where nobody knows.
     """
 
     size: Pt
@@ -48,6 +49,7 @@ class PlaceText:
     anchor: str
     insets: tuple[Pt, Pt, Pt, Pt]
     is_sized: bool
+    shades: tuple[Color, ...] = ()
 
 
 @frozen
@@ -55,7 +57,8 @@ class TemplatePlace:
     """A placeholder of a layout. type, index: by which a slide's shape is tied to it; index None where it has none.
 
     prompt: what stands in it on the layout. is_untold: slides do not take over from the file what is
-    meant, and say themselves where it stands and how it is set.
+    meant, and say themselves where it stands and how it is set. has_panel: whether one is put under it, of the
+    colour that its ground then is.
     """
 
     kind: PlaceKind
@@ -66,6 +69,7 @@ class TemplatePlace:
     box: Box
     text: PlaceText
     is_untold: bool = False
+    has_panel: bool = False
 
 
 @frozen

@@ -18,8 +18,10 @@ from report.presentations.fills import background_of
 from report.presentations.grounds import Canvas, canvas_of, ground_of
 from report.presentations.inheritance import Page
 from report.presentations.opening import MAIN, open_package
+from report.presentations.package import Package
 from report.presentations.places import Box as EmuBox
 from report.presentations.places import placed_shapes
+from report.presentations.shades import shades_under
 from report.presentations.shapes import name_of, place_type, placeholder, text_of
 from report.presentations.styles import place_style
 from report.templates.faults import TemplateFault
@@ -85,7 +87,10 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         content=_as_presentation(package.blobs),
         width=width,
         height=height,
-        layouts=tuple(_layout(page, meant(page), master, ground, n_samples[page.part]) for page, master in pages),
+        layouts=tuple(
+            _layout(package, page, meant(page), master, slide=ground, n_samples=n_samples[page.part])
+            for page, master in pages
+        ),
         n_samples=len(deck.slides),
         n_masters=n_masters,
     )
@@ -121,11 +126,11 @@ def _listed(deck: Deck, part: str, entry: str) -> list[str]:
     return [name for name in named if name in deck.package.trees]
 
 
-def _layout(written: Page, page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
+def _layout(package: Package, written: Page, page: Page, master: str, *, slide: Box, n_samples: int) -> TemplateLayout:
     """A layout as it is written, and as it is meant."""
     canvas = canvas_of(page)
     placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
-    places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
+    places = [_place(package, canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
     if page is not written:
         places = [replace(place, box=_on(slide, place.box), is_untold=True) for place in places]
     seen = [(_points(each.box), each.paint) for each in canvas.drawn if each.box and placeholder(each.shape) is None]
@@ -156,9 +161,10 @@ def _covers(box: Box, slide: Box) -> bool:
     return box.width * box.height >= COVERING * slide.width * slide.height
 
 
-def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
+def _place(package: Package, canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
     purpose, held, style = place_type(shape) or "obj", placeholder(shape), place_style(canvas.page, shape)
     color = None if style.fill is None else colour_in(style.fill, canvas.palette)
+    ground = _single(ground_of(canvas, shape))
     text = PlaceText(
         size=style.size,
         is_bold=style.is_bold,
@@ -169,10 +175,11 @@ def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
         spacing=style.spacing,
         space_before=style.space_before,
         color=_single((color,) if color else ()),
-        ground=_single(ground_of(canvas, shape)),
+        ground=ground,
         anchor=style.anchor,
         insets=style.insets,
         is_sized=style.is_sized,
+        shades=tuple(Color.of_hex(str(each)) for each in (shades_under(package, canvas, shape) if not ground else ())),
     )
     index = None if held is None else held.get("idx")
     return TemplatePlace(KINDS[purpose], purpose, index, name_of(shape), text_of(shape), box, text)

@@ -60,12 +60,13 @@ def slides_of(
     *,
     has_stamps: bool,
     footer_lines: int = FOOTER_LINES,
-    is_by_rule: bool = False,
+    least_headline: Pt = LEAST_HEADLINE,
 ) -> SlideFormat:
     """The format of a deck on that template.
 
     size: one of SIZES. has_stamps: whether a line for stamps is needed above the content. footer_lines: of the source
-    note, which content keeps away from. is_by_rule: whether nobody wrote its headlines.
+    note, which content keeps away from. least_headline: how small headlines may become, on a
+    slide of the house's height.
     """
     usual = usual_size(template)
     area, k = choice.area, size * usual
@@ -86,7 +87,7 @@ def slides_of(
         narrow_charts=legible(narrow_charts(grid, k), SMALLEST * usual),
         roles=replace(
             legible_roles(made.roles, SMALLEST * usual),
-            headline=headline_sizes(choice.finding.title, usual, LEAST_BY_RULE if is_by_rule else LEAST_HEADLINE),
+            headline=headline_sizes(choice.finding.title, usual, least_headline),
         ),
         frame=frame,
         glance=replace(

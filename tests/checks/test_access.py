@@ -79,6 +79,14 @@ def coloured(fill: str) -> Edit:
     return swap(FIRST_RUN, rf"\1>{fill}</a:rPr>")
 
 
+ON_PICTURE = swap(
+    '<p:cSld>(.*?r:embed="(rId[0-9]+)")',
+    r'<p:cSld><p:bg><p:bgPr><a:blipFill><a:blip r:embed="\2"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    r"<a:effectLst/></p:bgPr></p:bg>\1",
+)
+"""The edit that lays the slide on its own picture, which is navy; its title is black."""
+
+
 def both(*edits: Edit) -> Edit:
     def edit(blob: bytes) -> bytes:
         for each in edits:
@@ -138,6 +146,7 @@ PLANTED: list[tuple[str, dict[str, Edit | None]]] = [
     ("contrast", {SLIDE: swap("<p:cSld>", f"<p:cSld>{DARK_GROUND}")}),
     ("contrast", {LAYOUT: swap("(<p:cSld[^>]*>)", rf"\1{DARK_GROUND}")}),
     ("contrast", {MASTER: swap("<p:bg>.*?</p:bg>", DARK_GROUND)}),
+    ("contrast-on-picture", {SLIDE: ON_PICTURE}),
     ("contrast", {SLIDE: swap("<a:masterClrMapping/>", MAP),
                   LAYOUT: swap("(<p:cSld[^>]*>)", rf"\1{LIGHT_GROUND}")}),
     ("contrast", {THEME: swap("<a:dk1>.*?</a:dk1>", '<a:dk1><a:srgbClr val="DDDDDD"/></a:dk1>')}),
@@ -193,6 +202,8 @@ SOUND: dict[str, dict[str, Edit | None]] = {
     "labels of bars that stand out from them": {CHART: labelled("tx1", "bg1")},
     "labels behind their bars": {CHART: labelled("tx1", "tx1", place="outEnd")},
     "labels on a ground of their own": {CHART: labelled("tx1", "tx1", own=solid("bg1"))},
+    "a white title on a dark picture": {
+        SLIDE: both(ON_PICTURE, swap('(name="Titel".*?<a:rPr[^>]*)/>', rf'\1>{solid("bg1")}</a:rPr>'))},
     "a footer of 9 points": {
         SLIDE: both(placed("ftr"),
                     swap('sz="1800"/>', f'sz="900">{solid("tx1")}</a:rPr>'))},

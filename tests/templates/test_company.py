@@ -140,9 +140,9 @@ def test_a_layout_whose_title_has_no_width_for_words_is_refused(part: SlidePart,
 
 def test_a_title_as_wide_as_the_least_is_taken(tmp_path: Path) -> None:
     file, deck = tmp_path / "ours.pptx", pptx.Presentation()
-    title: Any = next(layout for layout in deck.slide_layouts if layout.name == "Vertical Title and Text").placeholders[
-        0
-    ]
+    layout = deck.slide_layouts.get_by_name("Vertical Title and Text")
+    assert layout is not None
+    title = layout.placeholders[0]
     title.left, title.top, title.width, title.height = Pt(36), Pt(30), Pt(216), Pt(80)
     deck.save(str(file))
 
@@ -183,10 +183,11 @@ def test_typefaces_and_accents_that_had_to_be_changed_are_told(tmp_path: Path) -
 
 
 def on_a_gradient(file: Path) -> Path:
-    """A template whose ground goes from light to dark."""
+    """A template whose ground goes from light to dark, from top to bottom."""
     deck = pptx.Presentation()
     background = deck.slide_masters[0].background.fill
     background.gradient()
+    background.gradient_angle = 270
     for stop, color in zip(background.gradient_stops, (RGBColor(255, 255, 255), RGBColor(0, 0, 0)), strict=True):
         stop.color.rgb = color
     (of_titles,) = deck.slide_masters[0]._element.iterfind("{*}txStyles/{*}titleStyle/{*}lvl1pPr/{*}defRPr")

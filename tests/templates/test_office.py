@@ -79,7 +79,7 @@ def test_a_deck_of_ours_brings_no_prompt_along(tmp_path: Path) -> None:
     options = report.Options(tmp_path / "ours", ("de",), (Product.DECK,))
     (ours,) = [path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pptx"]
     layout: Any = pptx.Presentation(str(ours)).slide_layouts[2]
-    prompts = {place.text for place in layout.placeholders if place.text}
+    prompts = {place.text_frame.text for place in layout.shapes if place.has_text_frame}
     assert "Topic, base, source" in prompts
 
     slides = built(ours.read_bytes(), tmp_path, SHIPPED, "de")

@@ -1,8 +1,8 @@
 """Whether letters stand out from what lies under them: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3).
 
 Of a gradient the worst place counts. Where it is not known what lies under a text, or what its colour is, nothing is
-said: on pictures and patterns, and in tables whose style paints the cells. In charts those labels count that stand on
-their points.
+said: on patterns, and in tables whose style paints the cells. On pictures titles are judged that stand out nowhere. In
+charts those labels count that stand on their points.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from lxml import etree
 
 from report.checks.access.chart_labels import ChartLabel, chart_labels
 from report.checks.rule import Found, Rule
-from report.diagnostics import shortened
+from report.diagnostics import Severity, shortened
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
 from report.presentations.colours import Colour, Palette, colour_in, contrast
 from report.presentations.deck import Deck
 from report.presentations.grounds import Canvas, canvas_of, ground_of, seen_over
-from report.presentations.inheritance import pages_of
-from report.presentations.shapes import name_of, single_shapes, table_of, text_of
+from report.presentations.inheritance import Page, pages_of
+from report.presentations.shades import shades_under
+from report.presentations.shapes import TITLES, name_of, place_type, single_shapes, table_of, text_of
 from report.presentations.styles import RunStyle, fill_in, run_style
 
 LEAST, LEAST_OF_LARGE = 4.5, 3.0
@@ -46,6 +47,30 @@ def _contrast(deck: Deck) -> Iterator[Found]:
             labels = [_too_weak_label(each) for each in chart_labels(deck, page, canvas.palette, shape)]
             for message in dict.fromkeys(each for each in (*weak, *labels) if each):
                 yield Found(message, page.part, name_of(shape))
+
+
+def _contrast_on_picture(deck: Deck) -> Iterator[Found]:
+    """Titles that stand out neither from the darkest nor from the lightest of what lies under them."""
+    for page in pages_of(deck):
+        canvas = canvas_of(page)
+        for shape in single_shapes(page.slide):
+            if place_type(shape) in TITLES and not ground_of(canvas, shape):
+                shades = shades_under(deck.package, canvas, shape)
+                told = [run for run in shape.iter(qualified("a:r")) if text_of(run)] if shades else []
+                weak = [_weak_on_all(page, canvas.palette, shape, run=run, shades=shades) for run in told]
+                for message in dict.fromkeys(each for each in weak if each):
+                    yield Found(message, page.part, name_of(shape))
+
+
+def _weak_on_all(
+    page: Page, palette: Palette, shape: etree._Element, *, run: etree._Element, shades: tuple[Colour, ...]
+) -> str | None:
+    style = run_style(page, shape, run)
+    colour = _colour(palette, run, style.fill, is_known=True)
+    if colour is None:
+        return None
+    best = max(shades, key=lambda shade: contrast(colour.over(shade), shade))
+    return _too_weak(Letters(run, colour, (best,)), style)
 
 
 def letters_of(canvas: Canvas, shape: etree._Element) -> Iterator[Letters]:
@@ -114,4 +139,8 @@ def _is_plain(table: etree._Element) -> bool:
     return (table.findtext("a:tblPr/a:tableStyleId", "", NAMESPACES) or "").strip() in PLAIN_TABLES
 
 
-RULES = (Rule("contrast", _contrast, "choose a darker or lighter colour for the text, or another ground"),)
+MEND = "choose a darker or lighter colour for the text, or another ground"
+RULES = (
+    Rule("contrast", _contrast, MEND),
+    Rule("contrast-on-picture", _contrast_on_picture, MEND, Severity.WARNING),
+)

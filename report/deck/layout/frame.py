@@ -144,7 +144,7 @@ def assembled(
     ground = desk.ground(layout)
     title, *others = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule, desk.format.height)
     panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
-    bears_title = layout.panel is not None and layout.panel.top < title.extent.top < layout.panel.bottom
+    bears_title = layout.panel is not None and layout.panel.top <= title.extent.top < layout.panel.bottom
     first = (*panel, title) if bears_title else (title, *panel)
     return Slide(layout.name, ground, (*first, *others), texts)
 
