@@ -19,7 +19,7 @@ from report.diagnostics import DataPlace, SourceError
 from report.respondents.decoding import UTF_8
 from report.respondents.faults import DataFault, refusal
 from report.respondents.kinds import ENDINGS, MEND, Kind, missing_libraries, settle_kind
-from report.respondents.layout import MOST_COLUMNS, settle_layout
+from report.respondents.layout import MOST_COLUMNS, Layout, settle_layout
 from report.respondents.model import Codebook
 
 if TYPE_CHECKING:
@@ -88,26 +88,43 @@ def spark_session(folder: Path, display: str) -> Iterator[SparkSession]:
         session.stop()
 
 
-def spark_frame(
-    session: SparkSession, path: Path, codebook: Codebook, names: Sequence[str], display: str
-) -> nw.LazyFrame[Any]:
-    """Some columns of a file (of these names, all in the codebook), read by Spark when they are computed.
-
-    Raises SourceError for a file that it is not made for.
-    """
-    import narwhals as nw
-
+def settle_for_spark(path: Path, codebook: Codebook, names: Sequence[str], display: str) -> None:
+    """Raises SourceError for a file that Spark is not made to read, before it is started."""
     place = DataPlace(display)
     kind = settle_kind(path, display)
+    if kind not in KINDS:
+        hint = "write it as Parquet or as text, or leave `engine` out"
+        raise refusal(DataFault.ENGINE, f"Spark reads no {kind.value}", place, hint=hint)
     for name in names:
         if "." in name or "`" in name:
             message = "Spark knows no column whose name has a dot or a backtick in it"
             raise refusal(DataFault.ENGINE, message, DataPlace(display, variable=name), hint="rename it in the file")
-    if kind not in KINDS:
-        message = f"Spark reads no {kind.value}"
-        hint = "write it as Parquet or as text, or leave `engine` out"
-        raise refusal(DataFault.ENGINE, message, place, hint=hint)
-    read = _parquet if kind is Kind.PARQUET else _text
+    if kind is Kind.TEXT:
+        encoding = codebook.reading.encoding or UTF_8[0]
+        if encoding not in UTF_8:
+            hint = "write it in UTF-8, or as Parquet"
+            raise refusal(DataFault.ENGINE, f"Spark reads text in UTF-8, and this is {encoding}", place, hint=hint)
+        if _layout(path, codebook, display).n_lines != 1:
+            message, hint = (
+                "Spark reads text with one line of names above its rows",
+                "leave one, or write it as Parquet",
+            )
+            raise refusal(DataFault.ENGINE, message, place, hint=hint)
+
+
+def _layout(path: Path, codebook: Codebook, display: str) -> Layout:
+    reading = codebook.reading
+    encoding, header_rows = reading.encoding or UTF_8[0], reading.header_rows or 1
+    return settle_layout(path, encoding, reading.separator, header_rows, display)
+
+
+def spark_frame(
+    session: SparkSession, path: Path, codebook: Codebook, names: Sequence[str], display: str
+) -> nw.LazyFrame[Any]:
+    """Some columns of a file that was settled for Spark (of these names, all in the codebook), read when computed."""
+    import narwhals as nw
+
+    read = _parquet if settle_kind(path, display) is Kind.PARQUET else _text
     with told_of(display):
         return nw.from_native(read(session, path, codebook, names, display))
 
@@ -128,14 +145,7 @@ def _text(session: SparkSession, path: Path, codebook: Codebook, names: Sequence
     """Columns of a text file, all of them text; a cell in which nothing stands is null."""
     from pyspark.sql.types import StringType, StructField, StructType
 
-    reading, place = codebook.reading, DataPlace(display)
-    if reading.encoding not in UTF_8:
-        message, hint = f"Spark reads text in UTF-8, and this is {reading.encoding}", "write it in UTF-8, or as Parquet"
-        raise refusal(DataFault.ENGINE, message, place, hint=hint)
-    layout = settle_layout(path, reading.encoding, reading.separator, reading.header_rows or 1, display)
-    if layout.n_lines != 1:
-        message, hint = "Spark reads text with one line of names above its rows", "leave one, or write it as Parquet"
-        raise refusal(DataFault.ENGINE, message, place, hint=hint)
+    layout = _layout(path, codebook, display)
     rows = session.read.csv(
         str(path),
         schema=StructType([StructField(f"c{number}", StringType()) for number in range(len(layout.names))]),

@@ -10,7 +10,7 @@ import narwhals as nw
 
 from report.diagnostics import Diagnostic, SourceError, in_file_order
 from report.respondents.engine import private_folder
-from report.respondents.spark import spark_frame, spark_session, told_of
+from report.respondents.spark import settle_for_spark, spark_frame, spark_session, told_of
 from report.survey.model.respondents import Respondents, columns_read
 from report.tables.respondents.checking import check_rows
 from report.tables.respondents.coding import Rows, coded
@@ -25,6 +25,8 @@ def spark_codes(respondents: Respondents, folder: Path) -> Iterator[Rows]:
     from within the `with`: rows are read when they are counted.
     """
     shown = respondents.files[0].named.text
+    for file in respondents.files:
+        settle_for_spark(file.path, file.codebook, columns_read(respondents, file), file.named.text)
     with private_folder(folder) as own, spark_session(own, shown) as session, told_of(shown):
         faults, parts = list[Diagnostic](), list[Rows]()
         for file in respondents.files:
