@@ -22,6 +22,8 @@ from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Pt
 
 MOST_LEAD_LINES = 2
+MORE_PITCH = 0.5
+"""How much farther apart rows of two such lines stand where there is room, in lines."""
 LAST_OF_LEAD, FIRST_OF_SLIDE = 10, 11
 """The columns in which the one ends, and the other begins."""
 
@@ -39,8 +41,11 @@ def place_agenda(agenda: AgendaSection, desk: Desk, number: int) -> Slide:
     layout, measures = desk.layouts.agenda, desk.format.agenda
     ground = desk.ground(layout)
     titles = head(desk, layout, kicker=agenda.kicker, headline=agenda.headline)
-    pitch = min(measures.pitch, (measures.bottom - measures.top) / len(agenda.rows))
+    room = (measures.bottom - measures.top) / len(agenda.rows)
+    pitch = min(measures.pitch, room)
     leads = _leads(desk, agenda, ground, pitch)
+    if leads.is_raised:
+        pitch = min(measures.pitch + MORE_PITCH * desk.format.roles.subtitle.pitch, room)
     rows = [
         item
         for rank, row in enumerate(agenda.rows)
