@@ -110,6 +110,8 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
         content = path.read_bytes()
         if path.suffix == ".pptx":
             yield from _parts(content)
+        elif path.suffix == ".xlsx":
+            yield from _parts(content, "tables ")
         elif path.suffix == ".pdf":
             pages = pypdfium2.PdfDocument(content)
             yield "pdf", "\n".join(page.get_textpage().get_text_range() for page in pages)
@@ -164,7 +166,7 @@ def test_nothing_that_is_hidden_stands_anywhere(outputs: Mapping[int, Path]) -> 
 def test_every_reading_would_find_it(outputs: Mapping[int, Path]) -> None:
     found = where_told(outputs[0])
 
-    sorts = {"slides", "charts", "workbook xl", "pdf", "svg", "png", "txt"}
+    sorts = {"slides", "charts", "workbook xl", "tables xl", "pdf", "svg", "png", "txt"}
     assert sorts <= found.keys()
     assert found["slides"] == found["pdf"] == set(HIDDEN)
     assert "notesSlides" in dict(texts(outputs[0]))

@@ -119,6 +119,7 @@ class _Drafting:
             tuple(questions[:MOST_QUESTIONS]),
             segments,
             (*(each for each in left_out if each[0] not in (*of_banners, *used)), *too_many),
+            hides_small=self._largest_base(columns) >= LEAST_SHOWN,
         )
 
     def _same_as(self, banners: Mapping[str, Banner], foretelling: Foretelling) -> Mapping[str, str]:
@@ -149,6 +150,8 @@ class _Drafting:
         questions: tuple[DraftedQuestion, ...],
         segments: tuple[DraftedSegment, ...],
         left_out: tuple[tuple[str, str], ...],
+        *,
+        hides_small: bool,
     ) -> DraftedSurvey:
         words, columns = self._words, self._columns
         stem = self._file.rsplit(".", 1)[0]
@@ -168,7 +171,7 @@ class _Drafting:
                 sheet=self._sheet,
                 weight=weight.variable.name if weight else None,
                 wave_column=columns.wave.variable.name if columns.wave else None,
-                hides_small=self._largest_base() >= LEAST_SHOWN,
+                hides_small=hides_small,
             ),
             waves=self._waves,
             segments=segments,
@@ -185,9 +188,8 @@ class _Drafting:
         for values in [each.values for each in columns.choices] + [each.values for each in columns.lists]:
             yield from (value.label for value in values)
 
-    def _largest_base(self) -> float:
-        """The respondents of the question that most answered, at most as many as their weights are worth."""
-        columns = self._columns
+    def _largest_base(self, columns: SortedColumns) -> float:
+        """The respondents of the question of these that most answered, at most as many as their weights are worth."""
         bases = [each.n_answers for each in columns.choices] + [each.profile.n_filled for each in columns.lists]
         bases += [each.n if isinstance(each, MarkSet) else each.choice.n_answers for each in columns.sets]
         numbers = columns.weight.numbers if columns.weight else None

@@ -149,7 +149,7 @@ def test_a_draft_with_exchanged_codes_would_be_found(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(frame=columns())
 def test_a_draft_of_any_file_loads_and_counts_what_is_in_it(kind: str, frame: dict[str, list[Cell]]) -> None:
     with TemporaryDirectory() as folder:
@@ -178,7 +178,7 @@ def labelled_columns(
     return frame, labels, missing
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(columns=labelled_columns())
 def test_a_draft_of_any_labelled_file_loads_and_counts_what_is_in_it(
     columns: tuple[dict[str, list[Cell]], dict[str, dict[float, str]], dict[str, list[float]]],
