@@ -126,7 +126,8 @@ def spark_frame(
 
     read = _parquet if settle_kind(path, display) is Kind.PARQUET else _text
     with told_of(display):
-        return nw.from_native(read(session, path, codebook, names, display))
+        frame: nw.LazyFrame[Any] = nw.from_native(read(session, path, codebook, names, display))
+    return frame
 
 
 @contextmanager
