@@ -16,7 +16,7 @@ from report.ooxml.elements import NAMESPACES, qualified
 from report.presentations.deck import Deck, is_on, whole_number
 from report.presentations.inheritance import pages_of
 from report.presentations.package import CORE, CUSTOM, ROOT
-from report.presentations.places import Box, placed_shapes
+from report.presentations.places import placed_shapes, whole_slide
 from report.presentations.shapes import (
     GROUP,
     each_shape,
@@ -42,8 +42,6 @@ IN_A_HOUSE = re.compile(r"file:|[a-z]:[\\/]|\\\\|/(users|home|volumes)/", re.IGN
 WITHIN = re.compile(r"(^|[\s\"'(])([A-Za-z]:\\|\\\\\w|file:/|/(Users|home|Volumes)/)")
 """Such an address in a text."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-WIDTH, HEIGHT = 9_144_000, 6_858_000
-"""Of slides that say no size: ECMA-376 part 1, 19.2.1.39 (sldSz)."""
 EMBEDDED = ("package", "oleObject")
 SIDES = {"l": "left", "t": "top", "r": "right", "b": "bottom"}
 
@@ -76,8 +74,7 @@ def _hidden_shapes(deck: Deck) -> Iterator[Found]:
 
 def _outside(deck: Deck) -> Iterator[Found]:
     """What stands beside the slide, where nobody sees it who only looks at the show."""
-    size = deck.root.find(qualified("p:sldSz"))
-    whole = Box(0, 0, whole_number(size, "cx", WIDTH), whole_number(size, "cy", HEIGHT))
+    whole = whole_slide(deck.root)
     for page in pages_of(deck):
         for shape, box in placed_shapes(page, page.slide):
             if box and box.width * box.height and not box.share_under(whole):

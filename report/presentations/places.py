@@ -51,6 +51,15 @@ class _Scale:
         return _Scale(start.left, start.top, self.wide * wide, self.high * high)
 
 
+def whole_slide(presentation: etree._Element) -> Box:
+    """All of a slide; where the file does not say how large, it is as ECMA-376 has it (part 1, 19.2.1.39, sldSz)."""
+    size = presentation.find("p:sldSz", NAMESPACES)
+    return Box(0, 0, whole_number(size, "cx", WIDTH), whole_number(size, "cy", HEIGHT))
+
+
+WIDTH, HEIGHT = 9_144_000, 6_858_000
+
+
 def placed_shapes(page: Page, sheet: etree._Element) -> Iterator[tuple[etree._Element, Box | None]]:
     """The shapes of a slide, layout or master from the lowest up, each with its box; of groups what is in them."""
     tree = sheet.find("p:cSld/p:spTree", NAMESPACES)

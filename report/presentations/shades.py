@@ -20,7 +20,7 @@ from report.presentations.deck import FULL, whole_number
 from report.presentations.fills import Layer
 from report.presentations.grounds import MOST_DRAWN, Canvas
 from report.presentations.package import Package
-from report.presentations.places import Box
+from report.presentations.places import Box, whole_slide
 from report.presentations.shapes import PICTURE
 
 ACROSS, DOWN = 36, 18
@@ -76,8 +76,7 @@ def _layers(package: Package, canvas: Canvas, index: int, place: Box) -> Iterato
         if each.paint and each.box and place.share_under(each.box) > 0:
             is_all = each.shape.tag == PICTURE or _is_rectangle(each.shape)
             yield _Painted(each.box, _paint(package, canvas, each.paint, each.box), is_all)
-    size = canvas.page.presentation.find("p:sldSz", NAMESPACES)
-    slide = Box(0, 0, whole_number(size, "cx", 9144000), whole_number(size, "cy", 6858000))
+    slide = whole_slide(canvas.page.presentation)
     yield _Painted(slide, _paint(package, canvas, canvas.background, slide), is_all=True)
 
 

@@ -13,14 +13,14 @@ from report.diagnostics import DeckPlace, Diagnostic
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.package import CONTENT_TYPES, zipped
 from report.presentations.colours import Colour, Palette, colour_in, contrast
-from report.presentations.deck import EMU_PER_POINT, Deck, deck_of, whole_number
+from report.presentations.deck import EMU_PER_POINT, Deck, deck_of
 from report.presentations.fills import background_of
 from report.presentations.grounds import Canvas, canvas_of, ground_of
 from report.presentations.inheritance import Page
 from report.presentations.opening import MAIN, open_package
 from report.presentations.package import Package
 from report.presentations.places import Box as EmuBox
-from report.presentations.places import placed_shapes
+from report.presentations.places import placed_shapes, whole_slide
 from report.presentations.shades import shades_under
 from report.presentations.shapes import name_of, place_type, placeholder, text_of
 from report.presentations.styles import place_style
@@ -72,8 +72,8 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         )
     samples = [(target, slide) for slide in deck.slides for target in package.targets(slide, "slideLayout")]
     n_samples = Counter(layout for layout, _ in samples)
-    size = deck.root.find("p:sldSz", NAMESPACES)
-    width, height = (whole_number(size, name, default) / EMU_PER_POINT for name, default in SIZES.items())
+    whole = whole_slide(deck.root)
+    width, height = whole.width / EMU_PER_POINT, whole.height / EMU_PER_POINT
     ground = Box(0.0, 0.0, width, height)
     n_masters = len({master for _, master in pages})
     was_libreoffice = is_of_libreoffice(page for page, _ in pages)
@@ -94,10 +94,6 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         n_samples=len(deck.slides),
         n_masters=n_masters,
     )
-
-
-SIZES = {"cx": 9144000, "cy": 6858000}
-"""Of slides, where the file does not say it."""
 
 
 def _looks(parts: list[str]) -> Iterator[str]:
