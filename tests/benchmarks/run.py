@@ -6,6 +6,7 @@ Seconds drift on a shared machine; the ratio of two runs that stand side by side
 round whose median is taken. What a question costs in surveys of growing size is timed once each.
 """
 
+import itertools
 import os
 import statistics
 import subprocess
@@ -27,7 +28,12 @@ ROUNDS = 7
 OUTPUT = Path("OUTPUT")
 """Stands for the folder of a command's outputs."""
 
-BUILD = ("-m", "report", "build", "--quiet", HERE / "briefing", "--output", OUTPUT)
+
+def _build(source: Path, *options: str) -> tuple[str | Path, ...]:
+    return ("-m", "report", "build", "--quiet", source, *options, "--output", OUTPUT)
+
+
+BUILD = _build(HERE / "briefing")
 
 COMMANDS: dict[str, tuple[str | Path, ...]] = {
     "straight": (HERE / "straight.py", HERE / "straight.json", OUTPUT),
@@ -43,11 +49,11 @@ summary" is its like."""
 SIZES = (10, 40, 160, 400)
 """Questions of the surveys whose whole build is timed."""
 
-SUMMARIES = (2, 10, 300)
-"""Questions of the surveys whose summaries are written with tags and without: about 5, 15 and 100 pages."""
+SUMMARIES = (1, 4, 60)
+"""Findings, each with a statement, of the briefings whose summaries are written with tags and without: to 100 pages."""
 
-FINDINGS = (3, 77)
-"""Findings, each with a statement, of the briefings whose deck is timed: about 10 and 200 slides."""
+FINDINGS = (3, 40, 77)
+"""Findings, each with a statement, of the briefings whose deck is timed: about 10, 100 and 200 slides."""
 
 Round = dict[str, float]
 """Seconds of each command, run one after the other, each in a new process."""
@@ -67,7 +73,8 @@ def main(rounds: int) -> None:
         _round(Path(folder))
         counted = [_round(Path(folder)) for _ in range(rounds)]
         sizes = {n_questions: _cost_of_size(n_questions, Path(folder)) for n_questions in SIZES}
-        summaries = [tagging_cost(n_questions, Path(folder)) for n_questions in SUMMARIES]
+        summaries = [tagging_cost(Path(folder) / f"tagged-{n}", n) for n in SUMMARIES]
+        wholes = [_cost(_build(Path(folder) / f"tagged-{n}"), Path(folder) / "whole").seconds for n in SUMMARIES]
         decks = [_cost_of_deck(n_findings, Path(folder)) for n_findings in FINDINGS]
     print(f"{'':18}{'seconds':>9}{'of straight':>13}   medians of {rounds} rounds")
     for name in COMMANDS:
@@ -85,18 +92,17 @@ def main(rounds: int) -> None:
         chart = 1000 * (deck.native - deck.seconds) / deck.n_charts
         each, checked = (1000 * seconds / deck.n_slides for seconds in (deck.seconds, deck.check))
         print(f"{deck.n_slides:18}{deck.seconds:9.2f}{each:15.1f}{chart:+15.1f}{checked:10.1f}")
-    few, many = decks
-    further = 1000 * (many.seconds - few.seconds) / (many.n_slides - few.n_slides)
-    print(f"every further slide takes {further:.1f} ms")
+    for few, many in itertools.pairwise(decks):
+        further = 1000 * (many.seconds - few.seconds) / (many.n_slides - few.n_slides)
+        print(f"from {few.n_slides} to {many.n_slides} slides each further one takes {further:.1f} ms")
     print(f"\n{'pages':>18}{'ms a page':>11}{'of untagged':>13}{'bytes a page':>14}{'of untagged':>13}   the summary")
     for summary in summaries:
         each, size = 1000 * summary.tagged / summary.pages, summary.tagged_bytes / summary.pages
         of_bytes = summary.tagged_bytes / summary.untagged_bytes
         print(f"{summary.pages:18}{each:11.2f}{summary.ratio:13.2f}{size:14.0f}{of_bytes:13.2f}")
-    for n_questions, summary in zip(SUMMARIES, summaries, strict=True):
-        if whole := sizes.get(n_questions):
-            of_whole = whole.seconds / (whole.seconds - (summary.tagged - summary.untagged))
-            print(f"with tags the whole build of {n_questions} questions takes {of_whole:.3f} of its time without")
+    for whole, summary in zip(wholes, summaries, strict=True):
+        of_whole = whole / (whole - (summary.tagged - summary.untagged))
+        print(f"with tags the whole build of {summary.pages} pages takes {of_whole:.3f} of its time without")
     painting = painting_cost(house_fonts())
     of_bytes = painting.our_bytes / painting.their_bytes
     print(
@@ -121,8 +127,9 @@ def _cost_of_deck(n_findings: int, folder: Path) -> DeckCost:
     source.mkdir()
     (source / "survey.yaml").write_text(survey_of(n_findings), "utf-8")
     (source / "briefing.yaml").write_text(briefing_of(n_findings), "utf-8")
-    build = ("-m", "report", "build", "--quiet", source, "--only", "deck", "--output", OUTPUT)
-    pictures, native = (_cost((*build, "--charts", form), folder / form).seconds for form in ("image", "native"))
+    pictures, native = (
+        _cost(_build(source, "--only", "deck", "--charts", form), folder / form).seconds for form in ("image", "native")
+    )
     deck = folder / "native" / source.name / "de" / f"{source.name}-de.pptx"
     parts = zipfile.ZipFile(deck).namelist()
     check = _cost(("-m", "report", "check", deck), folder).seconds

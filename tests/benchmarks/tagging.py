@@ -22,7 +22,7 @@ from report import pipeline
 from report.tagged_pdf.archive import About
 from report.tagged_pdf.structure import Element
 from report.tagged_pdf.text import Direction
-from tests.benchmarks.large_surveys import survey_of
+from tests.benchmarks.large_surveys import briefing_of, survey_of
 
 BUILT = datetime(2025, 1, 1, tzinfo=UTC)
 ROUNDS = 9
@@ -85,12 +85,17 @@ class TaggingCost:
         return self.tagged / self.untagged
 
 
-def tagging_cost(n_questions: int, folder: Path) -> TaggingCost:
-    """The medians of some rounds, in which one is written after the other, of a survey of so many questions."""
-    survey = folder / f"tagged-{n_questions}" / "survey.yaml"
-    survey.parent.mkdir()
-    survey.write_text(survey_of(n_questions), "utf-8")
-    source = pipeline.Source(survey, str(survey), survey.parent.name)
+def tagging_cost(folder: Path, n_findings: int) -> TaggingCost:
+    """The medians of some rounds, in which one is written after the other, of a briefing with so many findings.
+
+    All its questions are told, so that a page of a long summary holds what a page of a short one does. folder: is made,
+    and holds the briefing then.
+    """
+    folder.mkdir()
+    briefing = folder / "briefing.yaml"
+    briefing.write_text(briefing_of(n_findings), "utf-8")
+    briefing.with_name("survey.yaml").write_text(survey_of(n_findings), "utf-8")
+    source = pipeline.Source(briefing, str(briefing), folder.name)
     telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False)
     (layouts,), _ = pipeline.lay_out(telling, products=[pipeline.Product.SUMMARY])
     with_tags, without = list[float](), list[float]()
