@@ -36,7 +36,7 @@ def main(sizes: tuple[int, ...]) -> None:
     """Makes the files, runs every way once in a process of its own, and prints a table a size."""
     for n_rows in sizes:
         with tempfile.TemporaryDirectory(prefix="befund-bench-") as folder:
-            _make(Path(folder), n_rows)
+            _in_a_process(str(n_rows), folder)  # a process inherits the most memory of the one that begins it
             found = {way: _in_a_process(way, folder) for way in WAYS}
         print(f"\n{n_rows:,} respondents x {N_QUESTIONS} questions")
         print(f"{'':10}{'seconds':>9}{'of by hand':>12}{'peak memory':>13}")
@@ -78,7 +78,10 @@ def _survey() -> str:
 
 
 def _in_a_process(way: str, folder: str) -> tuple[float, int]:
-    """Seconds as the process takes them itself, imports of libraries left out, and its most memory in bytes."""
+    """Seconds as the process takes them itself, imports of libraries left out, and its most memory in bytes.
+
+    way: one of WAYS, or the number of rows of the files to make.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.benchmarks.respondents", way, folder],
         stdout=subprocess.PIPE,
@@ -184,7 +187,11 @@ def _timed(way: str, folder: Path) -> float:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] and sys.argv[1] in WAYS:
-        print(json.dumps(_timed(sys.argv[1], Path(sys.argv[2]))))
-    else:
-        main(tuple(map(int, sys.argv[1:])) or SIZES)
+    match sys.argv[1:]:
+        case [way, folder] if way in WAYS:
+            print(json.dumps(_timed(way, Path(folder))))
+        case [n_rows, folder] if not folder.isdecimal():
+            _make(Path(folder), int(n_rows))
+            print(0)
+        case sizes:
+            main(tuple(map(int, sizes)) or SIZES)
