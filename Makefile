@@ -54,7 +54,7 @@ lint: $(READY) ## style, formatting and types
 	$(RUN) -m mypy
 
 conformance: build conformance-tools ## the finished files, judged by other people's programs
-	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance tests/templates tests/tables/respondents/test_spark.py
+	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest -n auto --dist loadfile tests/conformance tests/templates tests/tables/respondents/test_spark.py
 	$(RUN) -m tests.conformance.run build
 	@test ! -d $(KEPT) && echo 'the summaries of the tests were not judged: make test keeps them' || \
 	    $(RUN) -m tests.conformance.kept $(KEPT)
