@@ -34,6 +34,7 @@ def frozen(cls: type[Made] | None = None, /, *, kw_only: bool = False) -> Any:
 
 def _made(cls: type[Made], *, kw_only: bool) -> type[Made]:
     own = frozenset(vars(cls))
+    cls.__doc__ = cls.__doc__ or cls.__name__  # where there is none, dataclass writes the whole signature
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     fields = dataclasses.fields(made)  # type: ignore[arg-type] # made by dataclass in the line above
     compared = _key([field.name for field in fields if field.compare])
