@@ -182,10 +182,18 @@ def _print_built(
         for path in result.written:
             _print(str(path))
     elif not quiet:
-        _print(f"{len(result.written)} files in {output} ({time.monotonic() - started:.1f} s)")
-        for path in result.written:
+        _print(f"{_summed_up(result, output)} ({time.monotonic() - started:.1f} s)")
+        for path in (*result.written, *result.standing):
             if path.suffix in DOCUMENTS:
                 _print(str(path))
+
+
+def _summed_up(result: report.BuildResult, output: Path) -> str:
+    if not result.standing:
+        return f"{len(result.written)} files in {output}"
+    if not result.written:
+        return f"nothing to do: the {len(result.standing)} files in {output} are as they would be built"
+    return f"{len(result.written)} files in {output}; {len(result.standing)} others are as they would be built"
 
 
 @main.command("check")

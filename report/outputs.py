@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from report import pipeline
+from report import build_record, pipeline
+from report.build_record import BuildRecord
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.edited_decks import why_spared
 from report.file_names import BRIEFING, SURVEY, is_data, is_pdf
@@ -66,11 +67,15 @@ class Options:
 
 @frozen
 class BuildResult:
-    """The files a build made (in order of making, manifests included) and what it warned of."""
+    """The files a build made (in order of making, manifests included) and what it warned of.
+
+    standing: the files of briefings of which it would have made the same again, and so made nothing.
+    """
 
     written: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
     notice: str | None = None
+    standing: tuple[Path, ...] = ()
 
 
 class SparedError(ReportError):
@@ -95,12 +100,26 @@ Progress = Callable[[str, int, int], None]
 
 @frozen
 class _Planned:
-    """One briefing ready to be written. built: the date that its outputs carry."""
+    """One briefing ready to be written. built: the date that its outputs carry. warnings: of what it was made from."""
 
     source: Source
     build_id: str
     built: datetime
     layouts: tuple[Layouts, ...] = field(repr=False)
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+@frozen
+class _Decided:
+    """A briefing, and whether something is to be made of it: `standing` is what a build would only make again.
+
+    by: the digest of what decides it, None where that cannot be told. record: where this is kept.
+    """
+
+    source: Source
+    by: str | None
+    record: Path
+    standing: BuildRecord | None
 
 
 def build(
@@ -108,27 +127,51 @@ def build(
 ) -> BuildResult:
     """Build the briefings that `paths` mean (see `report.sources`) and return the files.
 
+    Of a briefing that would give again what stands nothing is made (see `report.build_record`).
     Raises SourceError with every fault of all files, UsageError for a call that cannot be meant: nothing is written
     then. SparedError tells of decks that were not written over; all else is built. Any other ReportError is a fault of
     writing (`report.output_folder`); briefings before it are built.
     """
     options = options or Options()
     chosen = choose([Path(path) for path in paths])
-    written, spared = list[Path](), list[Diagnostic]()
+    decided = [_decide(source, options) for source in chosen.sources]
+    told = [warning for each in decided if each.standing for warning in each.standing.warnings]
+    begun = [each for each in decided if not each.standing]
     with second_process() as second:
         kept = options.output / RESPONDENTS
-        planned, warnings = _plan(chosen.sources, options, second if pays_beside(options.products) else None, kept)
+        beside = second if pays_beside(options.products) else None
+        planned, warnings = _plan([each.source for each in begun], options, beside, kept, told=told)
         made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
         total, done = sum(len(its_steps) + 1 for its_steps in made), 0
-        for plan, its_steps in zip(planned, made, strict=True):
+        written, spared = list[Path](), list[Diagnostic]()
+        for its, plan, its_steps in zip(begun, planned, made, strict=True):
             its_files, its_spared = _write(plan, its_steps, options, partial(_tell, progress, total, done))
+            if its.by and not its_spared:
+                folder = options.output / plan.source.name
+                build_record.write_record(its.record, its.by, folder, [step.file for step in its_steps], plan.warnings)
             written += its_files
             spared += its_spared
             done += len(its_steps) + 1
-    result = BuildResult(tuple(written), warnings, chosen.notice)
+    standing = [
+        options.output / each.source.name / name for each in decided if each.standing for name in each.standing.files
+    ]
+    result = BuildResult(tuple(written), warnings, chosen.notice, tuple(standing))
     if spared:
         raise SparedError([*warnings, *spared], result)
     return result
+
+
+def _decide(source: Source, options: Options) -> _Decided:
+    """Whether the options make anything new of a briefing; before any of it is read, so that no change is missed."""
+    choices = (
+        *(f"language {language}" for language in options.languages),
+        *(f"only {product.value}" for product in options.only),
+        f"charts {options.charts.value if options.charts else ''}",
+        f"allow failed claims {options.allow_failed_claims}",
+    )
+    by = build_record.decided_by(source, choices, options.template, options.output)
+    record = build_record.record_path(options.output, source.name, (*choices, str(options.template or "")))
+    return _Decided(source, by, record, build_record.standing_build(record, by, options.output / source.name))
 
 
 def _write(
@@ -266,31 +309,32 @@ def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> 
 
 
 def _plan(
-    sources: Sequence[Source], options: Options, second: SecondProcess | None = None, kept: Path | None = None
+    sources: Sequence[Source],
+    options: Options,
+    second: SecondProcess | None = None,
+    kept: Path | None = None,
+    *,
+    told: Sequence[Diagnostic] = (),
 ) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
     """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
 
     second: begins where files are sound, in time for what is laid out. kept: where what was read of respondents lasts.
+    told: warnings of others, which are told with theirs.
     """
     planned: list[_Planned] = []
     faults: list[Diagnostic] = []
-    warnings: list[Diagnostic] = []
     for source in sources:
         try:
-            plan, found = _plan_one(source, options, second, kept)
+            planned.append(_plan_one(source, options, second, kept))
         except SourceError as error:
             faults += error.diagnostics
-            continue
-        planned.append(plan)
-        warnings += found
+    warnings = [*told, *(warning for plan in planned for warning in plan.warnings)]
     if faults:
         raise SourceError(in_file_order([*faults, *warnings]))
     return tuple(planned), in_file_order(warnings)
 
 
-def _plan_one(
-    source: Source, options: Options, second: SecondProcess | None, kept: Path | None
-) -> tuple[_Planned, tuple[Diagnostic, ...]]:
+def _plan_one(source: Source, options: Options, second: SecondProcess | None, kept: Path | None) -> _Planned:
     with doing(f'reading "{source.display}"'):
         material = pipeline.read(source, options.template, kept)
         story = material.story
@@ -312,7 +356,7 @@ def _plan_one(
         )
     with doing(f'laying out "{source.display}"'):
         layouts, warnings = pipeline.lay_out(telling, products=options.products)
-    return _Planned(source, build_id, built, layouts), warnings
+    return _Planned(source, build_id, built, layouts, warnings)
 
 
 def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:

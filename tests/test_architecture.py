@@ -56,6 +56,7 @@ WHOLE = (
     "exchange",
     "edited_decks",
     "output_folder",
+    "build_record",
     "outputs",
     "",
     "cli",
