@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         init,
     )
     from report.pipeline import Product
+    from report.watching import Round, watch
 
 __version__ = "0.1.0"
 
@@ -37,6 +38,7 @@ __all__ = [
     "Options",
     "Product",
     "ReportError",
+    "Round",
     "SourceError",
     "SparedError",
     "UsageError",
@@ -45,9 +47,11 @@ __all__ = [
     "explain_template",
     "export_schemas",
     "init",
+    "watch",
 ]
 
 _IN_DIAGNOSTICS = frozenset({"Diagnostic", "Location", "ReportError", "SourceError", "UsageError"})
+_IN_WATCHING = frozenset({"Round", "watch"})
 
 
 def __getattr__(name: str) -> object:
@@ -57,6 +61,10 @@ def __getattr__(name: str) -> object:
         from report import diagnostics
 
         return getattr(diagnostics, name)
+    if name in _IN_WATCHING:
+        from report import watching
+
+        return getattr(watching, name)
     from report import outputs
 
     return getattr(outputs, name)

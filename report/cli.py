@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TextIO
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -110,56 +110,54 @@ FORM = click.option(
 )  # fmt: skip
 
 
-@main.command("build")
-@SOURCES
-@click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language; may be repeated.")
-@click.option(
+LANGUAGE = click.option(
+    "--language", "languages", multiple=True, metavar="CODE", help="Only this language; may be repeated."
+)
+ONLY = click.option(
     "--only", multiple=True, type=click.Choice([product.value for product in Product]),
     help="Only this product; may be repeated.",
 )  # fmt: skip
-@click.option(
+OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True,
     help="The folder that receives one folder a briefing.",
 )  # fmt: skip
-@click.option(
+TEMPLATE = click.option(
     "--template", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
     help="A company's .pptx or .potx for the decks, in the place of the briefing's.",
 )  # fmt: skip
-@click.option(
+CHARTS = click.option(
     "--charts", type=click.Choice([form.value for form in ChartForm]),
     help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
 )  # fmt: skip
-@ALLOW
-@click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
+FORCE = click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def _choices(command: Function) -> Function:
+    """What decides a build, given to a command in the order in which its help lists it."""
+    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE)):
+        command = option(command)
+    return command
+
+
+def _options(only: tuple[str, ...], charts: str | None, **same: Any) -> report.Options:
+    return report.Options(
+        only=tuple(Product(name) for name in only), charts=ChartForm(charts) if charts else None, **same
+    )
+
+
+@main.command("build")
+@_choices
 @FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
 def build_command(
-    sources: tuple[Path, ...],
-    *,
-    languages: tuple[str, ...],
-    only: tuple[str, ...],
-    output: Path,
-    template: Path | None,
-    charts: str | None,
-    allow_failed_claims: bool,
-    force: bool,
-    form: str,
-    quiet: bool,
-    verbose: bool,
+    sources: tuple[Path, ...], *, output: Path, form: str, quiet: bool, verbose: bool, **choices: Any
 ) -> None:
     """Build briefings. None given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, else the
     survey that ships.
     """
-    options = report.Options(
-        output=output,
-        languages=languages,
-        only=tuple(Product(name) for name in only),
-        allow_failed_claims=allow_failed_claims,
-        force=force,
-        template=template,
-        charts=ChartForm(charts) if charts else None,
-    )
+    options = _options(output=output, **choices)
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
         try:
@@ -186,6 +184,26 @@ def _print_built(
         for path in (*result.written, *result.standing):
             if path.suffix in DOCUMENTS:
                 _print(str(path))
+
+
+@main.command("watch")
+@_choices
+def watch_command(sources: tuple[Path, ...], **choices: Any) -> None:
+    """Build briefings, and again whenever one of their files is saved, until Ctrl-C. Faults are shown, and what was
+    built before stands until they are mended.
+    """
+    try:
+        for done in report.watch(*sources, options=_options(**choices)):
+            _print_round(done)
+        _print("a font was saved: beginning anew")
+        os.execv(sys.executable, [sys.executable, "-m", "report", *sys.argv[1:]])  # noqa: S606 - this program
+    except (_Stopped, KeyboardInterrupt):  # the second while nothing is built, for so watchfiles tells of any signal
+        _print("no longer watching")
+
+
+def _print_round(done: report.Round) -> None:
+    _print_all(done.told)
+    _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
 
 
 def _summed_up(result: report.BuildResult, output: Path) -> str:

@@ -25,6 +25,9 @@ from report.file_names import (
 from report.frozen import frozen
 from report.pipeline import Source
 
+DATA = Path("data")
+"""Where a call that names nothing looks for folders of briefings, from the current folder."""
+
 FILES = (BRIEFING, SURVEY)
 """The files a folder is told from, in this order."""
 
@@ -77,8 +80,7 @@ def _choose(paths: Sequence[Path]) -> Chosen:
     local = _in_folder_or_near(here)
     if local:
         return Chosen((local,))
-    data = here / "data"
-    folders = [folder for folder in sorted(data.iterdir()) if folder.is_dir()] if data.is_dir() else []
+    folders = [folder for folder in sorted(DATA.iterdir()) if folder.is_dir()] if DATA.is_dir() else []
     sources = [source for folder in folders if (source := _in_folder_or_near(folder))]
     if sources:
         return Chosen(_distinct(sources))

@@ -58,6 +58,7 @@ WHOLE = (
     "output_folder",
     "build_record",
     "outputs",
+    "watching",
     "",
     "cli",
     "__main__",

@@ -1,0 +1,173 @@
+"""Builds anew each time that a file of a briefing is saved, in a process that has loaded everything already.
+
+What is watched are the folders of the briefings, without the outputs: no path of an author leads out of them. What is
+saved while a build runs is built right after it, for the watch begins before the first build does.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report.diagnostics import Diagnostic, ReportError, UsageError
+from report.frozen import frozen
+from report.manifest import MANIFEST, Entry, read_manifest
+from report.ooxml.edits import Change as Edited
+from report.ooxml.edits import edits_of
+from report.outputs import BuildResult, Options, SparedError, build
+from report.sources import DATA, choose
+
+if TYPE_CHECKING:
+    from watchfiles import Change
+
+MILLISECONDS_TOGETHER, MILLISECONDS_OF_QUIET = 400, 20
+"""What is saved so shortly after another file belongs to it: a build begins once nothing was saved for the second."""
+TICK_MILLISECONDS = 50
+
+OFFICE_LOCKS = ("~$", ".~lock.")
+FONT_FILES = (".ttf", ".otf", ".ttc")
+
+DOCUMENTS = (".pptx", ".pdf", ".xlsx")
+MOST_NAMED = 6
+"""Files that a line names, documents first."""
+
+
+@frozen
+class Changed:
+    """A file of the outputs with other bytes than before, or none any more. slides: of a deck those that differ."""
+
+    path: Path
+    is_gone: bool = False
+    slides: tuple[int, ...] = ()
+
+    def as_text(self) -> str:
+        """The file and how it differs."""
+        if self.is_gone:
+            return f"{self.path} removed"
+        numbers = ", ".join(map(str, self.slides))
+        return f"{self.path} (slide{'s' if self.slides[1:] else ''} {numbers})" if numbers else str(self.path)
+
+
+@frozen
+class Round:
+    """A build of a watch. saved: names of the files that led to it, none for the first one.
+
+    fault: why nothing was built, or not everything; what was built before stands then.
+    """
+
+    saved: tuple[str, ...]
+    seconds: float
+    changed: tuple[Changed, ...] = ()
+    result: BuildResult | None = None
+    fault: ReportError | None = None
+
+    @property
+    def told(self) -> tuple[Diagnostic, ...]:
+        """What is wrong, or what the build warns of."""
+        return self.fault.diagnostics if self.fault else self.result.warnings if self.result else ()
+
+    def as_text(self) -> str:
+        """The round on a line: what was saved, and what that changed."""
+        cause = f"{', '.join(self.saved)} saved" if self.saved else "watching"
+        effect = "what was built before stands" if self.result is None else self._effect()
+        return f"{cause}: {effect} ({self.seconds:.1f} s)"
+
+    def _effect(self) -> str:
+        if not self.changed:
+            return "no file changed"
+        documents_first = sorted(self.changed, key=lambda each: each.path.suffix not in DOCUMENTS)
+        rest = len(self.changed) - MOST_NAMED
+        named = [each.as_text() for each in documents_first[:MOST_NAMED]]
+        return ", ".join([*named, *([f"{rest} more"] if rest > 0 else [])])
+
+
+def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
+    """Build, and then again whenever something was saved; ends where that was a font, which a process reads but once.
+
+    Raises UsageError where there is nothing to watch, or nothing to watch with.
+    """
+    for changes in _changes([*_folders(paths)], options):
+        saved = tuple(sorted({Path(path).name for path in changes}))
+        if any(name.lower().endswith(FONT_FILES) for name in saved):
+            return
+        yield _round(paths, options, saved)
+
+
+def _folders(paths: Sequence[str | Path]) -> tuple[Path, ...]:
+    """What is watched: where nothing is named, the whole folder of surveys, for one may join them."""
+    folders = dict.fromkeys(source.path.resolve().parent for source in choose([Path(path) for path in paths]).sources)
+    if not paths and any(folder.parent == DATA.resolve() for folder in folders):
+        return (DATA.resolve(),)
+    return tuple(folders)
+
+
+def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[str]]:
+    """The paths of what was saved, whenever something was; none at once, for the first build."""
+    try:
+        import watchfiles
+    except ImportError:
+        message = "`watch` takes a package that is not installed: watchfiles"
+        raise UsageError([Diagnostic("missing-extra", message, hint="pip install 'befund[watch]'")]) from None
+    is_saved = watchfiles.DefaultFilter(
+        ignore_paths=[options.output.resolve()]
+    )  # neither outputs nor what editors put beside
+    template = options.template.resolve() if options.template else None
+
+    def is_of_a_briefing(change: Change, path: str) -> bool:
+        saved = Path(path)
+        is_inside = saved == template or any(saved.is_relative_to(folder) for folder in folders)
+        return is_inside and is_saved(change, path) and not saved.name.startswith(OFFICE_LOCKS)
+
+    is_first = True
+    for changes in watchfiles.watch(
+        *folders,
+        *([template.parent] if template else []),
+        watch_filter=is_of_a_briefing,
+        debounce=MILLISECONDS_TOGETHER,
+        step=MILLISECONDS_OF_QUIET,
+        rust_timeout=TICK_MILLISECONDS,
+        yield_on_timeout=True,
+    ):
+        if changes or is_first:
+            yield frozenset(path for _, path in changes)
+        is_first = False
+
+
+def _round(paths: Sequence[str | Path], options: Options, saved: tuple[str, ...]) -> Round:
+    started, before = time.monotonic(), _standing(options.output)
+    result: BuildResult | None = None
+    fault: ReportError | None = None
+    try:
+        result = build(*paths, options=options)
+    except SparedError as spared:
+        result, fault = spared.result, spared
+    except ReportError as error:
+        fault = error
+    changed = tuple(_compared(before, _standing(options.output)))
+    return Round(saved, time.monotonic() - started, changed, result, fault)
+
+
+def _standing(output: Path) -> Mapping[Path, Entry]:
+    """The files of all briefings that stand in the folder of outputs."""
+    return {
+        manifest.parent / name: entry
+        for manifest in sorted(output.glob(f"*/{MANIFEST}"))
+        for name, entry in read_manifest(manifest).files.items()
+    }
+
+
+def _compared(before: Mapping[Path, Entry], after: Mapping[Path, Entry]) -> Iterator[Changed]:
+    for path, entry in after.items():
+        earlier = before.get(path)
+        if not entry.is_of(earlier):
+            yield Changed(path, slides=_slides(earlier, entry) if earlier else ())
+    yield from (Changed(path, is_gone=True) for path in before if path not in after)
+
+
+def _slides(before: Entry, after: Entry) -> tuple[int, ...]:
+    if not (before.fingerprint and after.fingerprint):
+        return ()
+    edits = edits_of(before.fingerprint, after.fingerprint)
+    return tuple(edit.number for edit in edits if Edited.DELETED not in edit.changes)
