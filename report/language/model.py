@@ -83,12 +83,18 @@ class Words:
     multiple: str
     scale: str
     numeric: str
-    nps: str
+    ratings: str
     single_in: str  # {topics}: "Einfachnennung: Organisation"
     multiple_in: str  # {topics}
     scale_in: str  # {topics}
     numeric_in: str  # {topics}
-    nps_in: str  # {topics}
+    ratings_in: str  # {topics}
+    mean: str
+    nps: str
+    median: str
+    score_point: str
+    "Behind the difference of two net promoter scores: of 1, then of all others."
+    score_points: str
     promoters: str
     "The answers to a recommendation from 0 to 10; the next two as well."
     passives: str

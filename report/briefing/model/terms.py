@@ -34,7 +34,7 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
             QuestionType.MULTIPLE: words.multiple,
             QuestionType.SCALE: words.scale,
             QuestionType.NUMERIC: words.numeric,
-            QuestionType.NPS: words.nps,
+            QuestionType.NPS: words.ratings,
         }[question_type]
     )
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import overload
 
 from report.diagnostics import SourceText
+from report.language.registry import available, load
 from report.survey.file.counts import Counts
 from report.survey.file.figures import as_printed, printed_decimals
 from report.survey.file.schema import (
@@ -35,6 +36,7 @@ from report.survey.model import (
     Rest,
     Segment,
     SegmentColumn,
+    Statistic,
     Survey,
     Translated,
     Unit,
@@ -144,10 +146,17 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         note=_text(question.note, language),
         scale=question.scale.text if question.scale else None,
         short=_text(question.short, language),
+        scores=tuple(_score(each) for each in question.type.statistics),
         measured_in=_text(question.measured_in, language),
         score_decimals=_score_decimals(question),
         location=question.named_at,
     )
+
+
+def _score(statistic: Statistic) -> Net:
+    """A score by its name in every language."""
+    names = {code: getattr(load(code).words, statistic.name.lower()) for code in available()}
+    return Net(statistic.value, Translated({code: SourceText(name) for code, name in names.items()}), ())
 
 
 DECIMALS_OF_NUMBERS = 1

@@ -289,7 +289,8 @@ class Question:
     base: who was asked, where it differs from the survey; n: how many, None = not published; column_n: how many of them
     in groups and earlier waves. unit: what its percentages are per cent of, where it differs from the survey's.
     scale: the id of the scale whose answers and nets it shares with other questions; short: its row beside these.
-    measured_in: the unit of its scores ("years"), for a number each; score_decimals: printed digits of these.
+    scores: what is named in the place of an answer and is no share ("mean"), each as a net of no answers. measured_in:
+    their unit ("years"), for a number each; score_decimals: their printed digits.
     """
 
     id: str
@@ -312,6 +313,7 @@ class Question:
     note: Translated | None = None
     scale: str | None = None
     short: Translated | None = None
+    scores: tuple[Net, ...] = ()
     measured_in: Translated | None = None
     score_decimals: int = 0
     location: Location | None = field(default=None, compare=False, repr=False)
@@ -325,11 +327,6 @@ class Question:
         """Whether its answers stand as they are given: those of a scale always do."""
         return self.type.is_ordered or self.order is AnswerOrder.GIVEN
 
-    @property
-    def scores(self) -> tuple[str, ...]:
-        """The names of its scores, in the place of an answer: "mean", "median", "nps"."""
-        return tuple(each.value for each in self.type.statistics)
-
     def answer(self, answer: str) -> Answer:
         """The answer of that id; KeyError if there is none."""
         for candidate in self.answers:
@@ -338,8 +335,8 @@ class Question:
         raise KeyError(answer)
 
     def answer_or_net(self, name: str) -> Answer | Net:
-        """The answer or net of that id, which are unique together; KeyError if there is none."""
-        for net in self.nets:
+        """The answer, net or score of that id, which are unique together; KeyError if there is none."""
+        for net in (*self.nets, *self.scores):
             if net.id == name:
                 return net
         return self.answer(name)

@@ -181,7 +181,7 @@ class _Tabulation:
             [groups_of(segment, survey, self._bases_of) for segment in survey.segments],
             self._cell,
         )
-        names = self.question.scores
+        names = tuple(score.id for score in self.question.scores)
         cells = {**found.cells, **{cell.id: cell for name in names for cell in self._score_cells(name, found)}}
         found = replace(found, scores=names, cells=cells)
         return replace(found, cells={**found.cells, **self._hidden(found)})
@@ -246,7 +246,7 @@ class _Tabulation:
 
     def _base(self, id: CellId) -> Sums:
         """The base of a cell; that of scores is who gave one."""
-        return (self.scores[id.column] if id.answer in self.question.scores else self.columns[id.column]).base
+        return (self.scores[id.column] if id.answer in _SCORES else self.columns[id.column]).base
 
     def _equations(self, table: Table, shown: Mapping[CellId, Cell]) -> Sequence[Equation[CellId]]:
         """What a reader can reckon: answers of a whole, nets of answers, totals of groups that leave nobody out."""
@@ -274,6 +274,7 @@ class _Tabulation:
 
 
 _MEDIAN = Statistic.MEDIAN.value
+_SCORES = tuple(each.value for each in Statistic)
 
 
 def _hidden(cell: Cell, why: Hidden) -> Cell:
