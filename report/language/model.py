@@ -92,13 +92,18 @@ class Words:
     mean: str
     nps: str
     median: str
+    standard_deviation: str
+    interval_from: str  # {score} {level}
+    interval_to: str  # {score} {level}
+    base_of_scores: str
+    score_tests: str
     score_point: str
     "Behind the difference of two net promoter scores: of 1, then of all others."
     score_points: str
-    promoters: str
+    promoters: str  # {lower} {upper}
     "The answers to a recommendation from 0 to 10; the next two as well."
-    passives: str
-    detractors: str
+    passives: str  # {lower} {upper}
+    detractors: str  # {lower} {upper}
     class_under: str  # {upper}: whole numbers below it; the next two: both ends included, no upper end
     class_of: str  # {lower} {upper}
     class_from: str  # {lower}

@@ -22,6 +22,7 @@ from report.language.numbers import decimal_text
 from report.language.registry import available, load
 from report.respondents.model import MissingRange, Variable
 from report.respondents.spans import Span, span_of
+from report.statistics.balances import LEAST_PROMOTER, MOST_DETRACTOR, RATINGS
 from report.survey.file.data_files import DataFiles
 from report.survey.model import DETRACTORS, PASSIVES, PROMOTERS, AnswerRole
 from report.survey.model.codes import as_number, as_range
@@ -49,12 +50,15 @@ class NamedAnswer:
 
 def recommending() -> tuple[NamedAnswer, ...]:
     """The answers to a recommendation from 0 to 10, from the lowest ratings to the highest."""
-    words = {code: load(code).words for code in available()}
     return (
-        NamedAnswer(DETRACTORS, {code: each.detractors for code, each in words.items()}),
-        NamedAnswer(PASSIVES, {code: each.passives for code, each in words.items()}, role=AnswerRole.MIDPOINT),
-        NamedAnswer(PROMOTERS, {code: each.promoters for code, each in words.items()}),
+        NamedAnswer(DETRACTORS, _rated("detractors", RATINGS[0], MOST_DETRACTOR)),
+        NamedAnswer(PASSIVES, _rated("passives", MOST_DETRACTOR + 1, LEAST_PROMOTER - 1), role=AnswerRole.MIDPOINT),
+        NamedAnswer(PROMOTERS, _rated("promoters", LEAST_PROMOTER, RATINGS[-1])),
     )
+
+
+def _rated(name: str, lower: int, upper: int) -> Mapping[str, str]:
+    return _labels(name, Decimal(lower), Decimal(upper))
 
 
 def classes_in(files: DataFiles, name: str, missing: Sequence[str]) -> tuple[NamedAnswer, ...]:
