@@ -1,7 +1,8 @@
 """Values that know their unit: shares, percentage points, lengths, places and colours.
 
-Three kinds of number meet in a survey report and must never mix: a `Share` of a whole (0 to 1), a
-difference of shares in `PercentagePoints`, and a length in typographic points (`Pt`, 72 to the inch).
+Kinds of number meet in a survey report that must never mix: a `Share` of a whole (0 to 1), a difference of shares in
+`PercentagePoints`, a `Score` in a unit of its own and a `ScoreDifference`, and a length in typographic points (`Pt`, 72
+to the inch).
 Rounding and wording of numbers is the language's business, not theirs.
 """
 
@@ -128,6 +129,55 @@ class Share:
 
     def __truediv__(self, divisor: Decimal) -> Share:
         return Share(quotient(self.fraction, divisor))
+
+
+@frozen
+class ScoreUnit:
+    """What scores are counted in; those of different units never meet.
+
+    words: its name by language ("years"), nothing for a mere number. is_balance: of positive and negative answers, from
+    -100 to 100, printed with its sign.
+    """
+
+    words: tuple[tuple[str, str], ...] = ()
+    is_balance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A mean, a median or a net promoter score, in a unit of its own: never a share of anything."""
+
+    number: Quantity
+    unit: ScoreUnit
+
+    def __sub__(self, other: Score) -> ScoreDifference:
+        return ScoreDifference(total(self.number, -other.number), self.unit)
+
+    def __mul__(self, factor: Decimal) -> Score:
+        return Score(times(self.number, factor), self.unit)
+
+    def __truediv__(self, divisor: Decimal) -> Score:
+        return Score(quotient(self.number, divisor), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreDifference:
+    """A difference of two scores, in their unit; may be negative."""
+
+    number: Quantity
+    unit: ScoreUnit
+
+    def __add__(self, other: ScoreDifference) -> ScoreDifference:
+        return ScoreDifference(total(self.number, other.number), self.unit)
+
+    def __sub__(self, other: ScoreDifference) -> ScoreDifference:
+        return ScoreDifference(total(self.number, -other.number), self.unit)
+
+    def __mul__(self, factor: Decimal) -> ScoreDifference:
+        return ScoreDifference(times(self.number, factor), self.unit)
+
+    def __truediv__(self, divisor: Decimal) -> ScoreDifference:
+        return ScoreDifference(quotient(self.number, divisor), self.unit)
 
 
 def rounding_of(quantity: Quantity) -> Decimal:

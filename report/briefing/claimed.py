@@ -40,7 +40,7 @@ def empty_claim(holds: SourceText, verdict: Verdict) -> Diagnostic | None:
     assert verdict.expression is not None, "the claim was judged"
     root = verdict.expression.root
     conditions = root.values if isinstance(root, ast.BoolOp) and isinstance(root.op, ast.And) else [root]
-    if not all(map(_is_true_of_any, conditions)):
+    if any(reading.cell.score for reading in verdict.readings) or not all(map(_is_true_of_any, conditions)):
         return None
     text = trimmed(holds)
     return Diagnostic(

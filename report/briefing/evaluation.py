@@ -145,13 +145,13 @@ class _Evaluator:
 
     def _reading(self, node: ast.expr) -> Value:
         cell = self._published(node)
-        assert cell.share is not None
-        return Value(cell.share, (cell,), cell.decimals, is_reading=True)
+        assert cell.value is not None
+        return Value(cell.value, (cell,), cell.decimals, is_reading=True)
 
     def _published(self, node: ast.expr) -> Cell:
         """The cell that a node names, noted as read; refused unless it was published."""
         cell = self._named(node)
-        if cell.share is None:
+        if cell.value is None:
             name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
             hint = "take another figure" if cell.hidden else _ANOTHER
             refusal = refused_without(cell, f"{name} {why_missing(cell)}", hint=hint)
@@ -160,11 +160,19 @@ class _Evaluator:
         self._note(cell, node)
         return cell
 
+    def _share_of(self, node: ast.expr) -> Cell:
+        """The cell of a share that a node names; refused for a score, which is no answer among others."""
+        cell = self._published(node)
+        if cell.share is None:
+            message = f"{name_of(cell.id, self.facts.survey)} is a score, and an answer is needed here"
+            self._refuse(Part.of(node), Refusal(StoryFault.NOT_REGULAR, message, hint="compare scores with > or <"))
+        return cell
+
     def _asked(self, cell: Cell) -> str:
         """What to name in place of a figure that was not asked: the same one of the nearest wave that has it."""
         table = self.facts.tables.table(cell.id.question)
         waves = [column.id for column in table.waves.columns]
-        asked = [wave for wave in waves if table.cell(cell.id.answer, wave).share]
+        asked = [wave for wave in waves if table.cell(cell.id.answer, wave).value is not None]
         if not asked:
             return "take another figure"
         own = waves.index(cell.id.column) if cell.id.column in waves else len(waves)
@@ -317,7 +325,7 @@ class _Evaluator:
 
     def _placed(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
         """A regular answer and all regular answers of its column."""
-        cell = self._published(argument)
+        cell = self._share_of(argument)
         cells = self._regular(self.facts.survey.question(cell.id.question), cell.id.column, argument)
         if cell not in cells:
             message = f'"{cell.id.answer}" is not a regular answer of "{cell.id.question}": it has no place among them'
@@ -326,7 +334,7 @@ class _Evaluator:
 
     def _among_questions(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
         """An answer and the same one of every question that shares its scale, noted as read."""
-        cell = self._published(argument)
+        cell = self._share_of(argument)
         cells = cells_of_battery(cell, self.facts)
         if isinstance(cells, Refusal):
             self._refuse(Part.of(argument), cells)

@@ -12,14 +12,23 @@ from decimal import Decimal
 
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import answer_names, first_fitting, group_name, lead_in, quoted, reference_name
+from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, told, worded
+from report.briefing.model.terms import (
+    answer_names,
+    column_label,
+    first_fitting,
+    group_name,
+    lead_in,
+    quoted,
+    reference_name,
+)
 from report.briefing.model.titles import named_unit, share_of_all, share_of_group, share_of_groups, share_of_unit
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
+from report.language import numbers
 from report.survey.model import AnswerRole, ColumnId, Net, Question
-from report.tables.model import Column, Table
+from report.tables.model import Cell, Column, Table
 
 
 def title_of(
@@ -41,10 +50,12 @@ def title_of(
     """
     question = scope.questions[0]
     table = facts.tables.table(question.id)
+    scores = scores_shown(question, columns, facts) if len(scope.questions) == 1 and written is None else ()
     if kind.lies_across:
-        return written or _title_across(
+        across = written or _title_across(
             kind, shape, answers, columns, scope.questions, facts, is_numbered=not is_alone or kind.nets == 1
         )
+        return joined([across, *scores], "; ")
     tick = []
     if scope.reference and not kind.ranks:
         tick.append(told(facts.language.words.tick, name=reference_name(scope.reference, table, facts.language)))
@@ -57,7 +68,49 @@ def title_of(
     else:
         title = written or _usual_title(kind, answers, question, facts)
     title = joined([title, *(_left_out(periods, facts, is_alone=is_alone) if periods else ())], ", ")
-    return joined([title, *tick], "; ")
+    return joined([title, *scores, *tick], "; ")
+
+
+MOST_WITH_SCORES = 4
+"""Columns beside each other whose scores have room above them."""
+
+
+def scores_shown(question: Question, columns: Sequence[ColumnId], facts: Facts) -> tuple[Prose, ...]:
+    """The scores of the columns that are shown: of one column all, of several the mean or net promoter score.
+
+    None of more columns than have room for them.
+    """
+    ids = [column for column in dict.fromkeys(columns) if _has_score(question, column, facts)]
+    if not ids or len(ids) > MOST_WITH_SCORES:
+        return ()
+    table = facts.tables.table(question.id)
+    told_ones = question.scores if len(ids) == 1 else question.scores[:1]
+    return tuple(
+        told(
+            "{name}: {values}",
+            name=worded(each.label, facts.language),
+            values=joined(
+                [_score(table.cell(each.id, id), table.column(id), facts, is_alone=len(ids) == 1) for id in ids], ", "
+            ),
+        )
+        for each in told_ones
+    )
+
+
+def _has_score(question: Question, column: ColumnId, facts: Facts) -> bool:
+    table = facts.tables.table(question.id)
+    return bool(question.scores) and table.cell(question.scores[0].id, column).score is not None
+
+
+def _score(cell: Cell, column: Column, facts: Facts, *, is_alone: bool) -> Prose:
+    """The score of a column, behind its name where others stand beside it."""
+    assert cell.score, "columns without a score are left out"
+    number = figure(cell, numbers.score(cell.score, cell.decimals, facts.language).text, facts.survey)
+    return (
+        told("{number}", number=number)
+        if is_alone
+        else told("{number} ({name})", name=column_label(column, facts.language), number=number)
+    )
 
 
 LEAST_NUMBERED = {False: Decimal("0.06"), True: Decimal("0.1")}

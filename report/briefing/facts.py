@@ -128,11 +128,13 @@ class Facts:
 
     def _unknown_answer(self, question: Question, name: str) -> Refusal | None:
         answers, nets = [answer.id for answer in question.answers], [net.id for net in question.nets]
-        if name in (*answers, *nets):
+        scores = [score.id for score in question.scores]
+        if name in (*answers, *nets, *scores):
             return None
         note = f"{question.id} has the answers {listed(answers)}" + (f"; nets: {listed(nets)}" if nets else "")
+        note += f"; scores: {listed(scores)}" if scores else ""
         message = f'"{name}" is not an answer of question "{question.id}"'
-        refusal = _unknown(StoryFault.UNKNOWN_ANSWER, name, message, [*answers, *nets], note)
+        refusal = _unknown(StoryFault.UNKNOWN_ANSWER, name, message, [*answers, *nets, *scores], note)
         if name not in self._waves:
             return refusal
         hint = f"a wave follows the answer, as in {question.id}.{answers[0]}.{name}"

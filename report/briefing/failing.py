@@ -20,7 +20,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.values import Condition, Count, Undecided, Value, compared, extent
 from report.language.numbers import round_half_up
 from report.tables.model import Cell
-from report.units import Between, PercentagePoints, Quantity, Share
+from report.units import Between, PercentagePoints, Quantity, Score, ScoreDifference, Share
 
 
 def failing_parts(expression: Expression, facts: Facts) -> tuple[str, ...]:
@@ -109,9 +109,9 @@ class _Numbers:
 
     def _having(self, cell: Cell) -> str:
         """A number: challenges.privacy has 55 %, resources 51 %; the question is named where it changes."""
-        assert cell.share is not None, "only published cells are read"
+        assert cell.value is not None, "only published cells are read"
         name, before = name_of(cell.id, self._facts.survey), self._cells[-1:]
-        number = _printed(Value(cell.share, decimals=cell.decimals, is_reading=True))
+        number = _printed(Value(cell.value, decimals=cell.decimals, is_reading=True))
         if before and before[0].id.question == cell.id.question:
             return f"{name.removeprefix(f'{cell.id.question}.')} {number}"
         return f"{name} has {number}"
@@ -135,7 +135,10 @@ def _printed(value: Value) -> str:
             return f"{_digits(share.percent, value)} %"
         case PercentagePoints(points):
             return f"{_digits(points, value)} percentage points"
-        case Count(number):
+        case Score(number, unit):
+            is_above = unit.is_balance and not isinstance(number, Between) and number > 0
+            return f"{'+' if is_above else ''}{_digits(number, value)}"
+        case Count(number) | ScoreDifference(number):
             return _digits(number, value)
     raise AssertionError(f"{value.sort} has no digits")
 

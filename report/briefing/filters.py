@@ -13,7 +13,7 @@ from report.language.embedding import unended
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Net, Question
 from report.tables.model import Cell
-from report.units import Between, PercentagePoints, Share
+from report.units import Between, PercentagePoints, Score, ScoreDifference, Share
 
 
 def worded(value: Value, language: Language) -> str | Refusal:
@@ -25,6 +25,10 @@ def worded(value: Value, language: Language) -> str | Refusal:
             return numbers.percent(share, value.decimals, language).text
         case PercentagePoints() as difference:
             return numbers.points(difference, value.decimals, language)
+        case Score() as found:
+            return numbers.score(found, value.decimals, language).text
+        case ScoreDifference() as found:
+            return numbers.score_difference(found, value.decimals, language)
         case Count(number):
             assert not isinstance(number, Between), "refused above"
             return numbers.decimal_text(numbers.round_half_up(number, value.decimals), value.decimals, language)
@@ -50,17 +54,28 @@ def _of_share(word: Callable[[Share, int, Language], str]) -> Callable[[Value, L
 
 
 def _number(value: Value, language: Language) -> str | Refusal:
-    """A share or a difference without its unit."""
+    """A share, a score or a difference without its unit."""
+    if isinstance(value.content, Score | ScoreDifference):
+        return _without_digits(value) or numbers.plain_number(value.content.number, value.decimals, language)
     if isinstance(value.content, PercentagePoints):
         return _without_digits(value) or numbers.bare_points(value.content, value.decimals, language)
     return _of_share(numbers.number)(value, language)
 
 
 def _signed(value: Value, language: Language) -> str | Refusal:
+    if _has_sign(value):
+        assert isinstance(value.content, Score | ScoreDifference)
+        return _without_digits(value) or numbers.signed_number(value.content.number, value.decimals, language)
     if not isinstance(value.content, PercentagePoints):
         hint = "subtract two shares, as in a - b | signed"
         return Refusal(StoryFault.MIXED_TYPES, f"this filter words percentage points, not {value.sort}", hint=hint)
     return _without_digits(value) or numbers.signed_points(value.content, value.decimals, language)
+
+
+def _has_sign(value: Value) -> bool:
+    """Whether it is a score or a difference of scores that can be below 0 as well as above."""
+    content = value.content
+    return isinstance(content, ScoreDifference) or (isinstance(content, Score) and content.unit.is_balance)
 
 
 def _without_digits(value: Value) -> Refusal | None:
@@ -68,7 +83,7 @@ def _without_digits(value: Value) -> Refusal | None:
     match value.content:
         case Share() as share:
             known, is_printed = share.percent, numbers.has_digits(share)
-        case PercentagePoints(points=known) | Count(number=known):
+        case PercentagePoints(points=known) | Count(number=known) | Score(number=known) | ScoreDifference(number=known):
             is_printed = False
         case _:
             return None

@@ -28,6 +28,10 @@ def one_cell(source: SourceText, facts: Facts) -> OneCell:
     cell = found.value.cells[0] if found.value.is_reading else None
     if cell is not None and cell.share is not None:
         return OneCell(cell, found.readings, found.faults)
+    if cell is not None:
+        message = "a big figure is a share, and this is a score"
+        refusal = Refusal(StoryFault.NOT_ONE_CELL, message, hint="give it in the words, as in {{ recommend.nps }}")
+        return OneCell(None, found.readings, (*found.faults, found.expression.fault(found.expression.whole, refusal)))
     refusal = Refusal(
         StoryFault.NOT_ONE_CELL, "a big figure is the number of one cell", hint="name it, as in goals.awareness"
     )

@@ -6,11 +6,14 @@ from report.briefing.model.prose import name_of
 from report.language.numbers import round_half_up
 from report.survey.model import Survey
 from report.tables.model import Cell
-from report.units import Between
+from report.units import Between, Score
 
 
 def printed(cell: Cell) -> str:
     """The published number as it was printed, behind its sign: "= 51 %", "< 1 %"; the cell has one."""
+    if isinstance(cell.value, Score) and not isinstance(cell.value.number, Between):
+        sign = "+" if cell.value.unit.is_balance and cell.value.number > 0 else ""
+        return f"= {sign}{round_half_up(cell.value.number, cell.decimals)}"
     assert cell.share is not None, "only published cells are read, said or shown"
     percentage = cell.share.percent
     if isinstance(percentage, Between):

@@ -20,7 +20,7 @@ from report.briefing.model.units import behind_share
 from report.briefing.values import Count, Value
 from report.diagnostics import Diagnostic, SourceText
 from report.language.numbers import NO_BREAK_SPACE
-from report.units import PercentagePoints, Share
+from report.units import PercentagePoints, Score, ScoreDifference, Share
 
 
 def other_unit_given(figure: Expression, behind: SourceText, facts: Facts) -> Diagnostic | None:
@@ -34,6 +34,8 @@ def other_unit_given(figure: Expression, behind: SourceText, facts: Facts) -> Di
         case PercentagePoints():
             others = (language.per_cent, language.magnitudes, *_wholes(value, facts))
             told = "a difference of shares, which is percentage points"
+        case Score() | ScoreDifference():
+            others, told = (language.points, language.per_cent, language.magnitudes), "a score, which has its own unit"
         case Count():
             others, told = (language.points, language.per_cent, language.magnitudes), "a count, which has no unit"
         case _:

@@ -45,7 +45,7 @@ class Stage:
             return None
         others = [CellId(cell.question, cell.answer, column) for column in self.exhibit.columns]
         cells = [facts.tables.cell(other) for other in others if _is_in(other, self.exhibit, facts)]
-        return next((cell for cell in cells if cell.share is not None), None)
+        return next((cell for cell in cells if cell.value is not None), None)
 
     @property
     def _printed(self) -> frozenset[CellId]:
@@ -138,6 +138,12 @@ class Proofs:
         if not cell.column.is_total:
             yield f"column: {cell.column.name}"
         shown = stage.exhibit.answers if stage.exhibit and stage.exhibit.question == cell.question else ()
+        question = self.facts.survey.question(cell.question)
+        if cell.answer in [score.id for score in question.scores]:
+            # A score stands above whatever the exhibit shows of its column.
+            if is_earlier:
+                yield f"answers: [{question.answers[-1].id}]"
+            return
         if is_earlier:
             yield f"answers: [{cell.answer}]"
         elif shown and len(shown) < len(self._asked(cell)) and cell.answer not in shown:

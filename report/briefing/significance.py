@@ -5,8 +5,12 @@
     goals.service, goals.service.w2014                     two samples
     goals.service, goals.awareness                         two answers of the same people: the test of their balance
 
-All of them at effective bases, as the letters of tables: by the linearised variance a share of nobody would be exact.
-What has no base is in no test, nor is what is hidden. A census has no chance in it.
+    age.mean.sex.women, age.mean.sex.men                   two means, by the linearised variance of their difference
+    age.mean, age.mean.w2014                               two independent samples
+
+Shares at effective bases, as the letters of tables: by the linearised variance a share of nobody would be exact. Means
+and net promoter scores by their linearised variances and t (`statistics.comparisons`). What has no base is in no test,
+nor is what is hidden. A census has no chance in it.
 """
 
 from __future__ import annotations
@@ -19,10 +23,11 @@ from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
 from report.briefing.values import Refusal, why_hidden
 from report.frozen import frozen
-from report.statistics.comparisons import Comparison, balanced, pooled
+from report.statistics.comparisons import Comparison, balanced, of_domains, of_means, of_waves, pooled
+from report.statistics.estimates import estimate
 from report.statistics.letters import LEAST_BASE
 from report.statistics.low_base import is_few
-from report.survey.model import CellId, ColumnId, Net, Question, Sample
+from report.survey.model import CellId, ColumnId, Net, Question, Sample, Statistic
 from report.tables.model import Bases, Cell, Counting
 
 NO_CHANCE = Comparison(difference=0.0, statistic=0.0, degrees_of_freedom=inf, p_value=1.0)
@@ -36,12 +41,37 @@ def compared(one: Cell, other: Cell, facts: Facts) -> Comparison | Refusal:
             return refusal
     if refusal := _no_pair(one, other, facts):
         return refusal
+    if one.score or other.score:
+        return _of_scores(one, other, facts)
     question = facts.survey.question(one.id.question)
     if one.id.column == other.id.column:
         return of_answers(one, other, question)
     if one.id.wave == other.id.wave and (one.id.column.is_total or other.id.column.is_total):
         return _with_the_rest(one, other, facts)
     return of_columns(one, other)
+
+
+def _of_scores(one: Cell, other: Cell, facts: Facts) -> Comparison | Refusal:
+    """The test of a score in two columns. Source: as the functions of `statistics.comparisons`; R `svyttest`."""
+    names = " and ".join(name_of(cell.id, facts.survey) for cell in (one, other))
+    if one.id.answer != other.id.answer:
+        return _refused(f"{names} are two things, and not one in two columns", "name one score in two columns")
+    if one.id.answer == Statistic.MEDIAN.value:
+        return _refused(f"no test of medians: {names}", "compare the means, or the medians with > or <")
+    assert one.spread and other.spread, "a score that has a value has a spread"
+    first, second, n = one.spread.scores, other.spread.scores, one.spread.respondents
+    if one.id.wave != other.id.wave:
+        found = of_waves(estimate(first, n), estimate(second, other.spread.respondents))
+    elif one.id.column.is_total or other.id.column.is_total:
+        total, group = (first, second) if one.id.column.is_total else (second, first)
+        if total.base.respondents <= group.base.respondents:
+            name = name_of((other if one.id.column.is_total else one).id, facts.survey)
+            return _refused(f"no test without a base: nobody is left of whom {name} could differ", _OTHERS)
+        rest = total.without(group)
+        found = of_domains(*((rest, group) if one.id.column.is_total else (group, rest)), respondents=n)
+    else:
+        found = of_means(first, second, respondents=n)
+    return found or NO_CHANCE
 
 
 def of_columns(one: Cell, other: Cell) -> Comparison:
@@ -85,7 +115,7 @@ def untested(cell: Cell, facts: Facts) -> Refusal | None:
         return _refused(message, "a test needs respondents, which `data` of the survey names")
     if cell.hidden:
         return _refused(f"no test of a hidden figure: {name} {why_hidden(cell.hidden)}", "compare other figures")
-    if cell.share is None or cell.bases.effective is None:
+    if cell.value is None or cell.bases.effective is None:
         return _refused(f"no test without a base: {name} has no number", "compare other figures")
     if is_few(cell.bases.unweighted or 0, cell.bases.effective, LEAST_BASE):
         return _refused(f"no test on a base under {LEAST_BASE}: that of {name} is {_told(cell.bases)}", _OTHERS)

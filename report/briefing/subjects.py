@@ -31,7 +31,7 @@ class Subject:
 
 def subject_of(question: Question, table: Table) -> Subject | None:
     """What leads a question in the current wave; None where nobody can say, or more than `MOST_LEADING` do."""
-    found = _boxes(question, table) if question.type is QuestionType.SCALE else None
+    found = _boxes(question, table) if question.type.is_ordered else None
     return found or _steps(question, table)
 
 

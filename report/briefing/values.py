@@ -2,6 +2,8 @@
 
     share           49 %                     share - share = percentage points; share + share = share
     points          25 percentage points     points ± points = points
+    score           42.3 years, +31          score - score = difference of scores; of one unit only
+    difference      1.3 years, 12 points     difference ± difference = difference
     count           2 (a rank)               count ± count = count; ratio(share, share) = count
     number          45, as the author wrote  takes the sort of what it stands beside: per cent, points, count;
                                              * and / by it leave the sort as it is
@@ -25,7 +27,19 @@ from report.briefing.faults import StoryFault
 from report.diagnostics import SourceText
 from report.frozen import frozen
 from report.tables.model import Cell, Flag, Hidden
-from report.units import Between, PercentagePoints, Quantity, Share, quotient, sign_of_difference, times, total
+from report.units import (
+    Between,
+    PercentagePoints,
+    Quantity,
+    Score,
+    ScoreDifference,
+    ScoreUnit,
+    Share,
+    quotient,
+    sign_of_difference,
+    times,
+    total,
+)
 
 
 @frozen
@@ -41,11 +55,13 @@ class Undecided:
 
 
 Condition: TypeAlias = bool | Undecided
-Content: TypeAlias = Share | PercentagePoints | Count | Decimal | bool | Undecided | str
+Content: TypeAlias = Share | PercentagePoints | Score | ScoreDifference | Count | Decimal | bool | Undecided | str
 
 SORTS: Mapping[type, str] = {
     Share: "a share",
     PercentagePoints: "percentage points",
+    Score: "a score",
+    ScoreDifference: "a difference of scores",
     Count: "a count",
     Decimal: "a number",
     bool: "a condition",
@@ -125,10 +141,14 @@ COMPARISONS: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {
 
 def compared(left: Value, right: Value, comparison: type[ast.cmpop]) -> Value | Refusal:
     """Whether the comparison holds, computed numbers being the same within a tolerance; refused between sorts."""
+    if refusal := _of_two_units(left, right):
+        return refusal
     match _contents(left, right):
         case (
             (Share(one), Share(other))
             | (PercentagePoints(one), PercentagePoints(other))
+            | (Score(one), Score(other))
+            | (ScoreDifference(one), ScoreDifference(other))
             | (Count(one), Count(other))
             | ((Decimal() as one), (Decimal() as other))
         ):
@@ -161,10 +181,14 @@ def opposite(condition: Condition) -> Condition:
 
 def added(left: Value, right: Value) -> Value | Refusal:
     """The sum; whether a sum of shares is a share is decided by `sums`."""
+    if refusal := _of_two_units(left, right):
+        return refusal
     match _contents(left, right):
         case (Share() as one, Share() as other):
             return _joined(one + other, left, right)
         case (PercentagePoints() as one, PercentagePoints() as other):
+            return _joined(one + other, left, right)
+        case (ScoreDifference() as one, ScoreDifference() as other):
             return _joined(one + other, left, right)
         case (Count(one), Count(other)):
             return _joined(Count(total(one, other)), left, right)
@@ -174,11 +198,17 @@ def added(left: Value, right: Value) -> Value | Refusal:
 
 
 def subtracted(left: Value, right: Value) -> Value | Refusal:
-    """The difference; that of two shares is in percentage points."""
+    """The difference; that of two shares is in percentage points, that of two scores in their unit."""
+    if refusal := _of_two_units(left, right):
+        return refusal
     match _contents(left, right):
         case (Share() as one, Share() as other):
             return _joined(one - other, left, right)
         case (PercentagePoints() as one, PercentagePoints() as other):
+            return _joined(one - other, left, right)
+        case (Score() as one, Score() as other):
+            return _joined(one - other, left, right)
+        case (ScoreDifference() as one, ScoreDifference() as other):
             return _joined(one - other, left, right)
         case (Count(one), Count(other)):
             return _joined(Count(total(one, -other)), left, right)
@@ -190,9 +220,9 @@ def subtracted(left: Value, right: Value) -> Value | Refusal:
 def multiplied(left: Value, right: Value) -> Value | Refusal:
     """One value so many times; one of the two is a number that the author wrote."""
     match left.content, right.content:
-        case (Share() | PercentagePoints() | Decimal() as many, Decimal() as factor):
+        case (Share() | PercentagePoints() | Score() | ScoreDifference() | Decimal() as many, Decimal() as factor):
             return _joined(many * factor, left, right)
-        case (Decimal() as factor, Share() | PercentagePoints() as many):
+        case (Decimal() as factor, Share() | PercentagePoints() | Score() | ScoreDifference() as many):
             return _joined(many * factor, left, right)
         case (Count(many), Decimal() as factor) | (Decimal() as factor, Count(many)):
             return _joined(Count(times(many, factor)), left, right)
@@ -204,7 +234,7 @@ def divided(left: Value, right: Value) -> Value | Refusal:
     if isinstance(right.content, Decimal) and not right.content:
         return Refusal(StoryFault.DIVIDED_BY_ZERO, "nothing can be divided by 0")
     match left.content, right.content:
-        case (Share() | PercentagePoints() as many, Decimal() as divisor):
+        case (Share() | PercentagePoints() | Score() | ScoreDifference() as many, Decimal() as divisor):
             return _joined(many / divisor, left, right)
         case (Count(many), Decimal() as divisor):
             return _joined(Count(quotient(many, divisor)), left, right)
@@ -234,6 +264,8 @@ def negated(value: Value) -> Value | Refusal:
             return Value(-number)
         case PercentagePoints() as difference:
             return Value(PercentagePoints(-difference.points), value.cells, value.decimals)
+        case ScoreDifference() as difference:
+            return Value(ScoreDifference(-difference.number, difference.unit), value.cells, value.decimals)
     return Refusal(StoryFault.MIXED_TYPES, f"{value.sort} has no negative")
 
 
@@ -257,6 +289,10 @@ def _number_beside(number: Decimal, other: Content) -> Content:
             return Share.of_percent(number)
         case PercentagePoints():
             return PercentagePoints(number)
+        case Score():
+            return Score(number, other.unit)
+        case ScoreDifference():
+            return ScoreDifference(number, other.unit)
         case Count():
             return Count(number)
     return number
@@ -287,10 +323,32 @@ def extent(quantity: Between) -> str:
     return f"between {quantity.lower:g} and {quantity.upper:g}"
 
 
+def _of_two_units(left: Value, right: Value) -> Refusal | None:
+    """Why two scores do not meet whose units differ."""
+    one, other = left.content, right.content
+    if not (isinstance(one, Score | ScoreDifference) and isinstance(other, Score | ScoreDifference)):
+        return None
+    if one.unit == other.unit:
+        return None
+    message = f"{_in_unit(left.sort, one.unit)} does not meet {_in_unit(right.sort, other.unit)}"
+    return Refusal(StoryFault.MIXED_TYPES, message, hint="compare scores of one unit")
+
+
+def _in_unit(sort: str, unit: ScoreUnit) -> str:
+    if unit.is_balance:
+        return f"{sort} from -100 to 100"
+    words = dict(unit.words)
+    return f"{sort} in {words.get('en', unit.words[0][1])}" if words else f"{sort} without a unit"
+
+
 def _mixed(message: str, left: Value, right: Value) -> Refusal:
+    scores = [side for side in (left, right) if isinstance(side.content, Score | ScoreDifference)]
+    if len(scores) == 1:
+        of_scores = "means, medians and net promoter scores are no shares: compare them with their like, or a number"
+        return Refusal(StoryFault.MIXED_TYPES, message, hint=of_scores)
     has_points = PercentagePoints in (type(left.content), type(right.content))
     is_chain = any(isinstance(side.content, bool | Undecided) for side in (left, right))
-    hint = None
+    hint: str | None = None
     if has_points:
         hint = "the difference of two shares is in percentage points; compare it with a number, as in a - b >= 5"
     elif is_chain:

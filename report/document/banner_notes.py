@@ -25,6 +25,8 @@ def notes_of(part: BannerPart) -> Iterator[Prose]:
     """The notes of a question's table, one a paragraph."""
     yield base_parts({part.question.id: part.ids}, part.briefing)[-1]
     yield from _base_rule(part)
+    if part.question.scores:
+        yield fixed(part.briefing.language.words.base_of_scores)
     yield from _whole(part)
     yield from _weighting(part)
     yield from _breaks(part)
@@ -151,6 +153,8 @@ def _tests(part: BannerPart) -> Iterator[Prose]:
             weak=_constant(percent(Share(WEAK), 0, language).text, "the level of a small letter"),
             least=_constant(count(LEAST_BASE, language), "the smallest base that is tested"),
         )
+        if part.question.scores:
+            yield fixed(words.score_tests)
     elif part.counting and any(len(banner.columns) > 1 for banner in part.banners):
         yield fixed(words.no_column_tests)
 

@@ -13,11 +13,11 @@ from report.briefing.model.missing import NOT_ASKED
 from report.document.model.banners import BaseCell
 from report.frozen import frozen
 from report.language.numbers import has_digits, percent
-from report.statistics.letters import letters
+from report.statistics.letters import letters, letters_of_scores
 from report.statistics.low_base import is_under
 from report.statistics.proportions import Proportion
 from report.statistics.sums import Sums
-from report.survey.model import ColumnId, Question, Sample
+from report.survey.model import ColumnId, Question, Sample, Statistic
 from report.tables.model import (
     LEAST_UNMARKED_BASE,
     Banner,
@@ -27,6 +27,7 @@ from report.tables.model import (
     Column,
     Counting,
     Flag,
+    Spread,
     Table,
 )
 from report.units import Between
@@ -147,6 +148,25 @@ class BannerPart:
             for place, marks in enumerate(letters(comparable, respondents=respondents)):
                 found[place] += " ".join(mark.text for mark in marks)
         return found
+
+    def letters_of_score(self, name: str, banner: Banner) -> list[str]:
+        """The letters of a score at each of its columns; a break parts those before from those behind it."""
+        found = [""] * len(banner.columns)
+        if not self.is_tested(banner):
+            return found
+        spreads = [_spread(self.shares.cell(name, column.id)) for column in banner.columns]
+        n = [each.respondents if each else 0 for each in spreads]
+        for start, end in pairwise([0, *self.shares.broken(banner.columns), len(banner.columns)]):
+            row = [each.scores if each and start <= place < end else None for place, each in enumerate(spreads)]
+            marked = letters_of_scores(row, respondents=n, are_waves=banner.segment is None)
+            for place, marks in enumerate(marked):
+                found[place] += " ".join(mark.text for mark in marks)
+        return found
+
+
+def _spread(cell: Cell) -> Spread | None:
+    """What respondents scored; None of medians, which are in no test."""
+    return None if cell.id.answer == Statistic.MEDIAN.value else cell.spread
 
 
 def _shown(banner: Banner, table: Table, *, whole: bool) -> Banner:

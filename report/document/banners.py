@@ -10,6 +10,7 @@ from report.briefing.model.prose import Prose, fixed, joined, told, worded
 from report.briefing.model.terms import BREAK_SIGN, answer_label, column_label
 from report.document.banner_notes import notes_of
 from report.document.banner_part import BannerPart
+from report.document.banner_scores import score_rows
 from report.document.bases import asked_alone
 from report.document.branding import confidential
 from report.document.leaves import paragraphs, said
@@ -92,6 +93,7 @@ def _table(part: BannerPart) -> BannerTable:
         notes=tuple(Paragraph(f"{id}/notes/{number}", text) for number, text in enumerate(notes_of(part), 1)),
         decimals=question.decimals,
         n=part.n(part.shares.column(part.shares.total)),
+        scores=tuple(score_rows(id, part)),
     )
 
 

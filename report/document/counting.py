@@ -27,6 +27,6 @@ def earlier_waves(briefing: Briefing) -> bool:
 
 
 def _published(briefing: Briefing) -> Iterator[Cell]:
-    """Every published cell of all tables, nets included."""
+    """Every published share of all tables, those of nets included."""
     for table in briefing.tables.by_question.values():
-        yield from (cell for cell in table.cells.values() if cell.state is CellState.PUBLISHED)
+        yield from (cell for cell in table.cells.values() if cell.state is CellState.PUBLISHED and not cell.score)

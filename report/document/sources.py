@@ -179,6 +179,8 @@ def modes_by_topic(
         QuestionType.SINGLE: words.single_in,
         QuestionType.MULTIPLE: words.multiple_in,
         QuestionType.SCALE: words.scale_in,
+        QuestionType.NUMERIC: words.numeric_in,
+        QuestionType.NPS: words.ratings_in,
     }
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):

@@ -82,9 +82,34 @@ class Words:
     single: str
     multiple: str
     scale: str
+    numeric: str
+    ratings: str
     single_in: str  # {topics}: "Einfachnennung: Organisation"
     multiple_in: str  # {topics}
     scale_in: str  # {topics}
+    numeric_in: str  # {topics}
+    ratings_in: str  # {topics}
+    mean: str
+    nps: str
+    median: str
+    standard_deviation: str
+    interval_from: str  # {score} {level}
+    interval_to: str  # {score} {level}
+    base_of_scores: str
+    score_tests: str
+    score_point: str
+    "Behind the difference of two net promoter scores: of 1, then of all others."
+    score_points: str
+    promoters: str  # {lower} {upper}
+    "The answers to a recommendation from 0 to 10; the next two as well."
+    passives: str  # {lower} {upper}
+    detractors: str  # {lower} {upper}
+    class_under: str  # {upper}: whole numbers below it; the next two: both ends included, no upper end
+    class_of: str  # {lower} {upper}
+    class_from: str  # {lower}
+    class_up_to: str  # {upper}: numbers with decimals, the upper end included; then the lower one not
+    class_above_to: str  # {lower} {upper}
+    class_above: str  # {lower}
     n_questions: str  # {n}, more than one: stands in for a long list of topics
     mode_in_wave: str  # {wave} {mode}: "2014 Mehrfachnennungen"
     inferred: str

@@ -14,7 +14,18 @@ from babel.numbers import NumberPattern, parse_pattern
 
 from report.frozen import frozen
 from report.language.model import Language
-from report.units import TOLERANCE, Between, Number, PercentagePoints, Share, sign_of_difference
+from report.units import (
+    TOLERANCE,
+    Between,
+    Number,
+    PercentagePoints,
+    Quantity,
+    Score,
+    ScoreDifference,
+    ScoreUnit,
+    Share,
+    sign_of_difference,
+)
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -120,6 +131,45 @@ def signed_points(difference: PercentagePoints, decimals: int, language: Languag
     """A difference for a column of changes: "+25", "−3" with U+2212, and "0" without a sign."""
     sign = "+" if round_half_up(_known(difference), decimals) > 0 else ""
     return sign + bare_points(difference, decimals, language)
+
+
+def score(found: Score, decimals: int, language: Language) -> NumberText:
+    """A score with its unit: "42,3 Jahre", "+31", "−12"; what has no unit stands alone."""
+    if found.unit.is_balance:
+        return NumberText(signed_number(found.number, decimals, language), "", "")
+    unit = _unit_of(found.unit, language)
+    return NumberText(plain_number(found.number, decimals, language), NO_BREAK_SPACE if unit else "", unit)
+
+
+def score_difference(found: ScoreDifference, decimals: int, language: Language) -> str:
+    """A difference of scores with its unit: "1,3 Jahre", "−12 Punkte", "1 Punkt"."""
+    digits, unit = plain_number(found.number, decimals, language), _unit_of(found.unit, language)
+    if found.unit.is_balance:
+        is_one = decimals == 0 and abs(round_half_up(_sole(found.number), 0)) == 1
+        unit = language.words.score_point if is_one else language.words.score_points
+    return f"{digits}{NO_BREAK_SPACE}{unit}" if unit else digits
+
+
+def plain_number(number: Quantity, decimals: int, language: Language) -> str:
+    """A number of a unit of its own, without it: "42,3", "−3" with U+2212."""
+    rounded = round_half_up(_sole(number), decimals)
+    return (MINUS if rounded < 0 else "") + decimal_text(abs(rounded), decimals, language)
+
+
+def signed_number(number: Quantity, decimals: int, language: Language) -> str:
+    """The same with its sign: "+31", "−3", and "0" without one."""
+    sign = "+" if round_half_up(_sole(number), decimals) > 0 else ""
+    return sign + plain_number(number, decimals, language)
+
+
+def _unit_of(unit: ScoreUnit, language: Language) -> str:
+    return dict(unit.words).get(language.code, "")
+
+
+def _sole(number: Quantity) -> Number:
+    if isinstance(number, Between):
+        raise ValueError(f"a number between {number.lower} and {number.upper} has no digits to print")
+    return number
 
 
 def count(value: int, language: Language) -> str:

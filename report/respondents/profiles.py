@@ -151,7 +151,7 @@ def _profiles(
     for start in range(0, len(variables), COLUMNS_AT_ONCE):
         piece = variables[start : start + COLUMNS_AT_ONCE]
         cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(piece))
-        numbers = ", ".join(f"{_number(f'c{place}', each)} AS x{place}" for place, each in enumerate(piece))
+        numbers = ", ".join(f"{number_of(f'c{place}', each)} AS x{place}" for place, each in enumerate(piece))
         _create(relation, "piece", f"*, {numbers} FROM (SELECT {cells}")
         measures = [_measures(place, each) for place, each in enumerate(piece)]
         asked = ", ".join(("count(*)", *(measure for each in measures for measure in each)))
@@ -203,7 +203,8 @@ def _profile(
     )
 
 
-def _number(column: str, variable: Variable) -> str:
+def number_of(column: str, variable: Variable) -> str:
+    """The number of a cell in the engine's own language, null where it has none; a text may have a decimal comma."""
     if not variable.is_text:
         return f"CASE WHEN isfinite({column}) THEN {column} END"
     text = f"replace({column}, ',', '.')"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from string import ascii_uppercase
 
 from report.frozen import frozen
-from report.statistics.comparisons import Comparison, of_columns, of_domains
+from report.statistics.comparisons import Comparison, of_columns, of_domains, of_means, of_waves
+from report.statistics.estimates import estimate
 from report.statistics.low_base import is_under
 from report.statistics.proportions import Proportion
+from report.statistics.scores import Scores
 
 STRONG, WEAK = 0.05, 0.10
 """The levels of a capital and of a small letter, 0 to 1; a probability at the level has the letter."""
@@ -46,9 +48,37 @@ def letters(
     (`of_domains`). Columns under `LEAST_BASE` are in no test. Nothing is adjusted for the number of tests.
     Source: as `comparisons.pooled`; checked against a published workbook, all of whose 484 letters follow from it.
     """
-    marks: list[list[Letter]] = [[] for _ in row]
-    for first, second in combinations(range(len(row)), 2):
-        found = _compared(row[first], row[second], (overlaps or {}).get((first, second)), respondents)
+    return _marked(
+        len(row),
+        lambda first, second: _compared(row[first], row[second], (overlaps or {}).get((first, second)), respondents),
+    )
+
+
+def letters_of_scores(
+    row: Sequence[Scores | None], *, respondents: Sequence[int], are_waves: bool
+) -> tuple[tuple[Letter, ...], ...]:
+    """The letters at each column of one banner, for a mean or a net promoter score, in the order of the columns.
+
+    row: None where a column is hidden or has no number. respondents: N, all of the wave of each column. are_waves:
+    whether the columns are independent samples, else groups of one that share nobody. Columns under `LEAST_BASE` are in
+    no test. Source: as `comparisons.of_means` and `comparisons.of_waves`.
+    """
+
+    def compared(first: int, second: int) -> Comparison | None:
+        one, other = row[first], row[second]
+        if one is None or other is None or any(is_under(each.base, LEAST_BASE) for each in (one, other)):
+            return None
+        if are_waves:
+            return of_waves(estimate(one, respondents[first]), estimate(other, respondents[second]))
+        return of_means(one, other, respondents=respondents[first])
+
+    return _marked(len(row), compared)
+
+
+def _marked(n_columns: int, compared: Callable[[int, int], Comparison | None]) -> tuple[tuple[Letter, ...], ...]:
+    marks: list[list[Letter]] = [[] for _ in range(n_columns)]
+    for first, second in combinations(range(n_columns), 2):
+        found = compared(first, second)
         if found and found.is_significant(WEAK):
             higher, lower = (first, second) if found.difference > 0 else (second, first)
             marks[higher].append(Letter(lower, is_strong=found.is_significant(STRONG)))

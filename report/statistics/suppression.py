@@ -33,6 +33,11 @@ def of_net(net: Place, answers: Sequence[Place]) -> Equation[Place]:
     return Equation(((net, -1.0), *((answer, 1.0) for answer in answers)))
 
 
+def of_difference(difference: Place, positive: Place, negative: Place) -> Equation[Place]:
+    """A number that is one of two others less the second, as a net promoter score is."""
+    return Equation(((difference, -1.0), (positive, 1.0), (negative, -1.0)))
+
+
 def of_total(total: Place, columns: Sequence[tuple[Place, float]]) -> Equation[Place]:
     """The total of an answer, which is the mean of the columns weighted by their bases: (place, weighted base).
 

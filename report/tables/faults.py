@@ -12,3 +12,4 @@ class TablesFault(StrEnum):
     OTHER_ANSWER = "other-answer"
     WEIGHT = "weight"
     CONTRADICTION = "contradiction"
+    DOUBTFUL_RATINGS = "doubtful-ratings"

@@ -19,8 +19,9 @@ from report.frozen import frozen
 from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
 from report.statistics.low_base import LowBase, is_few
+from report.statistics.scores import Scores
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
-from report.units import Between, Share, sign_of_difference
+from report.units import Between, Score, Share, sign_of_difference
 
 LEAST_UNMARKED_BASE = 100
 """Respondents of whom what is said needs no sign that they are few."""
@@ -78,6 +79,22 @@ class Interval:
 
 
 @frozen
+class Spread:
+    """How respondents spread around a score, and how certain it is; everything in the unit of the score.
+
+    scores: what they gave. respondents: N, all of the wave, by which the linearised variance counts. deviation: their
+    standard deviation, None for one respondent. standard_error: of the score; None for one respondent, and a median.
+    bounds: of the interval at the confidence of the survey; None where chance has not chosen who was asked.
+    """
+
+    scores: Scores = field(compare=False, repr=False)
+    respondents: int
+    deviation: float | None = None
+    standard_error: float | None = None
+    bounds: tuple[float, float] | None = None
+
+
+@frozen
 class Hidden:
     """Why a number is not shown that is there: its base is under a limit; without one, it would give such one away."""
 
@@ -96,23 +113,30 @@ class Flag(Enum):
 class Cell:
     """One number of a survey; `value` is None unless the state is PUBLISHED or COMPUTED.
 
-    `decimals` are the printed digits after the decimal mark of the percentage. hidden: why a SUPPRESSED one is.
+    `decimals` are the printed digits after the decimal mark of the percentage or score. hidden: why a SUPPRESSED one
+    is. spread: of a score that has a value.
     """
 
     id: CellId
     state: CellState
-    value: Share | None
+    value: Share | Score | None
     decimals: int = 0
     bases: Bases = Bases()
     interval: Interval | None = None
     flags: tuple[Flag, ...] = ()
     hidden: Hidden | None = None
+    spread: Spread | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
     def share(self) -> Share | None:
         """The value of a cell that tells a share."""
-        return self.value
+        return self.value if isinstance(self.value, Share) else None
+
+    @property
+    def score(self) -> Score | None:
+        """The value of a cell that tells a mean, a median or a net promoter score."""
+        return self.value if isinstance(self.value, Score) else None
 
 
 def sign_of_shares(cell: Cell, other: Cell) -> Literal[-1, 0, 1] | None:
@@ -237,7 +261,8 @@ class TableBreak:
 class Table:
     """One question: its cells by answer and column.
 
-    answers: the answers in file order, then the `nets`. total: the column of plain figures, all respondents of the
+    answers: the answers in file order, then the `nets`. scores: names of the numbers beside them that are no shares
+    ("mean"), each with a cell a column. total: the column of plain figures, all respondents of the
     current wave. waves: the banner of the totals; segments: one banner a segmentation, all of the current wave.
     """
 
@@ -249,6 +274,7 @@ class Table:
     segments: tuple[Banner, ...]
     breaks: tuple[TableBreak, ...]
     cells: Mapping[CellId, Cell]
+    scores: tuple[str, ...] = ()
 
     @property
     def banners(self) -> tuple[Banner, ...]:
@@ -264,7 +290,7 @@ class Table:
         raise KeyError(column)
 
     def cell(self, answer: str, column: ColumnId) -> Cell:
-        """The cell of an answer in a column; one nobody published says so. KeyError for an unknown answer."""
+        """The cell of an answer, net or score in a column; one nobody published says so. KeyError if there is none."""
         return self.cells[CellId(self.question, answer, column)]
 
     def published(self, banner: Banner) -> tuple[Column, ...]:

@@ -17,12 +17,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.document.model.banners import BannerCell, BannerColumn, BannerTable, BaseCell, BaseRow
+from report.document.model.banners import (
+    BannerCell,
+    BannerColumn,
+    BannerTable,
+    BaseCell,
+    BaseRow,
+    ScoreCell,
+    ScoreRow,
+)
 from report.frozen import frozen
 from report.language.model import Language
-from report.language.numbers import count, decimal_text, percent, round_half_up
+from report.language.numbers import (
+    MINUS,
+    count,
+    decimal_text,
+    percent,
+    plain_number,
+    round_half_up,
+    signed_number,
+)
 from report.ooxml.sheets import share_format
-from report.units import Pt, Share
+from report.units import Number, Pt, Share
 from report.workbook.measures import Measures
 from report.workbook.model import Look, NumberCell, Sheet, SheetCell, TextCell
 from report.workbook.page import Page
@@ -68,6 +84,7 @@ def question_sheet(table: BannerTable, name: str, *, draft: str, back: tuple[str
     below_head = page.row
     _put_bases(page, table, columns)
     _put_rows(page, table, columns, measures.language)
+    _put_scores(page, table, columns)
     page.row += 1
     for note in table.notes:
         page.text(note.text.text, Look.NOTE)
@@ -93,6 +110,7 @@ def _widths(table: BannerTable, columns: tuple[_Column, ...], measures: Measures
     labels = [
         *((row.label.text, Look.NET_LABEL if row.is_net else Look.LABEL) for row in table.rows),
         *((row.label.text, Look.BASE_LABEL) for row in table.bases),
+        *((row.label.text, Look.NET_LABEL if row.is_score else Look.LABEL) for row in table.scores),
         (table.share.text.text, Look.HEAD_OF_LABELS),
     ]
     widest = max(measures.width(text, look) for text, look in labels)
@@ -111,7 +129,8 @@ def _widths_of_column(table: BannerTable, column: _Column, measures: Measures) -
     head = measures.wrapped_width(column.banner.text.text, Look.HEAD, lines=LINES_OF_HEADS, most=MOST_NUMBERS)
     yield max(LEAST_NUMBERS, head, measures.widest(texts, Look.NET_VALUE))
     if column.letters is not None:
-        marks = (row.cells[column.index].letters for row in table.rows)
+        marks = [row.cells[column.index].letters for row in table.rows]
+        marks += [row.cells[column.index].letters for row in table.scores]
         yield max(LEAST_LETTERS, measures.widest(marks, Look.NET_LETTERS))
 
 
@@ -121,12 +140,19 @@ def _shown(table: BannerTable, index: int, language: Language) -> Iterator[str]:
         cell = row.cells[index]
         number = cell.number
         yield cell.text if number is None else percent(Share(number), table.decimals, language).text
+    for score in table.scores:
+        own = score.cells[index]
+        yield own.text if own.number is None else _score_text(own.number, score, language)
     for base in table.bases:
         found = base.cells[index]
         if found.number is None:
             yield found.text
         else:
             yield f"{_base_text(found.number, language, is_counted=base.is_counted)}{'*' if found.is_low else ''}"
+
+
+def _score_text(number: Number, row: ScoreRow, language: Language) -> str:
+    return (signed_number if row.is_signed else plain_number)(number, row.decimals, language)
 
 
 def _base_text(number: float, language: Language, *, is_counted: bool) -> str:
@@ -204,6 +230,32 @@ def _put_rows(page: Page, table: BannerTable, columns: tuple[_Column, ...], lang
             if column.letters is not None:
                 page.put(TextCell(page.row, column.letters, cell.letters, letters))
         page.row += 1
+
+
+def _put_scores(page: Page, table: BannerTable, columns: tuple[_Column, ...]) -> None:
+    of_score, of_measure = (Look.NET_LABEL, Look.NET_VALUE, Look.NET_LETTERS), (Look.LABEL, Look.VALUE, Look.LETTERS)
+    for row in table.scores:
+        label, value, letters = of_score if row.is_score else of_measure
+        written = format_of_scores(row.decimals, is_signed=row.is_signed)
+        page.put(TextCell(page.row, 0, row.label.text, label))
+        for column in columns:
+            cell = row.cells[column.index]
+            page.put(_score_cell(page.row, column, cell, written, value))
+            if column.letters is not None:
+                page.put(TextCell(page.row, column.letters, cell.letters, letters))
+        page.row += 1
+
+
+def _score_cell(row: int, column: _Column, cell: ScoreCell, written: str, look: Look) -> SheetCell:
+    if cell.number is None:
+        return TextCell(row, column.number, cell.text, look, begins_group=column.begins_group)
+    return NumberCell(row, column.number, cell.number, written, look, cell=cell.cell, begins_group=column.begins_group)
+
+
+def format_of_scores(decimals: int, *, is_signed: bool) -> str:
+    """How Excel shows a score: a net promoter score with its sign, "0" without one."""
+    digits = f"0.{'0' * decimals}" if decimals else "0"
+    return f'+{digits};"{MINUS}"{digits};{digits}' if is_signed else f'#,##{digits};"{MINUS}"#,##{digits}'
 
 
 def _share_cell(row: int, column: _Column, cell: BannerCell, written: str, look: Look) -> SheetCell:

@@ -551,7 +551,7 @@ def test_seven_faults_of_one_file_are_seven_messages(tmp_path: Path) -> None:
         "  it has the answers own, cross, everyone, department, team\n"
         '  hint: did you mean "own"?',
         'error[unknown-value]: "multipel" is not a value of `type`\n'
-        "  it can be single, multiple, scale\n"
+        "  it can be single, multiple, scale, numeric, nps\n"
         '  hint: did you mean "multiple"?',
         "error[out-of-range]: 177.5 is no percentage from 0 to 100",
     )

@@ -139,7 +139,7 @@ class _Patterns:
     def close(self) -> Headline | None:
         """Two or three answers close together, and the next one far behind."""
         cells = self.ranking.regular_by_share
-        if not (self.ranking.has_order and self._leads_all() and self.question.type is not QuestionType.SCALE):
+        if not (self.ranking.has_order and self._leads_all() and not self.question.type.is_ordered):
             return None
         for count in (3, 2):
             if len(cells) <= count or not are_known(cells[: count + 1]):
@@ -277,7 +277,7 @@ class _Patterns:
         if second:
             following = {"second": parts.answer(second), "second_share": parts.share(second)}
             yield filled(patterns.most_and_second, **told, **following)
-        elif self.question.type is QuestionType.SCALE:
+        elif self.question.type.is_ordered:
             steps = [answer for answer in self.question.answers if answer.is_asked and answer.role.is_step]
             ends = [self.ranking.table.cell(step.id, self.ranking.table.total) for step in (steps[0], steps[-1])]
             for naming in NAMINGS:
@@ -294,7 +294,7 @@ class _Patterns:
     def _second(self) -> Cell | None:
         """The answer at the second place, if it has it alone and what follows is no step of a scale."""
         has_order = self.ranking.has_order and self._leads_all()
-        if self.question.type is QuestionType.SCALE or not (has_order and self.others):
+        if self.question.type.is_ordered or not (has_order and self.others):
             return None
         second = self.others[0]
         return second if self.ranking.is_above_others(second, (self.first_cell,)) else None

@@ -8,7 +8,7 @@ from report.briefing.by_rule.shares import are_known
 from report.briefing.leaders import leaders
 from report.briefing.subjects import MOST_LEADING, Subject, boxes_of, subject_of
 from report.frozen import frozen
-from report.survey.model import AnswerRole, Question, QuestionType
+from report.survey.model import AnswerRole, Question
 from report.tables.model import Cell, CellState, Table, is_above
 
 MOST_LISTED = 5
@@ -59,7 +59,7 @@ class Ranking:
     @property
     def boxes(self) -> tuple[Cell, ...]:
         """The nets at the ends of a scale."""
-        nets = boxes_of(self.question) if self.question.type is QuestionType.SCALE else ()
+        nets = boxes_of(self.question) if self.question.type.is_ordered else ()
         return tuple(self.table.cell(net.id, self.table.total) for net in nets)
 
     @property

@@ -23,7 +23,7 @@ from report.language.embedding import (
 )
 from report.language.lists import join
 from report.language.model import Language
-from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
+from report.survey.model import Answer, ColumnId, Net, Question, Survey, UnitForm, Wording
 from report.tables.model import Cell, Table
 
 
@@ -113,7 +113,7 @@ class Parts:
         question = self.survey.question(cell.id.question)
         is_named = self.is_yes_or_no(cell) or self.is_number(cell) or len(question.answers) == 1
         is_net = isinstance(question.answer_or_net(cell.id.answer), Net)
-        return is_named or is_net or question.type is QuestionType.SCALE
+        return is_named or is_net or question.type.is_ordered
 
     def is_yes_or_no(self, cell: Cell) -> bool:
         """Whether the answer is a yes or a no, which even a topic does not tell of what."""

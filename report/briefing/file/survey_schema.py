@@ -61,7 +61,7 @@ def _figures(survey: Survey, tables: Tables) -> Iterator[str]:
 
 
 def _names(table: Table, survey: Survey) -> list[str]:
-    return [name_of(cell.id, survey) for cell in table.cells.values() if cell.share is not None]
+    return [name_of(cell.id, survey) for cell in table.cells.values() if cell.value is not None]
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

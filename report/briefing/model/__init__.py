@@ -84,7 +84,7 @@ class Exhibit:
     def has_place_for(self, cell: CellId) -> bool:
         """Whether a cell is one of those that are shown."""
         columns = (*self.columns, *([self.reference] if self.reference else []))
-        if cell in self.compared:
+        if cell in self.compared or cell in self.title.cells:
             return True
         return cell.question in self.questions and cell.column in columns and cell.answer in self.answers
 

@@ -33,6 +33,8 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
             QuestionType.SINGLE: words.single,
             QuestionType.MULTIPLE: words.multiple,
             QuestionType.SCALE: words.scale,
+            QuestionType.NUMERIC: words.numeric,
+            QuestionType.NPS: words.ratings,
         }[question_type]
     )
 

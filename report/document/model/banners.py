@@ -12,7 +12,7 @@ from report.briefing.model.prose import Prose
 from report.document.model import MethodSection
 from report.document.model.nodes import Heading, Node, Paragraph
 from report.frozen import frozen
-from report.survey.model import ColumnId
+from report.survey.model import CellId, ColumnId
 from report.tables.model import Cell
 from report.units import Between, Number
 
@@ -88,11 +88,32 @@ class BannerRow(Node):
 
 
 @frozen
+class ScoreCell:
+    """A score or a measure of it, in its own unit; text: stands in its place. cell: the survey's, of a score."""
+
+    number: Number | None
+    text: str = ""
+    letters: str = ""
+    cell: CellId | None = None
+
+
+@frozen
+class ScoreRow(Node):
+    """A score, or a measure of how it spreads or how certain it is. is_signed: printed with its sign."""
+
+    label: Prose
+    cells: tuple[ScoreCell, ...]
+    decimals: int
+    is_score: bool
+    is_signed: bool
+
+
+@frozen
 class BannerTable(Node):
     """All numbers of a question.
 
     topic: what it is called, label: its words. wording: these and what is known of them, how it was answered. base: who
-    was asked; n: how many in the current wave. share: what the numbers are.
+    was asked; n: how many in the current wave. share: what the numbers are. scores: rows of numbers that are no shares.
     """
 
     question: str
@@ -108,6 +129,7 @@ class BannerTable(Node):
     notes: tuple[Paragraph, ...]
     decimals: int
     n: BaseCell
+    scores: tuple[ScoreRow, ...] = ()
 
     @property
     def columns(self) -> tuple[BannerColumn, ...]:

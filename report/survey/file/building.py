@@ -8,6 +8,7 @@ from itertools import chain
 from typing import overload
 
 from report.diagnostics import SourceText
+from report.language.registry import available, load
 from report.survey.file.counts import Counts
 from report.survey.file.figures import as_printed, printed_decimals
 from report.survey.file.schema import (
@@ -31,9 +32,11 @@ from report.survey.model import (
     Published,
     PublishedFigure,
     Question,
+    QuestionType,
     Rest,
     Segment,
     SegmentColumn,
+    Statistic,
     Survey,
     Translated,
     Unit,
@@ -128,7 +131,7 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         topic=_text(question.topic, language),
         label=_text(question.label, language),
         answers=tuple(_answer(answer_id, answer, language, order) for answer_id, answer in question.answers.items()),
-        decimals=printed_decimals(question),
+        decimals=0 if question.type is QuestionType.NUMERIC else printed_decimals(question),
         type_is_inferred=question.type_source is TypeSource.INFERRED,
         wording=question.wording.everywhere if question.wording else None,
         wordings=question.wording.by_language if question.wording else {},
@@ -143,8 +146,28 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         note=_text(question.note, language),
         scale=question.scale.text if question.scale else None,
         short=_text(question.short, language),
+        scores=tuple(_score(each) for each in question.type.statistics),
+        measured_in=_text(question.measured_in, language),
+        score_decimals=_score_decimals(question),
         location=question.named_at,
     )
+
+
+def _score(statistic: Statistic) -> Net:
+    """A score by its name in every language."""
+    names = {code: getattr(load(code).words, statistic.name.lower()) for code in available()}
+    return Net(statistic.value, Translated({code: SourceText(name) for code, name in names.items()}), ())
+
+
+DECIMALS_OF_NUMBERS = 1
+"""Digits after the mark of means and medians, where nobody says how many."""
+
+
+def _score_decimals(question: QuestionFile) -> int:
+    """The digits of scores; a net promoter score has those of the shares that it is the difference of."""
+    if question.decimals:
+        return question.decimals.value
+    return DECIMALS_OF_NUMBERS if question.type is QuestionType.NUMERIC else 0
 
 
 def _rest(question: QuestionFile) -> Rest | None:

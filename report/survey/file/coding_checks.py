@@ -13,7 +13,7 @@ from report.survey.file.filling import code_text
 from report.survey.file.schema import QuestionFile, SegmentFile, SurveyFile
 from report.survey.model import QuestionType
 from report.survey.model.codes import as_number, as_range
-from report.survey.model.respondents import BLANK, ColumnPerAnswer, columns_of
+from report.survey.model.respondents import BLANK, ColumnPerAnswer, Ratings, columns_of
 from report.yaml_source import Fault
 
 MOST_NAMED = 8
@@ -92,7 +92,7 @@ def check_coding(
         yield Diagnostic(SurveyFault.NO_COLUMN, message, question.place_of("answers", name), hint="add its `column`")
     variable = files.variable(columns_of(form)[0].text)
     for name, answer in question.answers.items():
-        is_coded = answer.code or answer.others or isinstance(form, ColumnPerAnswer) or answer.current
+        is_coded = answer.code or answer.others or isinstance(form, ColumnPerAnswer | Ratings) or answer.current
         if not is_coded and answer.knows("code", "label"):
             yield _no_code(name, question.place_of("answers", name), variable)
     missing = question.missing

@@ -12,14 +12,18 @@ from report.statistics.low_base import LowBase
 from report.survey.file.building import published_of, survey_of
 from report.survey.file.data_files import DataFiles
 from report.survey.file.schema import QuestionFile, SurveyFile
+from report.survey.model import QuestionType
 from report.survey.model.respondents import (
+    MOST,
     ColumnPerAnswer,
     Engine,
     Form,
     ListOfAnswers,
+    Numbers,
     OneColumn,
     PercentOf,
     QuestionCoding,
+    Ratings,
     Respondents,
     SegmentCoding,
     SeveralColumns,
@@ -88,6 +92,11 @@ def form_of(question: QuestionFile, files: DataFiles) -> Form:
     column = _spelled(question.column, files)
     if question.separator:
         return ListOfAnswers(column, question.separator.text, codes, others)
+    if question.type is QuestionType.NPS:
+        return Ratings(column)
+    if question.type is QuestionType.NUMERIC:
+        lowest, highest = question.plausible or (-MOST, MOST)
+        return Numbers(column, codes, others, max(lowest, -MOST), min(highest, MOST))
     return OneColumn(column, codes, others)
 
 
@@ -99,4 +108,4 @@ def _spelled(column: SourceText, files: DataFiles) -> SourceText:
 
 def codes_of(form: Form) -> Mapping[str, tuple[SourceText, ...]]:
     """The codes of each answer, where answers have codes of their own."""
-    return {} if isinstance(form, ColumnPerAnswer) else form.codes
+    return {} if isinstance(form, ColumnPerAnswer | Ratings) else form.codes

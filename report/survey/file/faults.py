@@ -29,6 +29,8 @@ class SurveyFault(StrEnum):
     NO_CODE = "no-code"
     SHARED_CODE = "shared-code"
     FORM_OF_ANSWERS = "form-of-answers"
+    OF_OTHER_TYPE = "of-other-type"
+    NO_RATING_SCALE = "no-rating-scale"
     FILTER = "filter"
 
     # names

@@ -12,13 +12,14 @@ its code is its label. What is filled in stands at the key of the block that it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from report.diagnostics import SourceText
+from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.respondents.model import MissingRange, Variable
+from report.survey.file.classes import NamedAnswer, classes_in, recommending
 from report.survey.file.data_files import DataFiles
 from report.survey.file.forms import blocks
-from report.survey.model import QuestionType
+from report.survey.model import AnswerRole, QuestionType
 from report.yaml_source.tree import Block, Items, Key, Name, Node, Scalar
 from report.yaml_source.values import as_id
 
@@ -26,8 +27,8 @@ MOST_LISTED = 60
 """Values of a variable that are taken for answers; a variable with more labels is no question."""
 
 
-def fill(survey: Block, files: DataFiles) -> None:
-    """Write what the files say into the questions, scales and segmentations of a survey."""
+def fill(survey: Block, files: DataFiles) -> Iterator[Diagnostic]:
+    """Write what the files say into the questions, scales and segmentations of a survey; why one cannot be read."""
     scales = survey.get("scales")
     for segment in blocks(survey.get("segments")):
         _fill_segment(segment, files)
@@ -37,7 +38,60 @@ def fill(survey: Block, files: DataFiles) -> None:
         if isinstance(scale, Scalar):
             entries = scales.get(scale.text.text) if isinstance(scales, Block) else None
             _fill_answers(blocks(entries), variable, files)
+        try:
+            _fill_numbers(question, variable, files)
+        except SourceError as error:
+            yield from error.diagnostics
         _fill_question(question, variable, files)
+
+
+def _fill_numbers(question: Block, variable: Variable | None, files: DataFiles) -> None:
+    """The answers of a question that has numbers for answers, as far as they are not written."""
+    kind = _type_of(question)
+    if kind == QuestionType.NPS.value:
+        _put_node(question, "answers", _with_words(recommending(), question))
+    if kind != QuestionType.NUMERIC.value or variable is None or "answers" in question.written:
+        return
+    if "missing" not in question.written and variable.missing:
+        _put_node(question, "missing", _as_missing(variable, question))
+    missing = question.get("missing")
+    codes = [text for each in missing.values() for text in _texts(each)] if isinstance(missing, Block) else []
+    if answers := classes_in(files, variable.name, codes):
+        _put_node(question, "answers", _with_words(answers, question))
+
+
+def _type_of(question: Block) -> str:
+    """The type that a question says it has."""
+    named = question.get("type")
+    return named.text.text.strip() if isinstance(named, Scalar) else ""
+
+
+def _with_words(answers: Sequence[NamedAnswer], question: Block) -> Block:
+    """Answers with their words in every language; those that their author worded are left as they are."""
+    written, place = question.get("answers"), question.name.location
+    block = written if isinstance(written, Block) else Block(place, Name("answers", place))
+    found = {answer.id: block.get(answer.id) for answer in answers}
+    for answer in answers:
+        own = found[answer.id]
+        entry = own if isinstance(own, Block) else Block(place, Name(answer.id, place))
+        if "label" not in entry.written:
+            _put_node(entry, "label", _by_language(answer.labels, entry))
+        _put(entry, "code", answer.code)
+        if answer.role is not AnswerRole.REGULAR:
+            _put(entry, "role", answer.role.value)
+        if not isinstance(own, Block) and answer.id not in block.written:
+            _put_node(block, answer.id, entry)
+    order = [answer.id for answer in answers]
+    for name in sorted(block, key=lambda each: order.index(each) if each in order else len(order)):
+        block[name] = block.pop(name)
+    return block
+
+
+def _by_language(texts: Mapping[str, str], owner: Block) -> Block:
+    block = Block(owner.name.location, Name("label", owner.name.location))
+    for language, text in texts.items():
+        _put(block, language, text)
+    return block
 
 
 def _fill_question(question: Block, variable: Variable | None, files: DataFiles) -> None:
@@ -53,7 +107,8 @@ def _fill_question(question: Block, variable: Variable | None, files: DataFiles)
     if not has_scale:
         is_of_several = {"columns", "separator"} & question.written.keys() or _has_columns(question.get("answers"))
         _put(question, "type", (QuestionType.MULTIPLE if is_of_several else QuestionType.SINGLE).value)
-    _fill_answers(blocks(question.get("answers")), variable, files)
+    if _type_of(question) != QuestionType.NPS.value:
+        _fill_answers(blocks(question.get("answers")), variable, files)
 
 
 def _fill_answers(answers: Sequence[Block], variable: Variable | None, files: DataFiles) -> None:
@@ -144,8 +199,9 @@ def _put(block: Block, key: str, text: str | None) -> None:
 
 
 def _put_node(block: Block, key: str, node: Node) -> None:
-    block[key] = node
-    block.written[key] = Key(key, block.name.location)
+    own = Key(key, block.name.location)
+    block[own] = node
+    block.written[own] = own
 
 
 def _scalar(text: str, owner: Block, key: str) -> Scalar:

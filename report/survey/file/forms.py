@@ -33,6 +33,7 @@ _OF_RESPONDENTS = {
     "group": ("code",),
     "question": (
         "column", "columns", "separator", "selected", "not_selected", "missing", "percent_of", "filter",
+        "measured_in", "plausible",
     ),
     "answer": ("code", "others", "column"),
     "net": (),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics import Diagnostic
 from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, QuestionFile
-from report.survey.model import AnswerOrder, AnswerRole, QuestionType
+from report.survey.model import AnswerOrder, AnswerRole
 
 
 def check_order(question: QuestionFile) -> Iterator[Diagnostic]:
@@ -16,7 +16,7 @@ def check_order(question: QuestionFile) -> Iterator[Diagnostic]:
     if question.knows("answers") and all(answer.knows("role", "current") for answer in asked.values()):
         yield from _not_last(asked)
         yield from _midpoints(asked, question)
-    if question.type is QuestionType.SCALE and question.order is AnswerOrder.SIZE:
+    if question.type.is_ordered and question.order is AnswerOrder.SIZE:
         message, hint = "the answers of a scale keep their own order", "leave out `order`"
         yield Diagnostic(SurveyFault.ORDER_OF_SCALE, message, question.place_of("order"), hint=hint)
 
@@ -46,7 +46,7 @@ def _midpoints(asked: dict[str, AnswerFile], question: QuestionFile) -> Iterator
         if answer.role is not AnswerRole.MIDPOINT:
             continue
         before, behind = steps.index(name), len(steps) - 1 - steps.index(name)
-        if question.type is not QuestionType.SCALE and question.knows("type"):
+        if not question.type.is_ordered and question.knows("type"):
             message = f'"{name}" is a midpoint, which only a scale has'
             hint = "write `type: scale`" if before == behind else "leave out `role: midpoint`"
             yield Diagnostic(SurveyFault.MIDPOINT, message, answer.place_of("role"), hint=hint)

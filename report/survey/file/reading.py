@@ -17,6 +17,7 @@ from report.survey.file.filling import fill
 from report.survey.file.forms import has_respondents, take_keys_of_other_form
 from report.survey.file.names import check_batteries, check_names, check_segments
 from report.survey.file.nets import check_nets
+from report.survey.file.number_checks import check_numbers, check_types
 from report.survey.file.order import check_order
 from report.survey.file.reachable import check_reachable
 from report.survey.file.scales import check_scales, spelled_out
@@ -59,7 +60,7 @@ def read_survey(
         if has_respondents(root):
             files, found = open_data(root, path.parent, display)
             yield from found
-            fill(root, files)
+            yield from fill(root, files)
 
     reading = read(path, display, SurveyFile, named_at=named_at, prepare=prepare)
     if reading.model is None:
@@ -77,7 +78,7 @@ def read_survey(
         *check_batteries(survey),
         *_languages(written, needed, is_asked_for=bool(languages)),
     )
-    as_written = (*check_scales(written), *check_current_wave(written))
+    as_written = (*check_scales(written), *check_current_wave(written), *check_types(written))
     found = (*reading.faults, *as_written, *of_frame, *chain(*of_questions.values()), *of_texts)
     # What is wrong in a scale is found in every question that shares it, and told once.
     faults = in_file_order(dict.fromkeys(found))
@@ -103,6 +104,7 @@ def _check(question_id: str, question: QuestionFile, survey: SurveyFile, files: 
         return  # one of the two that share an id is too many, and which of them the figures are of is open
     if files.files:
         yield from check_coding(question_id, question, survey, files)
+        yield from check_numbers(question, files)
     elif not survey.data:
         yield from check_sums(question_id, question, survey)
         yield from check_nets(question, survey)

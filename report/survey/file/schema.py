@@ -20,6 +20,7 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.levels import take_levels
 from report.survey.file.misplaced import take_misplaced
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Sample, Wording
+from report.survey.model.codes import as_range
 from report.survey.model.respondents import PercentOf
 from report.yaml_source import (
     ByLanguage,
@@ -61,6 +62,9 @@ MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
 MOST_DECIMALS = 3
 """Digits after the decimal mark of a percentage."""
 
+
+OF_NUMBERS = (QuestionType.NUMERIC, QuestionType.NPS)
+"""The types of questions that have numbers for answers, and need not list any."""
 
 GIVEN_BY_A_SCALE = ("type", "answers")
 """Keys of a question that `scale` stands instead of."""
@@ -121,6 +125,24 @@ Date: TypeAlias = Annotated[
     Reads(_read_date, {"anyOf": [{"type": "string", "pattern": DATE_PATTERN}, {"type": "integer", **_YEARS}]}),
 ]
 """A date as exact as it was published: a year, a month or a day."""
+
+RANGE_PATTERN = r"^\s*[+-]?\d*\.?\d*\s*\.\.\s*[+-]?\d*\.?\d*\s*$"
+
+
+def _read_range(node: Node) -> tuple[float, float]:
+    text = scalar(node).text.text.strip()
+    ends = as_range(text)
+    if ends is None or ends[0] >= ends[1]:
+        message = f'"{shortened(text)}" is no range of numbers'
+        hint = "write the lowest and the highest number, as in 16..110, or one of them, as in 0.."
+        raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
+    return ends
+
+
+NumberRange: TypeAlias = Annotated[
+    tuple[float, float], Reads(_read_range, {"type": "string", "pattern": RANGE_PATTERN})
+]
+"""A range of numbers, both ends part of it: 16..110, 0.., ..100."""
 
 Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "pattern": LINK_PATTERN})]
 
@@ -331,12 +353,18 @@ class QuestionFile(FileModel):
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["scale"]},
         "then": {"properties": dict.fromkeys(GIVEN_BY_A_SCALE, False)},
-        "else": {"required": list(GIVEN_BY_A_SCALE), "properties": {"percent": False}},
+        "else": {
+            "required": ["type"],
+            "properties": {"percent": False},
+            "if": {"not": {"properties": {"type": {"enum": [each.value for each in OF_NUMBERS]}}}},
+            "then": {"required": ["answers"]},
+        },
     }
 
     type: Annotated[QuestionType, one_of(QuestionType, blank=QuestionType.MULTIPLE)] = Field(
         default=QuestionType.MULTIPLE,
-        description="single: one answer each; multiple: several; scale: one of several in an order.",
+        description="single: one answer each; multiple: several; scale: one of several in an order. With `data` also "
+        "numeric: a number each; nps: a recommendation from 0 to 10.",
         json_schema_extra=_without_default,
     )
     type_source: Annotated[TypeSource, one_of(TypeSource)] = Field(
@@ -363,7 +391,9 @@ class QuestionFile(FileModel):
         default=None, description="How many were asked: of all, or by column (total, an earlier wave, size.small)."
     )
     decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
-        default=None, description="Digits after the decimal point; otherwise the most that occur."
+        default=None,
+        description="Digits after the decimal point; otherwise the most that occur. With `type: numeric` those of its "
+        "mean and median: 1, if nothing is said.",
     )
     note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
     order: Annotated[AnswerOrder, one_of(AnswerOrder)] | None = Field(
@@ -416,6 +446,12 @@ class QuestionFile(FileModel):
         default=None,
         description="With `data`: answered, those who gave one of its answers; asked: all it was put to.",
     )
+    measured_in: TranslatedLine | None = Field(
+        default=None, description="With `type: numeric`: the unit of its numbers, such as years; a plural."
+    )
+    plausible: NumberRange | None = Field(
+        default=None, description="With `type: numeric`: between which numbers an answer is no slip, such as 16..110."
+    )
     filter: References = Field(
         default=(), description="With `data`: an answer one had to give to be asked, such as work.yes, or several."
     )
@@ -432,7 +468,10 @@ class QuestionFile(FileModel):
         if "scale" in block.written:
             yield from cls._answers_as_percent(block)
             return
-        missing = tuple(key for key in GIVEN_BY_A_SCALE if key not in block.written)
+        named = block.get("type")
+        is_of_numbers = isinstance(named, Scalar) and named.text.text.strip() in [each.value for each in OF_NUMBERS]
+        needed = GIVEN_BY_A_SCALE[:1] if is_of_numbers else GIVEN_BY_A_SCALE
+        missing = tuple(key for key in needed if key not in block.written)
         block.unread += missing
         yield from (missing_key(key, block) for key in missing)
         if "percent" in block.written:

@@ -66,16 +66,46 @@ class Unit:
 
 
 class QuestionType(Enum):
-    """How many answers a respondent could give, and whether they have an order."""
+    """How many answers a respondent could give, whether they have an order, whether they are numbers."""
 
     SINGLE = "single"
     MULTIPLE = "multiple"
     SCALE = "scale"
+    NUMERIC = "numeric"
+    "A number each, of which the answers are classes in order."
+    NPS = "nps"
+    "A rating from 0 to 10 each, of which the answers are detractors, passives and promoters."
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether the answers are steps of an order, which they keep."""
+        return self in (QuestionType.SCALE, QuestionType.NUMERIC, QuestionType.NPS)
+
+    @property
+    def statistics(self) -> tuple[Statistic, ...]:
+        """What is told of the numbers that respondents gave, beside shares."""
+        found = {
+            QuestionType.NUMERIC: (Statistic.MEAN, Statistic.MEDIAN),
+            QuestionType.NPS: (Statistic.NPS,),
+        }
+        return found.get(self, ())
 
     @property
     def adds_up(self) -> bool:
         """Whether the answers exclude each other, so that their sum is a share of the respondents."""
         return self is not QuestionType.MULTIPLE
+
+
+class Statistic(Enum):
+    """A score of a question: a number that is no share of those asked. Its value is its name in expressions."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    NPS = "nps"
+
+
+DETRACTORS, PASSIVES, PROMOTERS = "detractors", "passives", "promoters"
+"""The ids of the answers to a question of the type nps: ratings of 0 to 6, 7 and 8, 9 and 10."""
 
 
 class AnswerRole(Enum):
@@ -259,6 +289,8 @@ class Question:
     base: who was asked, where it differs from the survey; n: how many, None = not published; column_n: how many of them
     in groups and earlier waves. unit: what its percentages are per cent of, where it differs from the survey's.
     scale: the id of the scale whose answers and nets it shares with other questions; short: its row beside these.
+    scores: what is named in the place of an answer and is no share ("mean"), each as a net of no answers. measured_in:
+    their unit ("years"), for a number each; score_decimals: their printed digits.
     """
 
     id: str
@@ -281,6 +313,9 @@ class Question:
     note: Translated | None = None
     scale: str | None = None
     short: Translated | None = None
+    scores: tuple[Net, ...] = ()
+    measured_in: Translated | None = None
+    score_decimals: int = 0
     location: Location | None = field(default=None, compare=False, repr=False)
 
     def wording_in(self, language: str) -> Wording | None:
@@ -290,7 +325,7 @@ class Question:
     @property
     def keeps_order(self) -> bool:
         """Whether its answers stand as they are given: those of a scale always do."""
-        return self.type is QuestionType.SCALE or self.order is AnswerOrder.GIVEN
+        return self.type.is_ordered or self.order is AnswerOrder.GIVEN
 
     def answer(self, answer: str) -> Answer:
         """The answer of that id; KeyError if there is none."""
@@ -300,8 +335,8 @@ class Question:
         raise KeyError(answer)
 
     def answer_or_net(self, name: str) -> Answer | Net:
-        """The answer or net of that id, which are unique together; KeyError if there is none."""
-        for net in self.nets:
+        """The answer, net or score of that id, which are unique together; KeyError if there is none."""
+        for net in (*self.nets, *self.scores):
             if net.id == name:
                 return net
         return self.answer(name)

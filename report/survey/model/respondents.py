@@ -23,6 +23,9 @@ from report.statistics.intervals import CONFIDENCE, IntervalMethod
 from report.statistics.low_base import LowBase
 from report.survey.model import Published, Survey
 
+MOST = 1e12
+"""Beyond this no number is one that somebody gave: it is a missing value that nobody declared."""
+
 BLANK = "blank"
 """The code of a cell that has no value."""
 
@@ -85,7 +88,28 @@ class ListOfAnswers:
     others: str | None = None
 
 
-Form: TypeAlias = OneColumn | SeveralColumns | ColumnPerAnswer | ListOfAnswers
+@frozen
+class Numbers:
+    """One number a respondent, in one column; its answers are classes of numbers, the first that has it counts.
+
+    lowest, highest: what is plausible, both ends included; beyond them a number is a slip, and no answer.
+    """
+
+    column: SourceText
+    codes: Mapping[str, tuple[SourceText, ...]]
+    others: str | None = None
+    lowest: float = -MOST
+    highest: float = MOST
+
+
+@frozen
+class Ratings:
+    """One rating from 0 to 10 a respondent, in one column: a number, or a text that begins with it ("0 = never")."""
+
+    column: SourceText
+
+
+Form: TypeAlias = OneColumn | SeveralColumns | ColumnPerAnswer | ListOfAnswers | Numbers | Ratings
 
 
 def columns_of(form: Form) -> tuple[SourceText, ...]:

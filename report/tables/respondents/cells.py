@@ -39,6 +39,12 @@ class CellsOfColumn:
         hits += [self.is_blank()] if BLANK in written else []
         return nw.any_horizontal(*hits, ignore_nulls=False) if hits else None
 
+    def rates(self, rating: int) -> nw.Expr:
+        """Whether a cell has a rating: the number itself, or a text that begins with it ("10 - most likely")."""
+        if not self.is_text:
+            return (self.value == rating).fill_null(value=False)
+        return self.value.str.contains(rf"^0*{rating}([.,]0*)?(\s*[^0-9.,\s].*)?$").fill_null(value=False)
+
     @property
     def number(self) -> nw.Expr:
         """The number of a cell; null where it has none. A text may have a comma before its decimals."""

@@ -8,7 +8,7 @@ import narwhals as nw
 
 from report.diagnostics import Diagnostic, Severity, SourceText, shortened
 from report.survey.model import Answer, AnswerRole, Question, Survey
-from report.survey.model.respondents import ColumnPerAnswer, Respondents, columns_of
+from report.survey.model.respondents import ColumnPerAnswer, Numbers, Ratings, Respondents, columns_of
 from report.tables.faults import TablesFault
 from report.tables.respondents.cells import cells_of
 from report.tables.respondents.coding import (
@@ -53,6 +53,28 @@ def contradictions(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic
     contrary = {own.id: found for each, own in asked if (found := _is_contrary(each, own)) is not None}
     n = _counted(codes, contrary) if contrary else {}
     yield from (_contrary(n[question.id], question) for _, question in asked if n.get(question.id))
+
+
+LEAST_RATINGS = 100
+"""Ratings of which one would be 0, if it could be given."""
+
+
+def doubtful_ratings(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+    """The warnings of recommendations that nobody rated 0 and somebody 1: they may have been asked from 1 to 10."""
+    rated = {each.id: each for each in coded_questions(respondents) if isinstance(each.coding.form, Ratings)}
+    conditions: dict[str, nw.Expr] = {}
+    for name, each in rated.items():
+        own, is_answer = nw.col(str(each.number)), nw.col(each.columns[0]) >= each.least_answer
+        least = {f"{name} {rating}": is_answer & (own == rating).fill_null(value=False) for rating in (0, 1)}
+        conditions |= {name: is_answer, **least}
+    n = _counted(codes, conditions) if conditions else {}
+    for name, each in rated.items():
+        if n[name] >= LEAST_RATINGS and n[f"{name} 1"] and not n[f"{name} 0"]:
+            message = f"none of {n[name]} respondents rated `{name}` 0, and some 1: its scale may have begun at 1"
+            note = "a net promoter score is of ratings from 0 to 10, and on a scale of 1 to 10 another number"
+            hint = "look at the questionnaire; write `type: scale` with its answers if 0 could not be given"
+            place = each.coding.location
+            yield Diagnostic(TablesFault.DOUBTFUL_RATINGS, message, place, (note,), hint, severity=Severity.WARNING)
 
 
 def _counted(codes: Rows, conditions: Mapping[str, nw.Expr]) -> Mapping[str, int]:
@@ -111,7 +133,11 @@ def _unknown(count: int, question: CodedQuestion, raw: Rows) -> Diagnostic:
     values = _listed(raw, strange_values(question, raw.collect_schema()))
     message = f"{_people(count, 'has', 'have')} what no answer of `{question.id}` names: {values}"
     hint = "name these values as the `code` of an answer or under `missing`, or mark an answer with `others: true`"
-    if isinstance(form, ColumnPerAnswer):
+    if isinstance(form, Ratings):
+        hint = "a rating is from 0 to 10: name other values under `missing`, or write `type: scale` with its answers"
+    elif isinstance(form, Numbers):
+        hint = "name values that are no answer under `missing`; `plausible` and the classes have to hold all others"
+    elif isinstance(form, ColumnPerAnswer):
         hint = "name these values under `selected`, `not_selected` or `missing`"
     return Diagnostic(TablesFault.UNKNOWN_CODE, message, question.coding.location, (f"in the column {columns}",), hint)
 

@@ -2,6 +2,7 @@
 
     q0   the index of the answer, of one that was given alone
     q1   a bit an answer, of those that were given beside each other; of more than fit into a number in several columns
+    x2   the number, of one that has numbers for answers; null of who gave none
     s0   the index of the group of a segmentation, or that a respondent is in none
     wave, weight
 
@@ -20,13 +21,17 @@ import narwhals as nw
 
 from report.diagnostics import SourceText
 from report.frozen import frozen
+from report.statistics.balances import LEAST_PROMOTER, MOST_DETRACTOR, RATINGS
+from report.survey.model import DETRACTORS, PASSIVES, PROMOTERS
 from report.survey.model.respondents import (
     BLANK,
     ColumnPerAnswer,
     DataFile,
     ListOfAnswers,
+    Numbers,
     OneColumn,
     QuestionCoding,
+    Ratings,
     Respondents,
     SeveralColumns,
     columns_of,
@@ -53,7 +58,8 @@ Choice: TypeAlias = tuple[nw.Expr | None, nw.Expr]
 class CodedQuestion:
     """Where a question stands among the codes: its id, its answers in order, its columns.
 
-    are_bits: whether a column has a bit an answer, `MOST_BITS` of them each.
+    are_bits: whether a column has a bit an answer, `MOST_BITS` of them each. number: the column of numbers, if it has
+    these for answers.
     """
 
     id: str
@@ -61,6 +67,7 @@ class CodedQuestion:
     columns: tuple[str, ...]
     are_bits: bool
     coding: QuestionCoding
+    number: str | None = None
 
     @property
     def least_answer(self) -> int:
@@ -89,9 +96,11 @@ def coded_questions(respondents: Respondents) -> tuple[CodedQuestion, ...]:
 
 
 def _placed(index: int, question: str, answers: Sequence[str], coding: QuestionCoding) -> CodedQuestion:
-    are_bits = not isinstance(coding.form, OneColumn)
+    are_bits = not isinstance(coding.form, OneColumn | Numbers | Ratings)
     parts = range(-(-len(answers) // MOST_BITS)) if are_bits else range(1)
-    return CodedQuestion(question, tuple(answers), tuple(f"q{index}_{part}" for part in parts), are_bits, coding)
+    number = f"x{index}" if isinstance(coding.form, Numbers | Ratings) else None
+    names = tuple(f"q{index}_{part}" for part in parts)
+    return CodedQuestion(question, tuple(answers), names, are_bits, coding, number)
 
 
 def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
@@ -109,7 +118,12 @@ def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
     frame = raw.select(*columns)
     for question in _after_their_filters(questions):
         frame = _filtered(frame, question, questions)
-    return frame
+    of_answers = [
+        nw.when(nw.col(q.columns[0]) >= q.least_answer).then(nw.col(q.number)).alias(q.number)
+        for q in questions
+        if q.number
+    ]
+    return frame.with_columns(*of_answers) if of_answers else frame
 
 
 def _wave(file: DataFile, respondents: Respondents, schema: nw.Schema) -> nw.Expr:
@@ -129,20 +143,57 @@ def _codes(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
     """The code columns of a question. A file without any of its columns is of a wave that was not asked it."""
     if not any(column.text in schema for column in columns_of(question.coding.form)):
         kind = nw.Int64 if question.are_bits else nw.Int16
-        return [nw.lit(NOT_ASKED).cast(kind).alias(column) for column in question.columns]
+        codes = [nw.lit(NOT_ASKED).cast(kind).alias(column) for column in question.columns]
+        return [*codes, nw.lit(0.0).alias(question.number)] if question.number else codes
     match question.coding.form:
         case OneColumn() as form:
             cells = cells_of(form.column.text, schema)
-            codes = [form.codes.get(answer, ()) for answer in question.answers]
-            other = question.answers.index(form.others) if form.others else UNKNOWN
-            chosen = _chosen((*_without_answer(cells, question.coding), *_steps(cells, codes)), nw.lit(other))
-            return [chosen.cast(nw.Int16).alias(question.columns[0])]
+            return [_one_answer(question, cells, _steps(cells, _codes_of(question, form)), form.others)]
+        case Numbers() as form:
+            cells = cells_of(form.column.text, schema)
+            steps = [(~_is_plausible(cells, form), nw.lit(UNKNOWN)), *_steps(cells, _codes_of(question, form))]
+            number = cells.number.cast(nw.Float64).alias(str(question.number))
+            return [_one_answer(question, cells, steps, form.others), number]
+        case Ratings() as form:
+            cells = cells_of(form.column.text, schema)
+            steps = [(_rated(cells, answer), nw.lit(question.answers.index(answer))) for answer in question.answers]
+            rated = [(cells.rates(rating), nw.lit(float(rating))) for rating in RATINGS]
+            return [_one_answer(question, cells, steps), _chosen(rated, nw.lit(0.0)).alias(str(question.number))]
         case ColumnPerAnswer() as form:
             return _bits(question, *_in_columns(question, form, schema))
         case SeveralColumns() as form:
             return _bits(question, *_in_any_column(question, form, schema))
         case ListOfAnswers() as form:
             return _bits(question, *_in_lists(question, form, schema))
+
+
+def _codes_of(question: CodedQuestion, form: OneColumn | Numbers) -> list[Sequence[SourceText]]:
+    return [form.codes.get(answer, ()) for answer in question.answers]
+
+
+def _one_answer(
+    question: CodedQuestion, cells: CellsOfColumn, steps: Iterable[Choice], others: str | None = None
+) -> nw.Expr:
+    """The column of a question with one answer each. others: the answer of who has what no step names."""
+    other = question.answers.index(others) if others else UNKNOWN
+    chosen = _chosen((*_without_answer(cells, question.coding), *steps), nw.lit(other))
+    return chosen.cast(nw.Int16).alias(question.columns[0])
+
+
+def _is_plausible(cells: CellsOfColumn, form: Numbers) -> nw.Expr:
+    return ((cells.number >= form.lowest) & (cells.number <= form.highest)).fill_null(value=False)
+
+
+RATED = {
+    DETRACTORS: tuple(each for each in RATINGS if each <= MOST_DETRACTOR),
+    PASSIVES: tuple(each for each in RATINGS if MOST_DETRACTOR < each < LEAST_PROMOTER),
+    PROMOTERS: tuple(each for each in RATINGS if each >= LEAST_PROMOTER),
+}
+"""The ratings that each answer to a recommendation stands for."""
+
+
+def _rated(cells: CellsOfColumn, answer: str) -> nw.Expr:
+    return nw.any_horizontal(*(cells.rates(rating) for rating in RATED[answer]), ignore_nulls=False)
 
 
 def _chosen(choices: Iterable[Choice], otherwise: nw.Expr) -> nw.Expr:
@@ -290,6 +341,11 @@ def strange_values(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
         left = ListedAnswers(cells_of(form.column.text, schema), form, coding).left
         return [nw.when(left != "").then(left)]
     lacking = (*coding.not_asked, *coding.no_answer, SourceText(BLANK))
+    if isinstance(form, Numbers | Ratings):
+        own = cells_of(form.column.text, schema)
+        is_lacking = own.has(lacking)
+        assert is_lacking is not None, "a blank can be had by every column"
+        return [nw.when(~(_known_number(own, form) | is_lacking)).then(own.value.cast(nw.String))]
     if isinstance(form, ColumnPerAnswer):
         known = (*form.selected, *form.not_selected, *lacking)
     else:
@@ -300,6 +356,15 @@ def strange_values(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
         for each in cells
         if (is_known := each.has(known)) is not None
     ]
+
+
+def _known_number(cells: CellsOfColumn, form: Numbers | Ratings) -> nw.Expr:
+    """Whether a cell has a rating, or a number that is plausible and of a class."""
+    if isinstance(form, Ratings):
+        return nw.any_horizontal(*(_rated(cells, answer) for answer in RATED), ignore_nulls=False)
+    is_classed = cells.has(chain.from_iterable(form.codes.values()))
+    is_plausible = _is_plausible(cells, form)
+    return is_plausible if form.others or is_classed is None else is_plausible & is_classed
 
 
 # -------------------------------------------------------------------------------------------------------------- filters

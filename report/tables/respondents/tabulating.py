@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -14,15 +14,26 @@ from report.statistics.estimates import estimate
 from report.statistics.intervals import of_share
 from report.statistics.low_base import LowBase, Verdict
 from report.statistics.proportions import Proportion
+from report.statistics.scores import Scores
 from report.statistics.sums import Sums
-from report.statistics.suppression import Equation, further_hidden, of_net, of_total, of_whole
-from report.survey.model import CellId, ColumnId, Question, Sample, Survey
+from report.statistics.suppression import Equation, further_hidden, of_difference, of_net, of_total, of_whole
+from report.survey.model import (
+    DETRACTORS,
+    PROMOTERS,
+    CellId,
+    ColumnId,
+    Question,
+    QuestionType,
+    Sample,
+    Statistic,
+    Survey,
+)
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
 from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
-from report.tables.respondents.checking import contradictions
+from report.tables.respondents.checking import contradictions, doubtful_ratings
 from report.tables.respondents.codes_on_spark import spark_codes
-from report.tables.respondents.coding import Rows, coded_questions
+from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
 from report.tables.respondents.counting import (
     CountedQuestion,
     Counts,
@@ -31,8 +42,10 @@ from report.tables.respondents.counting import (
     counted,
     everybody,
 )
+from report.tables.respondents.distributions import distributed
 from report.tables.respondents.keeping import kept_codes
 from report.tables.respondents.preparing import crossings_of
+from report.tables.respondents.scoring import Scoring, ratings_balance
 from report.units import Share
 
 
@@ -42,7 +55,8 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
     Raises SourceError with the faults of rows that cannot be counted.
     """
     with _codes(respondents, folder) as codes:
-        return tabulated(codes, respondents), tuple(contradictions(codes, respondents))
+        warnings = (*contradictions(codes, respondents), *doubtful_ratings(codes, respondents))
+        return tabulated(codes, respondents), warnings
 
 
 def _codes(respondents: Respondents, folder: Path) -> AbstractContextManager[Rows]:
@@ -64,7 +78,9 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
     for place in coded_questions(respondents):
         question = survey.question(place.id)
         found = counted(codes, place, [net.answers for net in question.nets], setting)
-        tables[question.id] = _Tabulation(respondents, question, _by_column(found, survey), in_all).table()
+        columns = _by_column(found, survey)
+        scores = _scores(codes, place, question, columns, respondents, setting)
+        tables[question.id] = _Tabulation(respondents, question, columns, in_all, scores).table()
     of_asked = [name for name, coding in respondents.questions.items() if coding.percent_of is PercentOf.ASKED]
     counting = Counting(
         respondents.low_base,
@@ -85,11 +101,40 @@ class _InColumn:
 
 
 def _by_column(found: CountedQuestion, survey: Survey) -> Mapping[ColumnId, _InColumn]:
-    columns = {ColumnId(wave.id): _in_column(found.waves, index) for index, wave in enumerate(survey.waves)}
+    return {
+        id: _in_column(found.waves if segment is None else found.segments[segment], index)
+        for id, segment, index in _columns_of(survey)
+    }
+
+
+def _columns_of(survey: Survey) -> Iterator[tuple[ColumnId, int | None, int]]:
+    """Every column with the index of its segmentation, None for a wave, and its own index there."""
+    yield from ((ColumnId(wave.id), None, index) for index, wave in enumerate(survey.waves))
     for number, segment in enumerate(survey.segments):
         for index, column in enumerate(segment.columns):
-            columns[ColumnId(survey.wave, segment.id, column.id)] = _in_column(found.segments[number], index)
-    return columns
+            yield ColumnId(survey.wave, segment.id, column.id), number, index
+
+
+def _scores(
+    codes: Rows,
+    place: CodedQuestion,
+    question: Question,
+    columns: Mapping[ColumnId, _InColumn],
+    respondents: Respondents,
+    setting: Setting,
+) -> Mapping[ColumnId, Scores]:
+    """What respondents scored in each column, of a question that has scores; else nothing."""
+    if question.type is QuestionType.NUMERIC:
+        found = distributed(codes, place, setting)
+        return {
+            id: (found.waves if segment is None else found.segments[segment])[index]
+            for id, segment, index in _columns_of(respondents.survey)
+        }
+    if question.type is not QuestionType.NPS:
+        return {}
+    rows = [answer.id for answer in question.answers]
+    positive, negative = rows.index(PROMOTERS), rows.index(DETRACTORS)
+    return {id: ratings_balance(own.rows[positive], own.rows[negative], own.base) for id, own in columns.items()}
 
 
 def _in_column(found: InBanner, column: int) -> _InColumn:
@@ -115,12 +160,16 @@ def _bases(found: _InColumn, low_base: LowBase) -> Bases:
 
 @frozen
 class _Tabulation:
-    """One question: its sums by column, and those of all respondents, whether they answered it or not."""
+    """One question: its sums by column, and those of all respondents, whether they answered it or not.
+
+    scores: by column what respondents scored, of a question that has scores.
+    """
 
     respondents: Respondents
     question: Question
     columns: Mapping[ColumnId, _InColumn]
     everybody: Mapping[ColumnId, _InColumn]
+    scores: Mapping[ColumnId, Scores]
 
     def table(self) -> Table:
         """The table, with what must not be shown hidden."""
@@ -132,7 +181,20 @@ class _Tabulation:
             [groups_of(segment, survey, self._bases_of) for segment in survey.segments],
             self._cell,
         )
+        names = tuple(score.id for score in self.question.scores)
+        cells = {**found.cells, **{cell.id: cell for name in names for cell in self._score_cells(name, found)}}
+        found = replace(found, scores=names, cells=cells)
         return replace(found, cells={**found.cells, **self._hidden(found)})
+
+    def _score_cells(self, name: str, table: Table) -> Iterator[Cell]:
+        """A score in all columns."""
+        for column in (column for banner in table.banners for column in banner.columns):
+            scores, asked = self.scores[column.id], self.columns[column.id].asked
+            bases = _bases(_InColumn((), scores.base, asked), self.respondents.low_base)
+            n = self._n(column)
+            scoring = Scoring(self.question, scores, n, self.respondents.confidence, is_random=self._is_random(n))
+            flags = self._flags(scores.base)
+            yield scoring.cell(Statistic(name), column.id, bases, flags)
 
     def _bases_of(self, column: ColumnId) -> Bases:
         return _bases(self.columns[column], self.respondents.low_base)
@@ -143,35 +205,48 @@ class _Tabulation:
             return cell
         rows = [*(answer.id for answer in self.question.answers), *(net.id for net in self.question.nets)]
         proportion = Proportion(found.rows[rows.index(row.id)], found.base)
-        verdict = self.respondents.low_base.verdict(found.base)
         return replace(
             cell,
             state=CellState.PUBLISHED,
             value=Share(proportion.share),
             interval=self._interval(proportion, column),
-            flags=(Flag.SMALL_BASE,) if verdict is Verdict.FLAGGED else (),
+            flags=self._flags(found.base),
         )
+
+    def _flags(self, base: Sums) -> tuple[Flag, ...]:
+        return (Flag.SMALL_BASE,) if self.respondents.low_base.verdict(base) is Verdict.FLAGGED else ()
+
+    def _n(self, column: Column) -> int:
+        """All respondents of the wave of a column."""
+        return self.everybody[ColumnId(column.id.wave)].base.respondents
+
+    def _is_random(self, n: int) -> bool:
+        """Whether chance has chosen who was asked, and enough of them for a variance."""
+        return self.respondents.survey.sample is Sample.RANDOM and n > 1
 
     def _interval(self, proportion: Proportion, column: Column) -> Interval | None:
         """The interval of a share, where chance has chosen who was asked."""
-        n = self.everybody[ColumnId(column.id.wave)].base.respondents
-        if self.respondents.survey.sample is not Sample.RANDOM or n < 2:
+        n = self._n(column)
+        if not self._is_random(n):
             return None
         bounds = of_share(estimate(proportion.scores, n), self.respondents.interval, self.respondents.confidence)
         return Interval(Share(bounds.lower), Share(bounds.upper), Share(self.respondents.confidence))
 
     def _hidden(self, table: Table) -> Mapping[CellId, Cell]:
         """The cells whose base is too small, and those that would give them away."""
-        low = [
-            cell.id
-            for cell in table.cells.values()
-            if cell.share and self.respondents.low_base.verdict(self.columns[cell.id.column].base) is Verdict.HIDDEN
-        ]
-        shown = {id: cell for id, cell in table.cells.items() if cell.share}
-        bases = {id: self.columns[id.column].base.weights for id in shown}
-        hidden = (*low, *further_hidden(low, [*self._equations(table, shown)], bases)) if low else ()
+        shown = {id: cell for id, cell in table.cells.items() if cell.value is not None}
+        low = [id for id in shown if self.respondents.low_base.verdict(self._base(id)) is Verdict.HIDDEN]
+        bases = {id: self._base(id).weights for id in shown}
+        hidden = [*low, *further_hidden(low, [*self._equations(table, shown)], bases)] if low else []
+        # No median follows from others, but one of a group whose mean is withheld would tell nearly the same.
+        medians = [replace(id, answer=_MEDIAN) for id in hidden if id.answer == Statistic.MEAN.value]
+        hidden += [id for id in medians if id in shown and id not in hidden]
         limit = self.respondents.low_base.hide
         return {id: _hidden(table.cells[id], Hidden(limit if id in low else None)) for id in hidden}
+
+    def _base(self, id: CellId) -> Sums:
+        """The base of a cell; that of scores is who gave one."""
+        return (self.scores[id.column] if id.answer in _SCORES else self.columns[id.column]).base
 
     def _equations(self, table: Table, shown: Mapping[CellId, Cell]) -> Sequence[Equation[CellId]]:
         """What a reader can reckon: answers of a whole, nets of answers, totals of groups that leave nobody out."""
@@ -184,16 +259,23 @@ class _Tabulation:
                 for net in self.question.nets:
                     members = [CellId(self.question.id, answer, column) for answer in net.answers]
                     found.append(of_net(CellId(self.question.id, net.id, column), members))
+                if self.question.type is QuestionType.NPS:
+                    names = (Statistic.NPS.value, PROMOTERS, DETRACTORS)
+                    found.append(of_difference(*(CellId(self.question.id, name, column) for name in names)))
         for segment in table.segments:
             columns = [column.id for column in segment.columns]
-            n_in_groups = sum(self.columns[each].base.respondents for each in columns)
-            if n_in_groups < self.columns[table.total].base.respondents:
-                continue
-            for row in table.answers:
-                parts = [(CellId(self.question.id, row, each), self.columns[each].base.weights) for each in columns]
-                found.append(of_total(CellId(self.question.id, row, table.total), [p for p in parts if p[0] in shown]))
+            for row in (*table.answers, *(name for name in table.scores if name != _MEDIAN)):
+                cells = [CellId(self.question.id, row, each) for each in columns]
+                total = CellId(self.question.id, row, table.total)
+                if sum(self._base(each).respondents for each in cells) < self._base(total).respondents:
+                    continue
+                found.append(of_total(total, [(each, self._base(each).weights) for each in cells if each in shown]))
         return [each for each in found if all(place in shown for place, _ in each.terms)]
 
 
+_MEDIAN = Statistic.MEDIAN.value
+_SCORES = tuple(each.value for each in Statistic)
+
+
 def _hidden(cell: Cell, why: Hidden) -> Cell:
-    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, flags=(), hidden=why)
+    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, spread=None, flags=(), hidden=why)
