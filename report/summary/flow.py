@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK, Piece
-from report.summary.model import Bookmark, Item, PlacedLine
+from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedLine
 from report.units import Pt
 
 
@@ -41,6 +42,11 @@ class Flow:
                 if isinstance(item, PlacedLine) and item.node:
                     found.setdefault(item.node, number + moved if number > 1 else number)
         return found
+
+    def drawings(self) -> dict[str, Drawing]:
+        """The charts as they stand on the pages, by their nodes."""
+        items = (item for page in self.pages for item in page)
+        return {item.node: item.drawing for item in items if isinstance(item, PlacedDrawing)}
 
     def insert(self, pieces: Sequence[Piece]) -> None:
         """Put pieces behind the first page, each on one of its own, once nothing more is placed."""
