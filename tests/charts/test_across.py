@@ -542,6 +542,20 @@ def test_on_a_page_annotations_are_tied_by_keys(name: str) -> None:
     assert [mark for mark in drawing.marks if mark.role is MarkRole.KEY]
 
 
+def test_without_nets_bars_are_as_long_as_the_main_column_of_a_page() -> None:
+    plain = replace(CHARTS["stacked"], nets=(), rows=tuple(replace(row, nets=()) for row in CHARTS["stacked"].rows))
+
+    for chart, notes, length in (
+        (plain, (), PAGE.hundred),
+        (plain, (note(plain.rows[1].id),), 0.75 * PAGE.hundred),
+        (CHARTS["stacked"], (), 0.75 * PAGE.hundred),
+    ):
+        drawing = drawn(chart, setting(PAGE), notes=notes)
+        boxes = [mark.box for mark in drawing.marks if isinstance(mark, Rect)]
+        assert max(box.right for box in boxes) - min(box.left for box in boxes) == approx(length)
+        assert faults(drawing) == []
+
+
 @pytest.mark.parametrize("name", PictureName)
 def test_in_a_picture_without_nets_a_key_stands_behind_its_bar(name: PictureName) -> None:
     page = HOUSE_PICTURES[name]
