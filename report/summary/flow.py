@@ -61,9 +61,10 @@ class Flow:
         self.pages[1:1], self.outline = pages, [*before, *marks, *behind]
         self._bottoms[1:1] = [self._page.top + piece.height for piece in pieces]
 
-    def exchange(self, piece: Piece) -> None:
-        """Put what a piece has become, now that its numbers are known, in the place of what opens the second page."""
-        self.pages[1][: len(piece.items)] = [item.lowered(self._page.top) for item in piece.items]
+    def exchange(self, pieces: Sequence[Piece]) -> None:
+        """Put what pieces have become, now that their numbers are known, where they open the pages behind the first."""
+        for page, piece in zip(self.pages[1:], pieces, strict=False):
+            page[: len(piece.items)] = [item.lowered(self._page.top) for item in piece.items]
 
     def place(self, piece: Piece) -> None:
         """Put a piece below what is there, or at the top of a new page."""

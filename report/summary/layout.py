@@ -83,20 +83,20 @@ def _with_contents(
 ) -> tuple[Document, Flow]:
     """The document as its pages say it, with contents where these are many; and the pages.
 
-    Short contents stand above what follows on the second page, for which all is laid out again, unless that takes more
-    pages, or leaves one of them emptier than any is where they stand alone.
+    Where they end on the upper half of a page they stand above what follows, for which all is laid out again, unless
+    that takes more pages, or leaves one of them emptier than any is where they stand alone.
     """
     if document.contents is None or len(flow.pages) <= MOST_WITHOUT_CONTENTS or typesetter.faults:
         return replace(document, contents=None), flow
     contents = fitting(document.contents, typesetter)
     document, pieces = replace(document, contents=contents), place_contents(contents, {}, typesetter)
     flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
-    if len(pieces) > 1 or pieces[0].height > typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
+    if pieces[-1].height > typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
         return document, flow
     is_by_rule, page = document.is_by_rule, typesetter.page
-    sharing = _filling_pages(document, sections, page, above=pieces[0]) if is_by_rule else document
+    sharing = _filling_pages(document, sections, page, above=pieces[-1]) if is_by_rule else document
     shared = _flow(sharing, typesetter, sections, opening=pieces)
-    shared.exchange(*place_contents(sharing.contents or contents, shared.places(), typesetter))
+    shared.exchange(place_contents(sharing.contents or contents, shared.places(), typesetter))
     return (sharing, shared) if shared.spent <= flow.spent else (document, flow)
 
 
@@ -110,7 +110,8 @@ def _flow(document: Document, typesetter: PageTypesetter, sections: Sections, op
     page, flow = typesetter.page, Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
     appendix = place_appendix_head(document.appendix, typesetter)
     body = [section for section in document.body if section.is_said_in(Output.SUMMARY)]
-    blocks = [*(fixed_block(piece) for piece in opening), *sections.blocks(body)]
+    opens = [fixed_block(piece, starts_page=number > 0) for number, piece in enumerate(opening)]
+    blocks = [*opens, *sections.blocks(body)]
     follows = appendix.space_above + max(appendix.height, appendix.needs)
     for piece in paged(blocks, page.room, closest=sections.closest, follows=follows):
         flow.place(piece)
