@@ -10,6 +10,7 @@ from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fix
 from report.briefing.model.terms import label_within
 from report.charts.alternative_across import alternative_across
 from report.charts.alternative_groups import alternative_groups, named
+from report.charts.alternative_intervals import ToldIntervals
 from report.charts.alternative_length import room_for
 from report.charts.alternative_series import series_alternative
 from report.charts.alternative_table import alternative_table
@@ -17,7 +18,7 @@ from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highligh
 from report.charts.order import largest
 from report.charts.told_labels import told_label
 from report.frozen import frozen
-from report.kinds import DUMBBELL, GROUPED, LINE, TABLE
+from report.kinds import BARS, DUMBBELL, GROUPED, LINE, TABLE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -56,16 +57,29 @@ def field_alternative(chart: Chart, language: Language) -> Prose:
 
 
 def _texts(chart: Chart, language: Language, form: Part) -> Iterator[Prose]:
-    """From all that is shown to ever less: without reasons of breaks, rows, waves, long labels, the title."""
+    """From all that is shown to ever less: without most intervals, reasons of breaks, rows, waves, long labels."""
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
+    every, marked = _intervals(shown)
     for has_title in (True, False):
-        yield _Teller(shown, language, has_title=has_title).text(form)
+        yield _Teller(shown, language, has_title=has_title, intervals=every).text(form)
+        usual = _Teller(shown, language, has_title=has_title, intervals=marked)
+        yield usual.text(form)
         for count in range(len(shown.rows), 0, -1):
-            yield _Teller(largest(shown, count), language, has_title=has_title, has_reasons=False).text(form)
-        shortest = _Teller(largest(shown, 1), language, has_title=has_title, has_reasons=False, is_short=True)
+            fewer = largest(shown, count)
+            yield replace(usual, chart=fewer, has_reasons=False, intervals=_intervals(fewer)[1]).text(form)
+        shortest = replace(usual, chart=largest(shown, 1), has_reasons=False, is_short=True, intervals=ToldIntervals())
         yield shortest.text(form)
         if len(chart.columns) > 1:
             yield replace(shortest, has_all_columns=False).text(form)
+
+
+def _intervals(chart: Chart) -> tuple[ToldIntervals, ToldIntervals]:
+    """Those that bars bear, and the marked ones of them, else that of the first row."""
+    if chart.kind != BARS.word:
+        return ToldIntervals(), ToldIntervals()
+    values = [row.values[0] for row in chart.rows]
+    marked = [value for value in values if value is not None and _is_marked(value)]
+    return ToldIntervals.of(values), ToldIntervals.of(marked or values[:1])
 
 
 def _form_alone(chart: Chart, language: Language, form: Part) -> Prose:
@@ -77,7 +91,8 @@ def _form_alone(chart: Chart, language: Language, form: Part) -> Prose:
 class _Teller:
     """One form of the text.
 
-    is_short: with the short labels of rows; has_all_columns: with more than the ends and what is marked.
+    is_short: with the short labels of rows; has_all_columns: with more than the ends and what is marked. intervals: of
+    which values they are told.
     """
 
     chart: Chart
@@ -86,6 +101,7 @@ class _Teller:
     has_reasons: bool = True
     is_short: bool = False
     has_all_columns: bool = True
+    intervals: ToldIntervals = ToldIntervals()
 
     def text(self, form: Part) -> Prose:
         """Form and title, the numbers, the breaks."""
@@ -109,7 +125,7 @@ class _Teller:
         chart, language = self.chart, self.language
         label = told_label(row, language, is_short=self.is_short)
         if len(chart.columns) == 1:
-            number = _value(row.values[0], language)
+            number = _value(row.values[0], language, intervals=self.intervals)
             yield joined([label, joined([number, *_reference(chart, row, language)], ", ")], ": ")
             return
         if len(chart.rows) > 1:
@@ -152,16 +168,22 @@ def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Pros
         yield named(chart.reference, _value(row.reference, language, is_marked=False))
 
 
-def _value(value: ChartValue | None, language: Language, *, is_marked: bool = True) -> Prose:
+def _value(
+    value: ChartValue | None,
+    language: Language,
+    *,
+    is_marked: bool = True,
+    intervals: ToldIntervals = ToldIntervals(),  # noqa: B008 - frozen
+) -> Prose:
     words = language.words
     if value is None or value.number is None:
         return fixed(missing_words(value.cell, words) if value else words.not_published)
     number = Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
     if value.cell.state is CellState.COMPUTED:
         number = told("{number} ({computed})", number=number, computed=fixed(words.computed))
-    if not (is_marked and _is_marked(value)):
-        return number
-    return told("{number} ({marked})", number=number, marked=fixed(words.marked))
+    marked = (fixed(words.marked),) if is_marked and _is_marked(value) else ()
+    remarks = (*marked, *intervals.words(value, language))
+    return told("{number} ({remarks})", number=number, remarks=joined(remarks, ", ")) if remarks else number
 
 
 def _is_marked(value: ChartValue) -> bool:

@@ -12,6 +12,7 @@ from itertools import product
 
 from report.briefing.model.missing import missing_words
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_intervals import ToldIntervals
 from report.charts.alternative_length import room_for
 from report.charts.alternative_missing import missing_figures
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
@@ -36,9 +37,21 @@ def alternative_groups(chart: Chart, language: Language, form: Part) -> Prose:
     marked = [row for row in chart.rows if is_marked(row)] or [chart.rows[0]]
     forms = [*product(Detail, (marked, marked[:1]), (False, True)), *product(Detail, ([],), (False,))]
     texts = (
-        _Teller(chart, rows, language, is_short=is_short, detail=detail).text(form) for detail, rows, is_short in forms
+        _Teller(chart, rows, language, is_short=is_short, detail=detail, intervals=intervals).text(form)
+        for detail, rows, is_short in forms
+        for intervals in _intervals(rows, detail)
     )
     return next((text for text in texts if len(text.text) <= room), _size_alone(chart, language, form))
+
+
+def _intervals(rows: Sequence[ChartRow], detail: Detail) -> Iterator[ToldIntervals]:
+    """Those of all values that are told, of the marked ones alone, none."""
+    values = [value for row in rows for value in row.values if value is not None]
+    marked = [value for value in values if value.highlight is not Highlight.NONE]
+    if detail is Detail.ALL:
+        yield ToldIntervals.of(values)
+        yield ToldIntervals.of(marked)
+    yield ToldIntervals()
 
 
 def _size_alone(chart: Chart, language: Language, form: Part) -> Prose:
@@ -69,10 +82,18 @@ class _Teller:
     """One form of the text. rows: those that are told; without any no rows are the others."""
 
     def __init__(
-        self, chart: Chart, rows: Sequence[ChartRow], language: Language, *, is_short: bool, detail: Detail
+        self,
+        chart: Chart,
+        rows: Sequence[ChartRow],
+        language: Language,
+        *,
+        is_short: bool,
+        detail: Detail,
+        intervals: ToldIntervals,
     ) -> None:
         self.chart, self.rows, self.language = chart, rows, language
         self.is_short, self.has_all = is_short, detail is Detail.ALL
+        self.intervals = intervals
         self.has_marks_alone = detail is Detail.MARKED and any(map(is_marked, rows))
 
     def text(self, form: Part) -> Prose:
@@ -96,7 +117,8 @@ class _Teller:
         words = self.language.words
         if value.number is None:
             return fixed(missing_words(value.cell, words))
-        return Prose((_figure(value, value.number.text),))
+        number, interval = Prose((_figure(value, value.number.text),)), self.intervals.words(value, self.language)
+        return told("{number} ({interval})", number=number, interval=interval[0]) if interval else number
 
     def _others(self, rows: Sequence[ChartRow]) -> Iterator[Prose]:
         """The widest gap in answers that are not told, how many numbers of them nobody knows, and what is left out."""

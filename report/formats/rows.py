@@ -39,7 +39,9 @@ class RowMeasures:
     bar: thickness; least_bar: where labels above their bars need the room. least_pitch, most_pitch: from the top of a
     bar to the next; spread: from the first top to the last at most. marked, value: sizes of the numbers. above_gap:
     from the baseline of a label above its bar down to the bar; clear: from the bar before up to such a label, wider
-    than the gap so that a label belongs to its bar.
+    than the gap so that a label belongs to its bar. further: height of the grey row that counts others, None where it
+    is that of a bar. close_group: where rows may stand closer than the label of most lines asks of all, what lies at
+    least between two labels of which one has several, from baseline to baseline in pitches of their lines.
     """
 
     bar: Pt
@@ -51,6 +53,8 @@ class RowMeasures:
     value: Pt
     above_gap: Pt
     clear: Pt
+    further: Pt | None = None
+    close_group: float | None = None
 
 
 @frozen(kw_only=True)

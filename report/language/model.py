@@ -331,6 +331,8 @@ class Words:
     tints: str  # {limits}: what the tints of a table's cells stand for
     tints_and_frames: str  # {limits}: the same where cells below the total have frames
     interval: str  # {confidence}: what the line of an interval is
+    interval_told: str  # {confidence} {ends}: said of the first interval in an alternative text
+    interval_ends: str  # {lower} {upper}: the ends of an interval, the sign behind the upper one
     apart_from_rest: str  # {signs}, {level}: what signs of groups stand for that lie above or below all others
     above: str  # behind such a sign
     below: str

@@ -9,9 +9,10 @@ from math import inf
 from report.charts.model import Chart, ChartBook, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.document.model import Document, FindingSection
-from report.document.model.nodes import Illustration, Output, walk
+from report.document.model.nodes import Illustration, Node, Output, walk
 from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
+from report.language.model import Language
 from report.summary.blocks.head import MOST_HEADLINE_LINES
 from report.text.fonts import Fonts
 from report.theme.model import Theme
@@ -28,7 +29,7 @@ def draw_exhibits(
     paper = Setting(page.charts, theme.paper, fonts, document.language)
     cover = Setting(page.charts, theme.ground(page.title_page.ground), fonts, document.language)
     shown = [(node.id, node.chart) for node in walk(document, Output.SUMMARY) if isinstance(node, Illustration)]
-    field, notes = document.cover.field, _notes(document)
+    field, notes = document.cover.field, _notes(document.body)
     drawn = {id: _drawn(chart, notes.get(id, ()), charts, paper, page) for id, chart in shown if id != field.id}
     blank = Drawing(page.measure, 0.0, (), "", "", document.language.tag, ())
     drawings = {id: blank if isinstance(result, Diagnostic) else result for id, result in drawn.items()}
@@ -38,9 +39,20 @@ def draw_exhibits(
     )
 
 
-def _notes(document: Document) -> dict[str, tuple[NoteRequest, ...]]:
+def redraw_exhibits(
+    section: Node, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat, language: Language
+) -> Mapping[str, Drawing]:
+    """The drawings of a section for a page that is set closer, by their nodes; none of what has no room there."""
+    paper = Setting(page.charts, theme.paper, fonts, language)
+    notes = _notes([section])
+    shown = [(node.id, node.chart) for node in walk(section, Output.SUMMARY) if isinstance(node, Illustration)]
+    drawn = {id: _drawn(chart, notes.get(id, ()), charts, paper, page) for id, chart in shown}
+    return {id: drawing for id, drawing in drawn.items() if isinstance(drawing, Drawing)}
+
+
+def _notes(sections: Sequence[Node]) -> dict[str, tuple[NoteRequest, ...]]:
     """What the annotations of findings explain, by the node of their exhibit; their words stand in the side column."""
-    findings = [section for section in document.body if isinstance(section, FindingSection)]
+    findings = [section for section in sections if isinstance(section, FindingSection)]
     return {
         each.exhibit.id: tuple(NoteRequest(note.at, location=note.location) for note in each.annotations)
         for each in findings

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK, Piece
-from report.summary.model import Bookmark, Item, PlacedLine
+from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedLine
 from report.units import Pt
 
 
@@ -42,6 +43,11 @@ class Flow:
                     found.setdefault(item.node, number + moved if number > 1 else number)
         return found
 
+    def drawings(self) -> dict[str, Drawing]:
+        """The charts as they stand on the pages, by their nodes."""
+        items = (item for page in self.pages for item in page)
+        return {item.node: item.drawing for item in items if isinstance(item, PlacedDrawing)}
+
     def insert(self, pieces: Sequence[Piece]) -> None:
         """Put pieces behind the first page, each on one of its own, once nothing more is placed."""
         pages = [[item.lowered(self._page.top) for item in piece.items] for piece in pieces]
@@ -55,9 +61,10 @@ class Flow:
         self.pages[1:1], self.outline = pages, [*before, *marks, *behind]
         self._bottoms[1:1] = [self._page.top + piece.height for piece in pieces]
 
-    def exchange(self, piece: Piece) -> None:
-        """Put what a piece has become, now that its numbers are known, in the place of what opens the second page."""
-        self.pages[1][: len(piece.items)] = [item.lowered(self._page.top) for item in piece.items]
+    def exchange(self, pieces: Sequence[Piece]) -> None:
+        """Put what pieces have become, now that their numbers are known, where they open the pages behind the first."""
+        for page, piece in zip(self.pages[1:], pieces, strict=False):
+            page[: len(piece.items)] = [item.lowered(self._page.top) for item in piece.items]
 
     def place(self, piece: Piece) -> None:
         """Put a piece below what is there, or at the top of a new page."""

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import singledispatch
 
 from report.charts.model import ChartBook
 from report.diagnostics import Diagnostic
-from report.document.model import Document, FindingSection, MethodSection, RecommendationsSection, StatementSection
-from report.document.model.frame import ChapterSection, FreeSection
-from report.document.model.nodes import Node, Output
+from report.document.model import Document
+from report.document.model.nodes import Output
 from report.document.model.tables import Table
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.appendix import is_long, place_appendix_head, place_footnotes, place_notes
-from report.summary.blocks.chapter import place_chapter
 from report.summary.blocks.contact import place_contact
 from report.summary.blocks.contents import fitting, place_contents
-from report.summary.blocks.finding import place_finding
-from report.summary.blocks.free_slide import place_free_slide
-from report.summary.blocks.method import place_method
 from report.summary.blocks.piece import SLACK, Piece
-from report.summary.blocks.recommendations import place_recommendations
-from report.summary.blocks.statement import place_statement
 from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
 from report.summary.blocks.typesetter import PageTypesetter
@@ -31,6 +23,8 @@ from report.summary.exhibits import draw_exhibits
 from report.summary.flow import Flow
 from report.summary.foot import place_feet
 from report.summary.model import Properties, Summary
+from report.summary.paging import fixed_block, paged
+from report.summary.sections import Sections
 from report.summary.structure.document import structure_of
 from report.text.fonts import Fonts
 from report.theme.model import Theme
@@ -49,12 +43,13 @@ def place_summary(
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The summary of a document, or None and everything that does not fit."""
     drawings, faults = draw_exhibits(document, charts, fonts, theme, page)
-    if document.is_by_rule:
-        document = _filling_pages(document, PageTypesetter(fonts, document.language, theme, page, drawings))
     typesetter = PageTypesetter(fonts, document.language, theme, page, drawings)
-    flow = _flow(document, typesetter)
-    document, flow = _with_contents(document, flow, typesetter)
-    structure = structure_of(document, drawings)
+    sections = Sections(charts, typesetter)
+    if document.is_by_rule:
+        document = _filling_pages(document, sections, page)
+    flow = _flow(document, typesetter, sections)
+    document, flow = _with_contents(document, flow, typesetter, sections)
+    structure = structure_of(document, {**drawings, **flow.drawings()})
     pages = place_feet(flow.pages, document, typesetter)
     outline, properties = tuple(flow.outline), _properties(document)
     summary = Summary(document, structure, page.width, page.height, pages, outline, properties)
@@ -64,18 +59,18 @@ def place_summary(
     return (None if faults else summary), faults
 
 
-def _filling_pages(document: Document, typesetter: PageTypesetter, above: Piece | None = None) -> Document:
+def _filling_pages(document: Document, sections: Sections, page: PageFormat, above: Piece | None = None) -> Document:
     """A story by rule with its findings in an order that fills the pages: no author chose the one they have.
 
     What does not fit below the one before lets the strongest that does go first; else pages end half empty. above: what
     opens the page on which the findings begin.
     """
-    waiting = [(section, place_section(section, typesetter)) for section in document.parts]
-    told, left = [], typesetter.page.room - above.height if above else 0.0
+    waiting = [(section, sections.pieces(section)) for section in document.parts]
+    told, left = [], page.room - above.height if above else 0.0
     while waiting:
         following = next((each for each in waiting if _height(each[1]) <= left + SLACK), None)
         if following is None:
-            following, left = waiting[0], typesetter.page.room + waiting[0][1][0].space_above
+            following, left = waiting[0], page.room + waiting[0][1][0].space_above
         waiting.remove(following)
         told.append(following[0])
         left -= _height(following[1])
@@ -83,22 +78,25 @@ def _filling_pages(document: Document, typesetter: PageTypesetter, above: Piece 
     return replace(document, parts=tuple(told), contents=contents)
 
 
-def _with_contents(document: Document, flow: Flow, typesetter: PageTypesetter) -> tuple[Document, Flow]:
+def _with_contents(
+    document: Document, flow: Flow, typesetter: PageTypesetter, sections: Sections
+) -> tuple[Document, Flow]:
     """The document as its pages say it, with contents where these are many; and the pages.
 
-    Short contents stand above what follows on the second page, for which all is laid out again, unless that takes more
-    pages, or leaves one of them emptier than any is where they stand alone.
+    Where they end on the upper half of a page they stand above what follows, for which all is laid out again, unless
+    that takes more pages, or leaves one of them emptier than any is where they stand alone.
     """
     if document.contents is None or len(flow.pages) <= MOST_WITHOUT_CONTENTS or typesetter.faults:
         return replace(document, contents=None), flow
     contents = fitting(document.contents, typesetter)
     document, pieces = replace(document, contents=contents), place_contents(contents, {}, typesetter)
     flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
-    if len(pieces) > 1 or pieces[0].height > typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
+    if pieces[-1].height > typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
         return document, flow
-    sharing = _filling_pages(document, typesetter, above=pieces[0]) if document.is_by_rule else document
-    shared = _flow(sharing, typesetter, opening=pieces)
-    shared.exchange(*place_contents(sharing.contents or contents, shared.places(), typesetter))
+    is_by_rule, page = document.is_by_rule, typesetter.page
+    sharing = _filling_pages(document, sections, page, above=pieces[-1]) if is_by_rule else document
+    shared = _flow(sharing, typesetter, sections, opening=pieces)
+    shared.exchange(place_contents(sharing.contents or contents, shared.places(), typesetter))
     return (sharing, shared) if shared.spent <= flow.spent else (document, flow)
 
 
@@ -107,41 +105,20 @@ def _height(pieces: Sequence[Piece]) -> Pt:
     return sum(piece.space_above + piece.height for piece in pieces)
 
 
-def _flow(document: Document, typesetter: PageTypesetter, opening: Sequence[Piece] = ()) -> Flow:
+def _flow(document: Document, typesetter: PageTypesetter, sections: Sections, opening: Sequence[Piece] = ()) -> Flow:
     """opening: what stands behind the first page."""
-    flow = Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
-    for piece in opening:
+    page, flow = typesetter.page, Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
+    appendix = place_appendix_head(document.appendix, typesetter)
+    body = [section for section in document.body if section.is_said_in(Output.SUMMARY)]
+    opens = [fixed_block(piece, starts_page=number > 0) for number, piece in enumerate(opening)]
+    blocks = [*opens, *sections.blocks(body)]
+    follows = appendix.space_above + max(appendix.height, appendix.needs)
+    for piece in paged(blocks, page.room, closest=sections.closest, follows=follows):
         flow.place(piece)
-    heading: Piece | None = None
-    for section in document.body:
-        if not section.is_said_in(Output.SUMMARY):
-            continue
-        first, *others = place_section(section, typesetter)
-        if heading:
-            needed = heading.height + first.space_above + max(first.height, first.needs)
-            # What opens a page of its own takes the heading along: it would stand alone on the page before.
-            flow.place(replace(heading, needs=min(needed, typesetter.page.room), starts_page=first.starts_page))
-            first = replace(first, starts_page=False)
-        heading = first if isinstance(section, ChapterSection) else None
-        for piece in () if heading else (first, *others):
-            flow.place(piece)
+    flow.place(appendix)
     contact = [place_contact(document.contact, typesetter)] if document.contact else []
     _place_appendix(document, flow, typesetter, contact)
     return flow
-
-
-@singledispatch
-def place_section(section: Node, typesetter: PageTypesetter) -> tuple[Piece, ...]:
-    """The section as pieces, by the placer of its kind."""
-    raise TypeError(f"there is no placer for {type(section).__name__}, needed for {section.id} by {typesetter}")
-
-
-place_section.register(FindingSection, place_finding)
-place_section.register(StatementSection, place_statement)
-place_section.register(ChapterSection, place_chapter)
-place_section.register(FreeSection, place_free_slide)
-place_section.register(RecommendationsSection, place_recommendations)
-place_section.register(MethodSection, place_method)
 
 
 def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, contact: Sequence[Piece]) -> None:
@@ -156,7 +133,6 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, 
     needs = last.height + sum(piece.space_above + piece.height for piece in contact)
     at_the_end = (*others, replace(last, needs=needs), *contact)
     gap = page.appendix.own_notes_gap
-    flow.place(place_appendix_head(appendix, typesetter))
 
     def below(part: Table) -> Pt:
         is_last = part.id == tables[-1].id and part.columns[-1] == tables[-1].columns[-1]

@@ -25,6 +25,8 @@ FULL_ENOUGH = 0.9
 """A line that fills this share of the measure is not filled further by dividing a word."""
 LEAST_BEFORE_LAST = 2 / 3
 """The share of the measure that stays in a line which gives words to a short last one."""
+LEAST_BEFORE_LONE = 0.5
+"""The same, where the last one would be a single word or the rest of one."""
 SLACK: Pt = 1e-6
 """What a line may pass the measure by: the noise of adding advances in another order."""
 
@@ -44,7 +46,7 @@ def break_lines(
     balanced: a paragraph of two to four lines gets the breaks of least cost (`balance`); a longer one is broken
     first-fit. hyphenate: first-fit lines that stay under 90 % of the measure are filled by dividing the next word.
     A word wider than the measure is divided in any case, where its hyphenation allows it. ends_full: a last first-fit
-    line that is short gets words of the line before, if enough stays there.
+    line that is short, or the rest of a word, gets words of the line before, if enough stays there.
     """
     parts = list[list[Line]]()
     for part in _paragraphs(spans):
@@ -86,14 +88,20 @@ def _first_fit(paragraph: Paragraph, *, hyphenate: bool, ends_full: bool) -> lis
 
 
 def _before_last_line(paragraph: Paragraph, begins: Place, ends: Place, last: Place) -> Place:
-    """Where the line before the last one ends: earlier than it could, where the last one would be short."""
-    enough = SHORT_LAST_SHARE * paragraph.measure
-    if paragraph.width(ends.next, last) >= enough:
+    """Where the line before the last one ends: earlier than it could, where the last one would be short.
+
+    So too where that would be the rest of a word: with nothing else to go before it, the whole word does.
+    """
+    enough, is_lone = SHORT_LAST_SHARE * paragraph.measure, " " not in paragraph.text[ends.next : last.end]
+    is_rest = is_lone and ends.divided
+    if paragraph.width(ends.next, last) >= enough and not is_rest:
         return ends
-    least = LEAST_BEFORE_LAST * paragraph.measure
+    least = (LEAST_BEFORE_LONE if is_lone else LEAST_BEFORE_LAST) * paragraph.measure
     between = [place for place in paragraph.places if begins.next < place.end < ends.end and not place.divided]
-    kept = [place for place in between if paragraph.width(begins.next, place) >= least]
-    return next((place for place in reversed(kept) if paragraph.width(place.next, last) >= enough), ends)
+    kept = [place for place in reversed(between) if paragraph.width(begins.next, place) >= least]
+    found = [(place, width) for place in kept if (width := paragraph.width(place.next, last)) <= paragraph.measure]
+    whole = found[0][0] if found and is_rest else ends
+    return next((place for place, width in found if width >= enough), whole)
 
 
 def _filled_up(paragraph: Paragraph, start: int, place: Place, following: Place) -> Place:

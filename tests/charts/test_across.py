@@ -20,6 +20,7 @@ from report.formats.charts import ChartMeasures
 from report.formats.house_pictures import HOUSE_PICTURES
 from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
+from report.text.model import Face
 from report.theme.derived import accents_of, derived_ground
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground, GroundName
@@ -48,6 +49,7 @@ from tests.charts.specimens import (
     SLIDE_NARROW,
     WIDTHS,
     drawn,
+    fonts,
     kind_of,
     laid_out,
     note,
@@ -540,6 +542,32 @@ def test_on_a_page_annotations_are_tied_by_keys(name: str) -> None:
     drawing = drawn(chart, setting(PAGE), notes=[note(chart.rows[1].id)])
 
     assert [mark for mark in drawing.marks if mark.role is MarkRole.KEY]
+
+
+def test_a_label_without_n_stands_level_with_its_bar_beside_others_that_have_one() -> None:
+    known, unknown = (
+        band(name, 60, 10, 10, 10, 9, 1, label=name, base=n) for name, n in (("Mit", "n = 402"), ("Ohne", None))
+    )
+    drawing = drawn(stacked_chart(FREQUENCY, known, unknown), setting(PAGE))
+
+    for name, is_level in (("Mit", False), ("Ohne", True)):
+        bar, label = _bar(drawing, name, "often").box, text(drawing, name)
+        middle = label.y - fonts().cap_height(Face.REGULAR) * label.size / 2
+        assert (middle == approx(bar.top + bar.height / 2, abs=0.5)) is is_level
+
+
+def test_without_nets_bars_are_as_long_as_the_main_column_of_a_page() -> None:
+    plain = replace(CHARTS["stacked"], nets=(), rows=tuple(replace(row, nets=()) for row in CHARTS["stacked"].rows))
+
+    for chart, notes, length in (
+        (plain, (), PAGE.hundred),
+        (plain, (note(plain.rows[1].id),), 0.75 * PAGE.hundred),
+        (CHARTS["stacked"], (), 0.75 * PAGE.hundred),
+    ):
+        drawing = drawn(chart, setting(PAGE), notes=notes)
+        boxes = [mark.box for mark in drawing.marks if isinstance(mark, Rect)]
+        assert max(box.right for box in boxes) - min(box.left for box in boxes) == approx(length)
+        assert faults(drawing) == []
 
 
 @pytest.mark.parametrize("name", PictureName)

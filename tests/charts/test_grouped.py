@@ -263,6 +263,30 @@ def test_below_an_answer_stands_what_all_of_them_say() -> None:
     assert text(drawn(SELF_IMAGE), f"alle 37{NO_BREAK}%").color == PAPER.soft_text
 
 
+def test_what_all_say_stands_below_an_answer_of_two_lines_too() -> None:
+    answers = ["Zeile eins mit vielen Wörtern", "Zeile zwei mit vielen Wörtern", "Drei"]
+    rows = [by_groups(answer, 60, 50, alle=55 - number) for number, answer in enumerate(answers)]
+    drawing = drawn(grouped_chart(["a", "b"], *rows), setting(PAGE))
+
+    for number in range(3):
+        note = text(drawing, f"alle {55 - number}{NO_BREAK}%")
+        above = [mark.y for mark in texts(drawing, MarkRole.LABEL) if mark.x == 0 and mark.y < note.y]
+        assert note.y - max(above) == approx(PAGE.label.pitch)
+    assert faults(drawing) == []
+
+
+@pytest.mark.parametrize("measures", [PAGE, SLIDE], ids=["page", "slide"])
+def test_the_row_that_counts_others_takes_a_line_and_not_a_cluster(measures: ChartMeasures) -> None:
+    rows = [by_groups(f"Antwort {number}", 60, 50, 40, answer=f"a{number}") for number in range(3)]
+    whole, counted = (drawn(grouped_chart(["a", "b", "c"], *rows, further=n), setting(measures)) for n in (0, 4))
+
+    first, second, last = (track.box for track in rects(counted, MarkRole.TRACK))
+    line = text(counted, f"4{NO_BREAK}weitere: Anhang")
+    assert line.size < line.y - last.bottom < second.top - first.bottom + line.size
+    assert counted.height - whole.height < first.height
+    assert faults(counted) == []
+
+
 def test_muted_groups_have_greys_of_their_own_on_either_ground() -> None:
     rows = [by_groups("Ja", 40, 30, 20, 10), by_groups("Nein", 60, 70, 80, 90)]
     for ground in (PAPER, INK):

@@ -7,9 +7,12 @@ from pytest import approx
 
 from report.diagnostics import Location
 from report.drawing.model import Drawing, MarkRole
+from report.formats.a4_pages import A4_PAGES
 from report.formats.charts import ChartMeasures
+from report.formats.closer import closer
 from report.text.model import Face, Style
 from report.theme.house import PAPER
+from report.units import Box
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     PAGE,
@@ -231,6 +234,24 @@ def test_many_rows_on_a_page_stand_further_apart_where_a_label_needs_two_lines()
     first, second = rects(long, MarkRole.TRACK)[:2]
     assert second.box.top - first.box.top == approx(23.75)  # two and a half times 9.5
     assert faults(long) == []
+
+
+def test_on_a_page_set_closer_two_labels_of_two_lines_stand_further_apart_than_others() -> None:
+    short, long = (row(f"Antwort {n}", 70 - n, answer=f"a{n}") for n in range(2)), "Wettbewerber dauernd beobachten"
+    rows = [row(f"{long} {n}", 60 - n, answer=f"b{n}") for n in range(2)]
+    first, second = short
+    measures = closer(A4_PAGES)[-1].charts
+    apart, together = (
+        drawn(bars_chart(*shown), setting(measures), box=Box(0, 0, A4_PAGES.measure, 200))
+        for shown in ((rows[0], first, rows[1]), (first, rows[0], rows[1], second))
+    )
+
+    tops = [[track.box.top for track in rects(each, MarkRole.TRACK)] for each in (apart, together)]
+    least = measures.bars.frames(3)[0].rows.least_pitch
+    assert least > (1.5 - 1 + 1.25) * 10.8  # so that one line beside two needs no more
+    assert [after - before for before, after in pairwise(tops[0])] == approx([least] * 2)
+    assert [after - before for before, after in pairwise(tops[1])] == approx([(2 - 1 + 1.25) * 10.8] * 3)
+    assert faults(apart) == faults(together) == []
 
 
 @pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)

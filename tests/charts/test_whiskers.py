@@ -12,13 +12,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.briefing.model.prose import fixed
+from report.charts.alternative import alternative_text
+from report.charts.alternative_length import LONGEST
 from report.charts.model import Chart, ChartRow
 from report.deck.model import PlacedMark
 from report.drawing.model import Drawing, MarkRole, Rect, Stroke, TextMark
 from report.drawing.painters.metadata import metadata_json
 from report.tables.model import Interval
 from report.units import Share
-from tests.charts.specimens import PLACES, PROOF, bars_chart, by_groups, drawn, grouped_chart, place, row, setting
+from tests.charts.specimens import (
+    PLACES,
+    PROOF,
+    bars_chart,
+    by_groups,
+    drawn,
+    grouped_chart,
+    language,
+    parts_chart,
+    place,
+    row,
+    setting,
+)
 from tests.deck.native_charts import NAMES, book_of, native, part, placed, sheet_of
 
 
@@ -47,6 +62,48 @@ GROUPED = grouped_chart(
     between(by_groups("Eigene", (46, PROOF), 57, alle=49), (40.0, 52.0), (48.0, 66.0)),
     between(by_groups("Gemeinsame", 32, 36, alle=33), (27.0, 37.5), (28.0, 45.0)),
 )
+
+
+@pytest.mark.parametrize(
+    ("chart", "code", "said"),
+    [
+        (
+            BARS,
+            "de",
+            "Bekanntheit: 77 % (hervorgehoben, Konfidenzintervall zu 95 %: 73 bis 81 %); Bewerber: 31 % (27 bis 36 %);"
+            " Fast alle: 96 % (93 bis 98 %); Niemand: 0 % (0 bis 2 %); Ohne: 12 %.",
+        ),
+        (
+            BARS,
+            "en",
+            "Bekanntheit: 77 % (highlighted, 95% confidence interval: 73 to 81%); Bewerber: 31 % (27 to 36%);"
+            " Fast alle: 96 % (93 to 98%); Niemand: 0 % (0 to 2%); Ohne: 12 %.",
+        ),
+        (GROUPED, "en", "Eigene: klein 46 % (95% confidence interval: 40 to 52%), groß 57 % (48 to 66%), alle 49 %."),
+    ],
+)
+def test_who_cannot_see_the_lines_is_told_the_intervals(chart: Chart, code: str, said: str) -> None:
+    alternative = alternative_text(chart, language(code), fixed("Balken")).text.replace("\N{NO-BREAK SPACE}", " ")
+
+    assert said in alternative
+    assert len(alternative) <= LONGEST
+
+
+def test_where_not_all_intervals_have_room_that_of_the_marked_answer_is_told() -> None:
+    rows = [between(row(f"Eine lange Antwort {n}", 60 - n, answer=f"a{n}"), (55.5, 65.5)) for n in range(4)]
+    marked = between(row("Die Antwort, um die es geht", 50, PROOF, answer="it"), (45.0, 55.4))
+
+    alternative = alternative_text(bars_chart(*rows, marked), language("en"), fixed("Bars")).text
+
+    assert "(highlighted, 95% confidence interval: 45 to 55%)" in alternative
+    assert alternative.count(" to ") == 1
+    assert all(f"Antwort {n}" in alternative for n in range(4))
+
+
+def test_what_is_drawn_as_parts_has_no_lines_and_tells_no_intervals() -> None:
+    chart = parts_chart(*(between(row(name, 50), (45.0, 55.0)) for name in ("Ja", "Nein")))
+
+    assert "interval" not in alternative_text(chart, language("en"), fixed("Bar")).text
 
 
 def on(chart: Chart, name: str) -> Drawing:

@@ -124,10 +124,12 @@ def test_tables_are_left_out_where_they_would_need_a_second_page() -> None:
 
 
 def test_more_titles_than_a_page_holds_go_on_on_the_next() -> None:
-    summary = placed(long(45))
+    told = long(44)
+    summary = placed(replace(told, findings=(finding("short", text=("Kurz.",)), *told.findings)))
     placed_at = lines(summary)
 
     assert {placed_at[row.title.id][0] for row in contents_of(summary).rows} == {2, 3}
+    assert placed_at["findings/short/headline"][0] == 3  # below the last of them
     assert_tells_where_everything_is(summary)
 
 

@@ -11,6 +11,7 @@ from report.charts.registry import HOUSE_LAYOUTS
 from report.document.build import build_document
 from report.drawing.model import MarkRole, Rect, TextMark
 from report.formats.a4_pages import A4_PAGES
+from report.formats.closer import closer
 from report.kinds import HOUSE_KINDS
 from report.language.registry import load
 from report.summary.layout import place_summary
@@ -103,6 +104,32 @@ def test_as_many_rows_as_a_kind_can_show_leave_the_page_whole() -> None:
     assert chart.top + chart.drawing.height <= A4_PAGES.lowest
     text = lines_of(summary, "findings/many/text/1")
     assert len(text) == 1
+
+
+def test_two_charts_that_miss_a_page_by_little_share_one_that_is_set_closer() -> None:
+    rows = {f"answer{n}": 90 - 3 * n for n in range(12)}
+    first, second, third = (question(id, rows, type=MULTIPLE) for id in ("first", "second", "third"))
+    whole = story(
+        survey(first, second, third),
+        *(finding(id, id, "Answer0", kind="bars", emphasize=["answer0"]) for id in ("first", "second", "third")),
+        messages=(message("first", "first.answer0"),),
+    )
+    briefing, _ = compose(whole, tabulated(whole.survey), load("de"), kinds=HOUSE_KINDS, allow_failed_claims=False)
+    assert briefing
+
+    summary = laid_out(briefing)
+
+    pages = [pages_of(summary, f"findings/{id}/exhibit") for id in ("first", "second", "third")]
+    assert pages == [[2], [2], [3]]
+    usual, closest = A4_PAGES.charts.bars.frames(12)[0].rows, closer(A4_PAGES)[-1].charts.bars.frames(12)[0].rows
+    for id, is_closer in (("first", True), ("second", True), ("third", False)):
+        marks = drawing(summary, id).drawing.marks
+        tracks = [mark.box for mark in marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK]
+        pitch = tracks[1].top - tracks[0].top
+        assert (closest.least_pitch <= pitch < usual.least_pitch) == is_closer
+        assert [track.width for track in tracks] == pytest.approx([A4_PAGES.main_width] * 12)
+        sizes = {mark.size for mark in marks if isinstance(mark, TextMark) and mark.role is MarkRole.LABEL}
+        assert sizes == {A4_PAGES.charts.label.size}
 
 
 def test_more_bars_of_groups_than_a_page_shows_are_counted_in_a_row() -> None:

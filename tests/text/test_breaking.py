@@ -223,6 +223,32 @@ def test_a_short_last_line_gets_words_of_the_line_before_it() -> None:
     ]
 
 
+def test_the_rest_of_a_word_alone_on_the_last_line_takes_as_much_of_the_line_before_as_half_of_it_stays() -> None:
+    first = "seltener (40,0\u00a0%) und wöchentlich (25,5\u00a0%) liegen"
+    text = f"{first} 14,5\u00a0Prozentpunkte auseinander."
+
+    assert lines(text, 351.5, hyphenate=True)[-1] == "ander."
+    assert lines(text, 351.5, hyphenate=True, ends_full=True) == [first, "14,5\u00a0Prozentpunkte auseinander."]
+
+
+def test_where_nothing_goes_before_it_a_word_stands_whole_on_the_last_line() -> None:
+    first = "Sehr männlich, " + "\u00a0".join(["Prozentpunkte"] * 3)
+    text, measure = f"{first} auseinander.", width(f"{first} ausein-") + 1
+
+    assert lines(text, measure, hyphenate=True) == [f"{first} ausein-", "ander."]
+    assert lines(text, measure, hyphenate=True, ends_full=True) == [first, "auseinander."]
+
+
+def test_a_single_short_word_at_the_end_leaves_less_to_the_line_before_it_than_two_do() -> None:
+    long = "Datenschutzgrundverordnungen"
+    first = f"Sehr männlich, eher männlich und {long}"
+
+    alone, beside = (lines(f"{first} {last}", width(first), ends_full=True) for last in ("Wert.", "so ja."))
+    assert width(first) / 2 < width("Sehr männlich, eher männlich und") < width(first) * 2 / 3
+    assert alone == ["Sehr männlich, eher männlich und", f"{long} Wert."]
+    assert beside == [first, "so ja."]
+
+
 def test_a_short_last_line_gets_no_words_that_would_leave_the_line_before_it_empty() -> None:
     text = "Sehr männlich und eher Datenschutzgrundverordnungen ja"
     measure = width(text.removesuffix(" ja")) + 1

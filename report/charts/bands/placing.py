@@ -73,7 +73,7 @@ def label_marks(chart: Chart, rows: PlacedRows, measures: AcrossMeasures, settin
     size, gap = labels.type_size, rows.frame.rows.above_gap
     grey = label_style(min(measures.base.size, size.size), setting.ground.soft_text, is_bold=False)
     for number, (row, lines) in enumerate(zip(chart.rows, labels.lines, strict=True)):
-        count = labels.count(number)
+        count = len(lines) if row.base is None else labels.count(number)
         if labels.is_above:
             baseline = rows.tops[number] - gap - (count - 1) * size.pitch
         else:

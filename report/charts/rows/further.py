@@ -5,6 +5,7 @@ from __future__ import annotations
 from report.charts.marks.text import first_baseline, label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.charts.rows.placing import PlacedRows
+from report.charts.rows.spacing import further_height
 from report.drawing.model import MarkRole, TextMark
 from report.language.model import Words
 
@@ -16,7 +17,7 @@ def further_mark(rows: PlacedRows, chart: Chart, setting: Setting) -> tuple[Text
     frame, words = rows.frame, setting.language.words
     size = rows.labels.type_size
     style = label_style(size.size, setting.ground.soft_text, is_bold=False)
-    beside = first_baseline(rows.further + rows.bar / 2, 1, size)
+    beside = first_baseline(rows.further + further_height(frame.rows, rows.bar) / 2, 1, size)
     baseline = rows.further - frame.rows.above_gap if rows.labels.is_above else beside
     text = _text(chart, words)
     return (text_mark(MarkRole.LABEL, text, style, x=rows.label_left, baseline=baseline, fonts=setting.fonts),)

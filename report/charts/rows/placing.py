@@ -49,12 +49,15 @@ class PlacedRows:
 
 
 def place_rows(
-    chart: Chart, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest] = ()
+    chart: Chart, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest] = (), *, below: int = 0
 ) -> PlacedRows | Diagnostic:
-    """The rows in a place of that size (an infinite height: as the chart likes it), or why they do not fit."""
+    """The rows in a place of that size (an infinite height: as the chart likes it), or why they do not fit.
+
+    below: lines that follow a label beside its bar, other than how many were asked.
+    """
     wanted = max((note.width for note in notes), default=None)
     # Words that have room nowhere are told as such by who places them, not as rows without one.
-    tried = (_rooms(chart, width, setting, words) for words in dict.fromkeys((wanted, 0.0, None)))
+    tried = (_rooms(chart, width, setting, words, below) for words in dict.fromkeys((wanted, 0.0, None)))
     rooms = next(rooms for rooms in tried if any(room.beside or room.above for room in rooms))
     return _placed(chart, rooms, height)
 
@@ -80,11 +83,11 @@ def safe_height(rows: int, setting: Setting) -> Pt:
     return label + (rows - 1) * pitch + measures.bar
 
 
-def _rooms(chart: Chart, width: Pt, setting: Setting, words: Pt | None) -> list[LabelRoom]:
+def _rooms(chart: Chart, width: Pt, setting: Setting, words: Pt | None, below: int = 0) -> list[LabelRoom]:
     """The frames that the rows may be set in, the house's own first."""
     bars = setting.measures.bars
     frames = (*bars.frames(len(chart.rows) + (chart.further > 0)), *(bars.in_order if chart.keeps_order else ()))
-    below = int(any(row.base for row in chart.rows))
+    below += any(row.base for row in chart.rows)
     return [LabelRoom(frame, width, setting, words, below) for frame in frames]
 
 

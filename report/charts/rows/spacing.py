@@ -7,13 +7,15 @@
               └ last ── what the label of the last bar reaches below it
 
 The pitch is at least what the label of most lines needs, so that its lines are a group: they are nearer to each other
-than to the label of the next row, and a label above its bar is nearer to that than to the bar before. Bars get thinner
-only where labels above them would else have no room.
+than to the label of the next row, and a label above its bar is nearer to that than to the bar before. Where rows stand
+close it is what the two neighbours need that have most lines together. Bars get thinner only where labels above them
+would else have no room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from report.charts.marks.text import DESCENT, block_height
 from report.charts.rows.labels import RowLabels
@@ -54,6 +56,11 @@ def _thicknesses(measures: RowMeasures, *, is_above: bool) -> Iterator[Pt]:
         yield from (measures.bar - number * step for number in range(1, THINNER + 1))
 
 
+def further_height(measures: RowMeasures, bar: Pt) -> Pt:
+    """The height of the row that counts others, below bars of a thickness."""
+    return bar if measures.further is None else min(bar, measures.further)
+
+
 @frozen
 class _Spacer:
     frame: RowFrame
@@ -64,7 +71,7 @@ class _Spacer:
     has_further: bool
 
     def spacing(self) -> Spacing:
-        first = self._above if self.labels.is_above else self._overhang(self.labels.count(0))
+        first = self._above if self.labels.is_above else self._overhang(self.labels.count(0), self.bar)
         last = self._last()
         rows = len(self.labels.lines) + self.has_further
         even = (self.available - first - last) / (rows - 1) if rows > 1 else 0.0
@@ -78,8 +85,14 @@ class _Spacer:
         measures, lines = self.frame.rows, self.labels.most_lines
         if self.labels.is_above:
             return self._above + self.bar + measures.clear
-        group = (lines - 1 + GROUP) * self.labels.type_size.pitch if lines > 1 else 0.0
-        return max(measures.least_pitch, group)
+        group = (lines - 1 + GROUP if lines > 1 else 0.0) if measures.close_group is None else self._closest()
+        return max(measures.least_pitch, group * self.labels.type_size.pitch)
+
+    def _closest(self) -> float:
+        """The least pitch, in those of lines, at which no label of several lines runs into the next one."""
+        counts = [self.labels.count(row) for row in range(len(self.labels.lines))] + [1] * self.has_further
+        pairs = [pair for pair in pairwise(counts) if max(pair) > 1]
+        return max((sum(pair) / 2 - 1 + (self.frame.rows.close_group or GROUP) for pair in pairs), default=0.0)
 
     @property
     def _above(self) -> Pt:
@@ -92,9 +105,12 @@ class _Spacer:
             return -self.frame.rows.above_gap
         if self.labels.is_above:
             return self.bar
-        return self.bar + self._overhang(1 if self.has_further else self.labels.count(-1))
+        if self.has_further:
+            height = further_height(self.frame.rows, self.bar)
+            return height + self._overhang(1, height)
+        return self.bar + self._overhang(self.labels.count(-1), self.bar)
 
-    def _overhang(self, lines: int) -> Pt:
+    def _overhang(self, lines: int, thickness: Pt) -> Pt:
         """What a label beside a thin bar reaches beyond it, more than may stand out of an exhibit anyway."""
         size = self.labels.type_size
-        return max(0.0, (block_height(lines, size) - self.bar) / 2 - (self.overhang - DESCENT * size.size))
+        return max(0.0, (block_height(lines, size) - thickness) / 2 - (self.overhang - DESCENT * size.size))

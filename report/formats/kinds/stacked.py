@@ -1,4 +1,4 @@
-"""Several 100 % bars: from column 4 of a slide on, on three quarters of a page's main column, a net at their right."""
+"""Several 100 % bars: from column 4 of a slide on; on three quarters of a page's main column where a net follows."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BESIDE = StackedMeasures(across=across.BESIDE, net_left=13.0, net_width=150.0)
 NARROW_SHARE = 0.75
 """Of the length of 100 %, in places beside a text: a net stands right of it."""
 PAGE_LENGTH: Pt = 0.75 * HUNDRED
-"""Of a 100 % bar that has a net at its right."""
+"""Of a 100 % bar that has a net or the key of an annotation at its right; else it fills the main column."""
 PAGE_PLACE = RowPlace(track=Span(MAIN.left, PAGE_LENGTH), label=SIDE)
 PAGE = StackedMeasures(
     across=replace(across.beside_labels(across.PAGE, PAGE_PLACE), most_rows=8),

@@ -47,6 +47,12 @@ class PageTypesetter(Typesetter):
         self.paper = Typography(theme.paper, page.roles)
         self.cover = Typography(theme.ground(page.title_page.ground), page.roles)
 
+    def on(self, page: PageFormat, drawings: Mapping[str, Drawing]) -> PageTypesetter:
+        """One for pages set otherwise in the same type; it knows the same lines, and keeps faults of its own."""
+        other = PageTypesetter(self.fonts, self.language, self.theme, page, drawings)
+        other._known = self._known
+        return other
+
     def lines(self, text: Prose, role: TypeRole, width: Pt, *, what: str, most: int | None = None) -> tuple[Line, ...]:
         """The text in balanced lines; more than `most` of them, or one wider than `width`, is a fault.
 

@@ -43,12 +43,17 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 
 
 def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
-    """How many clusters fit a height (maybe infinite): as many bars as the page may show, none thinner than allowed."""
+    """How many clusters fit a height (maybe infinite): as many bars as the page may show, none thinner than allowed.
+
+    Where that is not all of them, the line that counts the others is one of them and takes less.
+    """
     measures, groups, frame = setting.measures.grouped, len(chart.columns), setting.measures.bars.frames(1)[0]
     cluster = groups * measures.least_bar + (groups - 1) * measures.between
     label = _label_above(frame, chart, measures)
     apart = measures.apart if frame.beside else label + frame.rows.clear
     fitting = (height - measures.top - label + apart + NOISE) / (cluster + apart)
+    if fitting < len(chart.rows):
+        fitting = max(fitting, 1 + fitting - (measures.name.pitch + apart) / (cluster + apart))
     return max(0, int(min(measures.most_rows, measures.most_bars // groups, fitting)))
 
 
@@ -140,11 +145,17 @@ def _closer(setting: Setting) -> tuple[tuple[Setting, Pt], ...]:
 def _rows(
     chart: Chart, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest], *, top: Pt
 ) -> PlacedRows | Diagnostic:
-    """The clusters below a height."""
+    """The clusters below a height, with room for what all say below each answer, else without."""
     grouped = setting.measures.grouped
     lower = replace(grouped, height=min(grouped.height, height - top))
     of_clusters = _for_clusters(chart, replace(setting, measures=replace(setting.measures, grouped=lower)))
-    return _lowered(place_rows(chart, width, height - top, of_clusters, notes), top)
+    rows = place_rows(chart, width, height - top, of_clusters, notes)
+    if isinstance(rows, PlacedRows) and any(row.reference for row in chart.rows):
+        higher = place_rows(chart, width, height - top, of_clusters, notes, below=1)
+        # The same labels, only further apart: what all say is no reason to set them smaller or elsewhere.
+        if isinstance(higher, PlacedRows) and replace(higher.labels, below=rows.labels.below) == rows.labels:
+            rows = higher
+    return _lowered(rows, top)
 
 
 def _lowered(rows: PlacedRows | Diagnostic, top: Pt) -> PlacedRows | Diagnostic:
@@ -160,9 +171,10 @@ def _lowered(rows: PlacedRows | Diagnostic, top: Pt) -> PlacedRows | Diagnostic:
 
 def _bar(chart: Chart, measures: GroupedMeasures) -> Pt:
     """The thickness of a bar: as the height has it, within the bounds of the page."""
-    rows, groups = len(chart.rows) + (chart.further > 0), len(chart.columns)
+    rows, groups = len(chart.rows), len(chart.columns)
     gaps = rows * (groups - 1) * measures.between + (rows - 1) * measures.apart
-    return max(measures.least_bar, min(measures.bar, (measures.height - gaps) / (rows * groups)))
+    further = measures.apart + measures.name.pitch if chart.further else 0.0
+    return max(measures.least_bar, min(measures.bar, (measures.height - gaps - further) / (rows * groups)))
 
 
 def _for_clusters(chart: Chart, setting: Setting) -> Setting:
@@ -189,6 +201,8 @@ def _frame(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> RowFrame
         value=measures.value,
         above_gap=_above_gap(frame, chart, measures),
         clear=frame.rows.clear,
+        further=frame.sizes[0].pitch,
+        close_group=frame.rows.close_group,
     )
     return replace(frame, rows=rows)
 
@@ -295,7 +309,7 @@ class _Painter:
         if labels.is_above:
             baseline = top - self.rows.frame.rows.above_gap - (len(lines) - 1) * size.pitch
             return line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
-        has_room = self.rows.bar >= (len(lines) + 1) * size.pitch * 0.8
+        has_room = labels.below or self.rows.bar >= (len(lines) + 1) * size.pitch * 0.8
         reference = self._reference(row) if has_room else None
         count = len(lines) + (reference is not None)
         baseline = first_baseline(self.rows.centre(index), count, size)

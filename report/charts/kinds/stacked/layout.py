@@ -64,10 +64,15 @@ def _hint(chart: Chart, *, parts: int = 0) -> str:
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
-    """From the names of the answers to the end of the last bar; 0 if `lay_out` will refuse."""
+    """From the names of the answers to the end of the last bar, annotated or not; 0 if `lay_out` will refuse."""
     if refusal(chart):
         return 0.0
-    across, head = _across(chart, setting), _head(chart, width, setting)
+    measures = dict.fromkeys((_across(chart, setting), setting.measures.stacked.across))
+    return max(_height_on(across, chart, width, setting) for across in measures)
+
+
+def _height_on(across: AcrossMeasures, chart: Chart, width: Pt, setting: Setting) -> Pt:
+    head = _head(chart, width, across, setting)
     if isinstance(head, Diagnostic):
         return 0.0
     rows = place_bands(chart, width, inf, across, setting, head=_height(head, across))
@@ -90,7 +95,8 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if refused := refusal(chart):
         return refused
-    across, head = _across(chart, setting, notes), _head(chart, box.width, setting)
+    across = _across(chart, setting, notes)
+    head = _head(chart, box.width, across, setting)
     if isinstance(head, Diagnostic):
         return head
     rows = place_bands(chart, box.width, box.height, across, setting, notes, head=_height(head, across))
@@ -125,10 +131,9 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     return drawing(chart, arrangement, box, setting)
 
 
-def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | None:
+def _head(chart: Chart, width: Pt, across: AcrossMeasures, setting: Setting) -> Legend | Diagnostic | None:
     """The legend where labels stand above their bars, or names have no room over the first; None where they have."""
-    across = setting.measures.stacked.across
-    if across.frame.beside and _have_room_over_bars(chart, width, setting):
+    if across.frame.beside and _have_room_over_bars(chart, width, across, setting):
         return None
     paints = [_paints(chart, row, setting) for row in sorted(chart.rows, key=is_marked)]
     names = [
@@ -143,23 +148,28 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | No
     return legend.shared(setting.fonts.width(chart.nets[0].wording.text, style), width)
 
 
-def _have_room_over_bars(chart: Chart, width: Pt, setting: Setting) -> bool:
+def _have_room_over_bars(chart: Chart, width: Pt, across: AcrossMeasures, setting: Setting) -> bool:
     """Whether the names of the answers stand over the first row; what has no place at all is told later."""
-    across = setting.measures.stacked.across
     rows = place_bands(chart, width, inf, across, setting, head=across.head.height)
     return isinstance(rows, Diagnostic) or not isinstance(_Painter(chart, rows, width, setting).heads(), Diagnostic)
 
 
 def _across(chart: Chart, setting: Setting, notes: Sequence[NoteRequest] = ()) -> AcrossMeasures:
-    """The measures of the place; bars below their labels are as wide as that where nothing stands beside them.
+    """The measures of the place; where nothing stands right of the bars they end with those of other kinds.
 
-    Beside them stand nets, or the keys of annotations.
+    There stand nets, or the keys of annotations. Bars below their labels fill the width.
     """
-    across = setting.measures.stacked.across
-    if across.frame.beside or across.frame.above is None or chart.nets or notes:
+    across, hundred = setting.measures.stacked.across, setting.measures.hundred
+    if chart.nets or notes:
         return across
-    above = replace(across.frame.above, track=Span(0.0))
-    return replace(across, frame=replace(across.frame, above=above))
+    above = replace(across.frame.above, track=Span(0.0)) if across.frame.above and not across.frame.beside else None
+    beside = tuple(replace(place, track=_as_long(place.track, hundred)) for place in across.frame.beside)
+    return replace(across, frame=replace(across.frame, beside=beside, above=above or across.frame.above))
+
+
+def _as_long(track: Span, hundred: Pt) -> Span:
+    """The track, where it is shorter than 100 % elsewhere as long as that."""
+    return replace(track, length=max(track.length, hundred)) if track.length else track
 
 
 def _height(head: Legend | None, across: AcrossMeasures) -> Pt:
