@@ -68,11 +68,11 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     title = _title(finding, slides.roles.headline)
     foot = _foot(finding, slides)
 
-    def layout(*slots: Slot, title: Slot = title) -> Layout:
+    def layout(*slots: Slot) -> Layout:
         return Layout(finding.part, "cust", GroundName.PAPER, (title, *slots, *foot), slides.right, panel=panel)
 
     text = _text(slides, "Text", slides.free.text, 1, 12)
-    statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), title=_placed_title(finding, slides))
+    statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), _statement(slides))
     return Layouts(
         cover=_with_title(cover, slides) if cover.title else _on_picture(cover, slides),
         glance=layout(*_rows(slides, "Message", 3, 11, slides.glance.slots)),
@@ -164,23 +164,11 @@ def _setting(place: TemplatePlace) -> TextSetting:
     )
 
 
-def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
-    """The title of a statement, which stands beside its figures, in the place of the content."""
-    place = layout.title
-    assert place is not None, "a layout without title is not chosen"
-    own = OwnPlace(_own(place).placeholder, NOWHERE)
-    return Slot(
-        TITLE,
-        place.name,
-        place.prompt,
-        x=slides.grid.left,
-        baseline=slides.statement.text,
-        width=slides.grid.columns_width(1, 6),
-        type=slides.roles.statement[0],
-        lines=STATEMENT_LINES,
-        is_bold=True,
-        own=own,
-    )
+def _statement(slides: SlideFormat) -> Slot:
+    """The words of a statement, which stand beside its figures."""
+    size = slides.roles.statement[0]
+    words = _text(slides, "Statement", slides.statement.text, 1, 6, size)
+    return replace(words, role=body(2), lines=STATEMENT_LINES, is_bold=True, ink=Ink.TEXT)
 
 
 def _text(slides: SlideFormat, name: str, baseline: Pt, first: int, last: int, size: TypeSize | None = None) -> Slot:
