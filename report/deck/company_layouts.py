@@ -23,7 +23,7 @@ from report.deck.layouts import (
     Slot,
     body,
 )
-from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind, TextSetting
+from report.deck.model import LEFT_OF_TEXT, TITLES, Alignment, Inherited, Placeholder, PlaceholderKind, TextSetting
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
@@ -50,6 +50,8 @@ statement is on other slides."""
 INTO_INSETS = 0.15
 """By how much of a line a title at its smallest size may be higher than the room within the insets of its place."""
 STATEMENT_LINES = 8
+NUMBER_WIDTH = 1.8
+"""Of a slide number of three digits, as a multiple of its size."""
 PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター", SOURCE_PROMPT.casefold())
 """What programs, and our own layouts, write into a footer that nobody has filled, in small letters."""
 NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
@@ -69,7 +71,7 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     foot = _foot(finding, slides)
 
     def layout(*slots: Slot) -> Layout:
-        return Layout(finding.part, "cust", GroundName.PAPER, (title, *slots, *foot), slides.right, panel=panel)
+        return _painted(finding, (title, *slots, *foot), slides, panel)
 
     text = _text(slides, "Text", slides.free.text, 1, 12)
     statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), _statement(slides))
@@ -89,6 +91,22 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
         statement_on_paper=statement,
         are_a_companys=True,
     )
+
+
+def _painted(layout: TemplateLayout, slots: tuple[Slot, ...], slides: SlideFormat, panel: Box | None) -> Layout:
+    """A layout with these slots, and with what is painted under them."""
+    plates = tuple(_plate(place) for place, _ in _of_furniture(layout) if place.has_panel)
+    return Layout(layout.part, "cust", GroundName.PAPER, slots, slides.right, panel=panel, plates=plates)
+
+
+def _plate(place: TemplatePlace) -> Box:
+    """What is painted under a footer: its place; under a number as much of that as it takes."""
+    if place.kind is not PlaceKind.SLIDE_NUMBER:
+        return place.box
+    left, _, right, _ = place.text.insets
+    width = min(place.box.width, left + NUMBER_WIDTH * place.text.size + right)
+    share = LEFT_OF_TEXT[ALIGNMENTS.get(place.text.alignment, Alignment.LEFT)]
+    return replace(place.box, left=place.box.left + share * (place.box.width - width), width=width)
 
 
 def _panel(choice: Choice, slides: SlideFormat) -> Box:
@@ -220,11 +238,8 @@ def _foot(layout: TemplateLayout, slides: SlideFormat) -> tuple[Slot, ...]:
 
 
 def _furniture(layout: TemplateLayout) -> Iterator[Slot]:
-    """Slide number and footer, where the template has them; a footer without words stays away."""
-    for kind, role in ((PlaceKind.SLIDE_NUMBER, SLIDE_NUMBER), (PlaceKind.FOOTER, TEMPLATE_FOOTER)):
-        place = next(iter(layout.places_of(kind)), None)
-        if place is None or (role is TEMPLATE_FOOTER and place.prompt.casefold() in PROMPTS):
-            continue
+    """Slide number and footer, where the template has them."""
+    for place, role in _of_furniture(layout):
         size = TypeSize(place.text.size, place.text.size * LINE)
         yield Slot(
             role,
@@ -236,6 +251,14 @@ def _furniture(layout: TemplateLayout) -> Iterator[Slot]:
             type=size,
             own=_own(place),
         )
+
+
+def _of_furniture(layout: TemplateLayout) -> Iterator[tuple[TemplatePlace, Placeholder]]:
+    """The places of number and footer, and what stands in them; a footer without words stays away."""
+    for kind, role in ((PlaceKind.SLIDE_NUMBER, SLIDE_NUMBER), (PlaceKind.FOOTER, TEMPLATE_FOOTER)):
+        place = next(iter(layout.places_of(kind)), None)
+        if place and not (role is TEMPLATE_FOOTER and place.prompt.casefold() in PROMPTS):
+            yield place, role
 
 
 def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
@@ -252,7 +275,7 @@ def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
     slots.append(below)
     boxes = _panelled(layout, PlaceKind.TITLE)
     panel = _around([*_with_margin([*boxes, below.box], slides)]) if boxes else None
-    return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right, panel=panel)
+    return _painted(layout, (*slots, *_furniture(layout)), slides, panel)
 
 
 ON_PICTURE = (0.38, 0.93)
@@ -281,7 +304,7 @@ def _on_picture(layout: TemplateLayout, slides: SlideFormat) -> Layout:
         _text(slides, "Text", below + slides.roles.body.size, 1, 8),
         own=OwnPlace(None, Box(left, below, grid.columns_width(1, 8), bottom - grid.gutter - below)),
     )
-    return Layout(layout.part, "cust", GroundName.PAPER, (title, text, *_furniture(layout)), slides.right, panel=panel)
+    return _painted(layout, (title, text, *_furniture(layout)), slides, panel)
 
 
 LINES_ON_PICTURE = 3

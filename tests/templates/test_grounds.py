@@ -92,10 +92,10 @@ def banded() -> Any:
     return deck
 
 
-def grounded(fill: str) -> Any:
+def grounded(fill: str, raw: bytes | None = None) -> Any:
     """Its master on a background: a fill that names the master's picture %s."""
     deck = office()
-    _, relation = deck.slide_master.part.get_or_add_image_part(BytesIO(dark()))
+    _, relation = deck.slide_master.part.get_or_add_image_part(BytesIO(raw or dark()))
     sheet = deck.slide_master._element.find(qn("p:cSld"))
     sheet.remove(sheet.find(qn("p:bg")))
     said = f"<p:bg {nsdecls('p', 'a', 'r')}><p:bgPr>{fill % relation}<a:effectLst/></p:bgPr></p:bg>"
@@ -103,8 +103,8 @@ def grounded(fill: str) -> Any:
     return deck
 
 
-def photographed() -> Any:
-    return grounded('<a:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>')
+def photographed(raw: bytes | None = None) -> Any:
+    return grounded('<a:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>', raw)
 
 
 def saved(deck: Any, folder: Path) -> Path:
@@ -222,3 +222,22 @@ def test_headlines_on_a_dark_background_are_white(tmp_path: Path) -> None:
         if shown.top < Pt(100):
             run = shown.text_frame.paragraphs[0].runs[0]
             assert run._r.rPr.find(".//{*}schemeClr").get("val") == "bg1"
+
+
+def test_a_slide_number_on_a_restless_picture_stands_on_a_plate(tmp_path: Path) -> None:
+    slide = built(photographed(checked()), tmp_path)[1]
+    shapes = list(slide.shapes)
+    (plate,) = (shape for shape in shapes if shape.name.startswith("plate"))
+    (number,) = (shape for shape in shapes if shape.name.startswith("page number"))
+
+    assert shapes.index(plate) < shapes.index(number)
+    assert plate.fill.fore_color.theme_color == MSO_THEME_COLOR.BACKGROUND_1
+    assert plate.height == number.height
+    assert plate.left + plate.width == number.left + number.width, "the number is flush right"
+    assert Pt(20) < plate.width < Pt(60)
+
+
+def test_numbers_that_can_be_read_have_no_plate(tmp_path: Path) -> None:
+    names = [shape.name for slide in built(photographed(), tmp_path) for shape in slide.shapes]
+
+    assert [name for name in names if name.startswith("plate")] == []
