@@ -76,7 +76,8 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     text = _text(slides, "Text", slides.free.text, 1, 12)
     statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), _statement(slides))
     return Layouts(
-        cover=_with_title(cover, slides) if cover.title else _on_picture(cover, slides),
+        # Nothing stands at the foot of a cover.
+        cover=replace(_with_title(cover, slides) if cover.title else _on_picture(cover, slides), plates=()),
         glance=layout(*_rows(slides, "Message", 3, 11, slides.glance.slots)),
         finding=layout(_text(slides, "Exhibit title", slides.finding.exhibit_title, 1, 12, slides.roles.subtitle)),
         statement=statement,
