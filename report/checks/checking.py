@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from report.checks import access, lint
+from report.checks import access, figures, lint
 from report.checks.rule import Found, Rule
 from report.diagnostics import DeckPlace, Diagnostic, in_file_order
 from report.presentations.deck import Deck, deck_of
 from report.presentations.opening import open_package
 
-RULES: tuple[Rule, ...] = (*lint.RULES, *access.RULES)
+RULES: tuple[Rule, ...] = (*lint.RULES, *access.RULES, *figures.RULES)
 """What holds for every deck."""
 
 

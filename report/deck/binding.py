@@ -1,9 +1,6 @@
 """Which numbers a shape shows, told to programs: in tags of the shape, and the document's node in its name too.
 
 PowerPoint keeps tags and shows them to nobody. LibreOffice drops them, and keeps the names of what is no placeholder.
-
-    BEFUND_NODE    findings/development/headline
-    BEFUND_TEXTS   [{"cells": ["teams/own@w2016"], "text": "2016 haben 49 % ein eigenes Team"}]
 """
 
 from __future__ import annotations
@@ -20,20 +17,9 @@ from pptx.slide import Slide
 from report.deck.model import PlacedChart, PlacedItem, PlacedParagraph, PlacedPicture, PlacedTable, PlacedText, is_title
 from report.deck.package_parts import DeckPackage
 from report.deck.text_xml import parts_of
-from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, element, qualified
+from report.presentations.bindings import NODE, TEXTS, BoundText
 from report.presentations.fingerprinting import paragraph_text
-
-NODE, TEXTS = "BEFUND_NODE", "BEFUND_TEXTS"
-"""PowerPoint knows tags by names in capitals alone."""
-
-
-@frozen
-class BoundText:
-    """A paragraph, a cell of a table or a number of a chart: the cells that it shows, in order, and what it says."""
-
-    cells: tuple[str, ...]
-    text: str
 
 
 def bind(package: DeckPackage, slide: Slide, item: PlacedItem, shape: etree._Element) -> None:

@@ -63,7 +63,7 @@ def little_room(decks: Iterable[tuple[Document, ChartBook]], folder: Path, compa
     def fits(choice: Choice) -> bool:
         return all(studio.has_room(choice) for studio in studios)
 
-    told = too_low(company.choice, company.template.display, fits)
+    told = too_low(company.choice, company.template, fits)
     return (told,) if told else ()
 
 

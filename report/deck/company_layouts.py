@@ -23,7 +23,7 @@ from report.deck.layouts import (
     Slot,
     body,
 )
-from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind, TextSetting
+from report.deck.model import LEFT_OF_TEXT, TITLES, Alignment, Inherited, Placeholder, PlaceholderKind, TextSetting
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
@@ -50,6 +50,8 @@ statement is on other slides."""
 INTO_INSETS = 0.15
 """By how much of a line a title at its smallest size may be higher than the room within the insets of its place."""
 STATEMENT_LINES = 8
+NUMBER_WIDTH = 1.8
+"""Of a slide number of three digits, as a multiple of its size."""
 PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター", SOURCE_PROMPT.casefold())
 """What programs, and our own layouts, write into a footer that nobody has filled, in small letters."""
 NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
@@ -68,13 +70,14 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     title = _title(finding, slides.roles.headline)
     foot = _foot(finding, slides)
 
-    def layout(*slots: Slot, title: Slot = title) -> Layout:
-        return Layout(finding.part, "cust", GroundName.PAPER, (title, *slots, *foot), slides.right, panel=panel)
+    def layout(*slots: Slot) -> Layout:
+        return _painted(finding, (title, *slots, *foot), slides, panel)
 
     text = _text(slides, "Text", slides.free.text, 1, 12)
-    statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), title=_placed_title(finding, slides))
+    statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), _statement(slides))
     return Layouts(
-        cover=_with_title(cover, slides) if cover.title else _on_picture(cover, slides),
+        # Nothing stands at the foot of a cover.
+        cover=replace(_with_title(cover, slides) if cover.title else _on_picture(cover, slides), plates=()),
         glance=layout(*_rows(slides, "Message", 3, 11, slides.glance.slots)),
         finding=layout(_text(slides, "Exhibit title", slides.finding.exhibit_title, 1, 12, slides.roles.subtitle)),
         statement=statement,
@@ -89,6 +92,22 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
         statement_on_paper=statement,
         are_a_companys=True,
     )
+
+
+def _painted(layout: TemplateLayout, slots: tuple[Slot, ...], slides: SlideFormat, panel: Box | None) -> Layout:
+    """A layout with these slots, and with what is painted under them."""
+    plates = tuple(_plate(place) for place, _ in _of_furniture(layout) if place.has_panel)
+    return Layout(layout.part, "cust", GroundName.PAPER, slots, slides.right, panel=panel, plates=plates)
+
+
+def _plate(place: TemplatePlace) -> Box:
+    """What is painted under a footer: its place; under a number as much of that as it takes."""
+    if place.kind is not PlaceKind.SLIDE_NUMBER:
+        return place.box
+    left, _, right, _ = place.text.insets
+    width = min(place.box.width, left + NUMBER_WIDTH * place.text.size + right)
+    share = LEFT_OF_TEXT[ALIGNMENTS.get(place.text.alignment, Alignment.LEFT)]
+    return replace(place.box, left=place.box.left + share * (place.box.width - width), width=width)
 
 
 def _panel(choice: Choice, slides: SlideFormat) -> Box:
@@ -164,23 +183,11 @@ def _setting(place: TemplatePlace) -> TextSetting:
     )
 
 
-def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
-    """The title of a statement, which stands beside its figures, in the place of the content."""
-    place = layout.title
-    assert place is not None, "a layout without title is not chosen"
-    own = OwnPlace(_own(place).placeholder, NOWHERE)
-    return Slot(
-        TITLE,
-        place.name,
-        place.prompt,
-        x=slides.grid.left,
-        baseline=slides.statement.text,
-        width=slides.grid.columns_width(1, 6),
-        type=slides.roles.statement[0],
-        lines=STATEMENT_LINES,
-        is_bold=True,
-        own=own,
-    )
+def _statement(slides: SlideFormat) -> Slot:
+    """The words of a statement, which stand beside its figures."""
+    size = slides.roles.statement[0]
+    words = _text(slides, "Statement", slides.statement.text, 1, 6, size)
+    return replace(words, role=body(2), lines=STATEMENT_LINES, is_bold=True, ink=Ink.TEXT)
 
 
 def _text(slides: SlideFormat, name: str, baseline: Pt, first: int, last: int, size: TypeSize | None = None) -> Slot:
@@ -232,11 +239,8 @@ def _foot(layout: TemplateLayout, slides: SlideFormat) -> tuple[Slot, ...]:
 
 
 def _furniture(layout: TemplateLayout) -> Iterator[Slot]:
-    """Slide number and footer, where the template has them; a footer without words stays away."""
-    for kind, role in ((PlaceKind.SLIDE_NUMBER, SLIDE_NUMBER), (PlaceKind.FOOTER, TEMPLATE_FOOTER)):
-        place = next(iter(layout.places_of(kind)), None)
-        if place is None or (role is TEMPLATE_FOOTER and place.prompt.casefold() in PROMPTS):
-            continue
+    """Slide number and footer, where the template has them."""
+    for place, role in _of_furniture(layout):
         size = TypeSize(place.text.size, place.text.size * LINE)
         yield Slot(
             role,
@@ -248,6 +252,14 @@ def _furniture(layout: TemplateLayout) -> Iterator[Slot]:
             type=size,
             own=_own(place),
         )
+
+
+def _of_furniture(layout: TemplateLayout) -> Iterator[tuple[TemplatePlace, Placeholder]]:
+    """The places of number and footer, and what stands in them; a footer without words stays away."""
+    for kind, role in ((PlaceKind.SLIDE_NUMBER, SLIDE_NUMBER), (PlaceKind.FOOTER, TEMPLATE_FOOTER)):
+        place = next(iter(layout.places_of(kind)), None)
+        if place and not (role is TEMPLATE_FOOTER and place.prompt.casefold() in PROMPTS):
+            yield place, role
 
 
 def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
@@ -264,7 +276,7 @@ def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
     slots.append(below)
     boxes = _panelled(layout, PlaceKind.TITLE)
     panel = _around([*_with_margin([*boxes, below.box], slides)]) if boxes else None
-    return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right, panel=panel)
+    return _painted(layout, (*slots, *_furniture(layout)), slides, panel)
 
 
 ON_PICTURE = (0.38, 0.93)
@@ -293,7 +305,7 @@ def _on_picture(layout: TemplateLayout, slides: SlideFormat) -> Layout:
         _text(slides, "Text", below + slides.roles.body.size, 1, 8),
         own=OwnPlace(None, Box(left, below, grid.columns_width(1, 8), bottom - grid.gutter - below)),
     )
-    return Layout(layout.part, "cust", GroundName.PAPER, (title, text, *_furniture(layout)), slides.right, panel=panel)
+    return _painted(layout, (title, text, *_furniture(layout)), slides, panel)
 
 
 LINES_ON_PICTURE = 3

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from report.diagnostics import DeckPlace, Diagnostic
-from report.templates.choosing import Choice, SlidePart
+from report.templates.choosing import Choice, SlidePart, in_the_way
 from report.templates.faults import TemplateFault
-from report.templates.model import PlaceKind, TemplateLayout
+from report.templates.model import PlaceKind, Template, TemplateLayout
 from report.units import Box
 
 GROWTH = (1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0)
@@ -18,10 +18,10 @@ MOST = 0.9
 """How much of what is above its lower end a place may take."""
 
 
-def too_low(choice: Choice, display: str, fits: Callable[[Choice], bool]) -> Diagnostic | None:
+def too_low(choice: Choice, template: Template, fits: Callable[[Choice], bool]) -> Diagnostic | None:
     """Which place is too low, and how high it would have to be; None where no higher one would help.
 
-    display: how messages name the template. fits: whether all decks have room on such a choice.
+    fits: whether all decks have room on such a choice.
     """
     area, title = choice.area, choice.finding.title
     assert title is not None, "a layout without title is not chosen"
@@ -34,9 +34,15 @@ def too_low(choice: Choice, display: str, fits: Callable[[Choice], bool]) -> Dia
     return Diagnostic(
         TemplateFault.LITTLE_ROOM,
         f'on the layout "{choice.finding.name}" {" and ".join(told)}',
-        hint="make it larger in PowerPoint (View, Slide Master), or name another layout under `layouts:`",
-        in_finished=DeckPlace(display),
+        hint=_hint(choice, template),
+        in_finished=DeckPlace(template.display),
     )
+
+
+def _hint(choice: Choice, template: Template) -> str:
+    box = in_the_way(choice.finding, template)
+    smaller = f"make what takes {box.width:.0f} x {box.height:.0f} pt there smaller, " if box else ""
+    return f"make it larger in PowerPoint (View, Slide Master), {smaller}or name another layout under `layouts:`"
 
 
 def _told(name: str, box: Box, growth: float) -> Iterator[str]:

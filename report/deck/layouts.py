@@ -155,7 +155,7 @@ class Layout:
     """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline.
 
     right: where headline, stamps and footer end. has_logo: whether one stands beside the footer. panel: what is to be
-    painted under the content, where the layout has no plain ground.
+    painted under the content, where the layout has no plain ground; plates: and under number and footer.
     """
 
     name: str
@@ -166,6 +166,7 @@ class Layout:
     has_foot_rule: bool = True
     has_logo: bool = False
     panel: Box | None = None
+    plates: tuple[Box, ...] = ()
 
     def slot(self, role: Placeholder) -> Slot:
         """The slot for that on this layout; StopIteration if it has none."""

@@ -79,6 +79,16 @@ def unpacked(content: bytes) -> Package:
     return package_of(names, blobs, _trees(blobs))
 
 
+def embedded(content: bytes, most: int) -> Package | None:
+    """The Office file that lies within another; None of what is none, or whose parts come to more than `most` bytes."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+        return unpacked(content) if size <= most else None
+    except (_Refused, zipfile.BadZipFile, ValueError, OSError):
+        return None
+
+
 def main_part(package: Package) -> str | None:
     """The name of the part that is the presentation itself."""
     return next(iter(package.targets(ROOT, "officeDocument")), None)

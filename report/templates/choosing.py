@@ -50,6 +50,8 @@ LEAST_CONTENT, LEAST_COLUMN = 0.25, 0.1
 """The shares of the slide that places of content take together, and each of them."""
 GROUND = 0.98
 """A shape that covers so much of the content lies under it."""
+LEAST_IN_THE_WAY = 0.05
+"""A shape that covers less of the content's place is not what takes its room."""
 CLEARANCE = 0.015
 """How far content keeps away from what is seen on every slide, as a share of the slide's height."""
 UPPER_PART, WIDE = 0.3, 0.5
@@ -146,12 +148,33 @@ def has_room(area: Box, template: Template) -> bool:
     return area.width >= WIDE * template.width and area.height >= UPPER_PART * template.height
 
 
+def in_the_way(layout: TemplateLayout, template: Template) -> Box | None:
+    """What is seen on every slide, as a logo, and takes most of the content's place; None where nothing takes much."""
+    place = _uncleared(layout, template)
+    taken = {box: place.share_over(box) for box in layout.static}
+    found = (box for box, share in taken.items() if LEAST_IN_THE_WAY <= share < GROUND)
+    return max(found, key=taken.__getitem__, default=None)
+
+
+def blocked(template: Template) -> tuple[TemplateLayout, Box] | None:
+    """A layout on which a finding could stand but for something that is in the way there, and that."""
+    wide = [layout for layout in template.layouts if _has_title(layout, template)]
+    usable = [layout for layout in wide if has_room(_uncleared(layout, template), template)]
+    usable.sort(key=lambda layout: not layout.places_of(PlaceKind.CONTENT))
+    found = ((layout, in_the_way(layout, template)) for layout in usable)
+    return next(((layout, box) for layout, box in found if box is not None), None)
+
+
+def _uncleared(layout: TemplateLayout, template: Template) -> Box:
+    return _place_of_content(layout, template) or _below_title(layout, template)
+
+
 def content_area(layout: TemplateLayout, template: Template) -> Box:
     """Where content may stand: the place made for it, else from the title to the foot; less what is seen there.
 
     Its left edge is that of letters, which stand within the frame of their place.
     """
-    return _clear(_place_of_content(layout, template) or _below_title(layout, template), layout, template)
+    return _clear(_uncleared(layout, template), layout, template)
 
 
 def _clear(area: Box, layout: TemplateLayout, template: Template) -> Box:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from report.diagnostics import DeckPlace, Diagnostic, Severity, SourceText, near_miss
 from report.frozen import frozen
-from report.templates.choosing import LEAST_TITLE_WIDTH, Choice, SlidePart, choose_layouts, has_room, is_narrow
+from report.templates.choosing import LEAST_TITLE_WIDTH, Choice, SlidePart, blocked, choose_layouts, has_room, is_narrow
 from report.templates.faults import TemplateFault
 from report.templates.letters import readable_letters
 from report.templates.look import Look, look_of, typeface_of_text
@@ -79,9 +79,7 @@ def read_company(path: Path, display: str, pinned: Mapping[str, SourceText]) -> 
         hint = "name another one under `layouts:`, or none: then the one that fits best is found"
         return _unfit(template, pinned.get(SlidePart.FINDING), message, hint)
     if choice is None:
-        message = "no layout of the template has a title at its top, and room for content below it"
-        hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
-        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_finished=DeckPlace(display))
+        return _without_layout(template)
     text_typeface = typeface_of_text(choice, template)
     title = choice.finding.title
     look = look_of(choice, stand_in(text_typeface).files, text_typeface)
@@ -145,6 +143,16 @@ def _grounds_told(company: Company) -> Iterator[Diagnostic]:
         else:
             continue
         yield Diagnostic(TemplateFault.GROUND, message, hint=hint, severity=Severity.WARNING, in_finished=place)
+
+
+def _without_layout(template: Template) -> Diagnostic:
+    message = "no layout of the template has a title at its top, and room for content below it"
+    hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
+    if found := blocked(template):
+        layout, box = found
+        message += f': on "{layout.name}" something of {box.width:.0f} x {box.height:.0f} pt stands where content would'
+        hint = "make it smaller or move it in PowerPoint (View, Slide Master), or add a layout without it"
+    return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_finished=DeckPlace(template.display))
 
 
 def _unfit(template: Template, named: SourceText | None, message: str, hint: str) -> Diagnostic:

@@ -13,11 +13,12 @@ from report.templates.letters import can_be_read
 from report.templates.model import PlaceKind, Template, TemplateLayout, TemplatePlace
 from report.units import Color
 
+AT_THE_FOOT = (PlaceKind.SLIDE_NUMBER, PlaceKind.FOOTER)
 BESIDE_TITLES = (PlaceKind.SUBTITLE, PlaceKind.TEXT)
 
 
 def with_panels(template: Template, choice: Choice, ground: Color) -> tuple[Template, Choice]:
-    """Template and choice, with a panel of that colour under the places of titles that need one.
+    """Template and choice, with a panel of that colour under the places of titles, numbers and footers that need one.
 
     On covers and chapters what stands below the title is on the same panel.
     """
@@ -31,6 +32,7 @@ def with_panels(template: Template, choice: Choice, ground: Color) -> tuple[Temp
 
 
 def _with_panels(layout: TemplateLayout, parts: Collection[SlidePart], ground: Color) -> TemplateLayout:
+    layout = replace(layout, places=tuple(_furnished(place, ground) for place in layout.places))
     title, below = layout.title, next(iter(layout.places_of(*BESIDE_TITLES)), None)
     has_text = below is not None and set(parts) != {SlidePart.FINDING}
     letters = [place for place in (title, below if has_text else None) if place]
@@ -38,6 +40,12 @@ def _with_panels(layout: TemplateLayout, parts: Collection[SlidePart], ground: C
         return layout
     places = (_on_panel(place, ground) if place in letters else place for place in layout.places)
     return replace(layout, places=tuple(places))
+
+
+def _furnished(place: TemplatePlace, ground: Color) -> TemplatePlace:
+    """A slide number or footer on a panel of its own, where it could not be read."""
+    is_lost = place.kind in AT_THE_FOOT and not can_be_read(place)
+    return _on_panel(place, ground) if is_lost else place
 
 
 def _on_panel(place: TemplatePlace, ground: Color) -> TemplatePlace:

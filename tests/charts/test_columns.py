@@ -310,6 +310,19 @@ def test_a_band_between_neighbours_is_at_least_28_8_wide_and_its_reason_stands_i
     assert faults(drawing) == []
 
 
+def test_where_one_clause_of_a_reason_takes_two_lines_so_does_the_other_that_would_fill_its_line() -> None:
+    reason = REASON.replace("vier Vorgaben", "genau vier Vorgaben")
+    slots = [wave(str(2009 + number), 20 + number) for number in range(8)]
+    drawing = drawn(waves_chart(*slots, breaks=[(3, 4, reason)]))
+
+    assert [mark.text for mark in texts(drawing, MarkRole.NOTE)][-4:] == [
+        "2014: genau vier",
+        "Vorgaben, Summe 117\N{NO-BREAK SPACE}%;",
+        "2016: drei Vorgaben,",
+        "Summe 99\N{NO-BREAK SPACE}%",
+    ]
+
+
 def test_elsewhere_the_reason_stands_below_the_axis() -> None:
     chart = waves_chart(
         wave("2013", 24), wave("2014", 35), wave("2016", 49, PROOF), wave("2017", 50), breaks=[(1, 2, REASON)]

@@ -15,6 +15,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 import report
+from report.kinds import ChartForm
 from report.pipeline import Product
 from tests.conformance import overflow, render, shapes, words
 from tests.conformance.fault import Fault
@@ -30,8 +31,8 @@ TOLERANCE = 2.0
 BODIES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.BODY)
 
 
-def built(briefing: Path, folder: Path, language: str) -> Path:
-    options = report.Options(folder, (language,), (Product.DECK,))
+def built(briefing: Path, folder: Path, language: str, charts: ChartForm = ChartForm.IMAGE) -> Path:
+    options = report.Options(folder, (language,), (Product.DECK,), charts=charts)
     (deck,) = [path for path in report.build(briefing, options=options).written if path.suffix == ".pptx"]
     return deck
 
@@ -104,3 +105,10 @@ def test_texts_a_fifth_longer_shrink_to_no_less_than_they_may_and_run_over_nothi
         usual, small = sizes(*was), sizes(*now)
         shrunk = {name: size / usual[name] for name, size in small.items() if size < LEAST * usual[name]}
         assert shrunk == {}, f"slide {now[0].number}"
+
+
+@pytest.mark.usefixtures("needs_drawing_in_conformance")
+def test_labels_beside_native_charts_that_are_a_fifth_longer_run_over_nothing(tmp_path: Path) -> None:
+    longer = reworded(built(SHIPPED, tmp_path, "de", ChartForm.NATIVE), tmp_path)
+
+    assert [fault for each in drawn(longer, tmp_path / "after") for fault in runs_over(longer, *each)] == []

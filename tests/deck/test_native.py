@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import json
 import re
 from dataclasses import replace
@@ -26,7 +27,16 @@ from report.ooxml.package import parts_of
 from report.ooxml.sheets import sheet_name
 from report.survey.model import AnswerRole
 from report.theme.house import HOUSE
-from tests.charts.across_specimens import AGREEMENT, FREQUENCY, answer, band, diverging_chart, stacked_chart
+from tests.charts.across_specimens import (
+    ADVICE,
+    AGREEMENT,
+    FREQUENCY,
+    HASKELL,
+    answer,
+    band,
+    diverging_chart,
+    stacked_chart,
+)
 from tests.charts.specimens import (
     CONTRAST,
     NOT_PUBLISHED,
@@ -309,6 +319,32 @@ def test_names_of_groups_below_each_other_are_a_text_each() -> None:
     chart = grouped_chart(names, *(by_groups(f"Antwort{n}", 40 + n, 30, 20) for n in range(2)))
 
     assert [label.text for label in _labels(chart)] == names
+
+
+def test_a_name_of_a_line_has_the_room_up_to_the_next_text_and_shrinks_in_it() -> None:
+    chart = series_chart(series("Gas", 49, 48), series("Wärmepumpe", 9, 19, mark=PROOF), kind_name="line")
+    items = placed(chart)
+    assert not isinstance(items, str), items
+    picture = next(item for item in items if isinstance(item, PlacedChart))
+    names = _labels(chart)
+    changes = [item for item in items if isinstance(item, PlacedText) and item.name.startswith("exhibit change")]
+
+    assert [name.text for name in names if name.alignment is Alignment.LEFT] == ["Gas", "Wärmepumpe"]
+    for name in names:
+        assert name.shrinks
+        assert name.box.width >= 1.2 * name.extent.width
+        level = [other for other in changes if abs(other.baseline - name.baseline) < name.box.height / 2]
+        assert name.box.right <= min([picture.box.right, *(change.extent.left for change in level)])
+
+
+@pytest.mark.parametrize("chart", [ADVICE, HASKELL], ids=["stacked", "diverging"])
+def test_no_frame_of_a_name_above_bars_reaches_the_letters_of_its_neighbour(chart: Chart) -> None:
+    labels = [label for label in _labels(chart) if len(label.baselines) == 1]
+
+    for one, other in itertools.permutations(labels, 2):
+        if abs(one.baseline - other.baseline) < one.box.height / 2 and one.extent.left < other.extent.left:
+            assert one.box.right <= other.extent.left
+            assert other.box.left >= one.extent.right
 
 
 def test_a_name_of_several_lines_is_one_text_of_one_paragraph() -> None:

@@ -413,6 +413,18 @@ def test_a_reported_statement_stands_without_quotation_marks_and_its_name_a_gap_
     assert text(slide, "speaker").baseline == said_text.baselines[-1] + HOUSE.statement.name_gap
 
 
+def test_a_statement_is_smaller_where_else_a_single_word_stood_in_its_last_line() -> None:
+    words = "Wer Zielgruppen glaubwürdig ansprechen wolle, brauche eine Strategie und klare Zuständigkeiten;"
+    slides = [
+        placed(briefing(statements=(statement(told),))).slides[STATEMENT]
+        for told in (words, f"{words} Digitalisierung")
+    ]
+    lines = [text(slide, "statement").paragraphs[0].lines for slide in slides]
+
+    assert [each[0].spans[0].style.size for each in lines] == [36.0, 30.0]
+    assert lines[1][-1].text == "Zuständigkeiten; Digitalisierung"
+
+
 def test_a_literal_statement_has_quotation_marks_and_the_first_hangs_left() -> None:
     slide = placed(briefing(statements=(statement("Das ist ein Zitat.", is_literal=True),))).slides[STATEMENT]
     quoted = text(slide, "statement")

@@ -87,8 +87,22 @@ def test_titles_have_one_size_and_in_a_low_place_one_more(name: str, decks: dict
 
     in_place = [title for title in titles if title.text_frame._txBody.bodyPr.find("{*}normAutofit") is None]
     sizes = Counter(run.font.size for title in in_place for run in title.text_frame.paragraphs[0].runs)
-    assert len(in_place) >= 9, "all titles but the statement's stand in the template's place"
+    assert in_place == titles, "all titles stand in the template's place"
     assert len(sizes) == (2 if name == TITLE_TOO_LOW else 1)
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_the_title_of_a_statement_tells_whose_it_is_and_its_words_stand_below(
+    name: str, decks: dict[str, tuple[Path, Path]]
+) -> None:
+    slides = pptx.Presentation(str(decks[name][1])).slides
+    (slide,) = (slide for slide in slides if any(shape.name.startswith("speaker") for shape in slide.shapes))
+    (said,) = (shape for shape in slide.shapes if shape.name.startswith("statement"))
+
+    assert slide.shapes.title.text_frame.text == "Einordnung: Dr. Joachim Bühler"
+    assert said.text_frame.text.startswith("Wer Zielgruppen glaubwürdig ansprechen wolle")
+    place = next(shape for shape in slide.slide_layout.placeholders if shape.placeholder_format.idx == 0)
+    assert said.top >= place.top + place.height - Pt(2)
 
 
 def test_footers_and_numbers_stand_as_their_layout_aligns_them(decks: dict[str, tuple[Path, Path]]) -> None:

@@ -18,6 +18,7 @@ from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Pt
 
 import report
+from report.diagnostics import Diagnostic
 from report.pipeline import Product
 from report.templates.choosing import SlidePart
 from report.templates.company import Company, notices_of, read_company
@@ -92,10 +93,10 @@ def banded() -> Any:
     return deck
 
 
-def grounded(fill: str) -> Any:
+def grounded(fill: str, raw: bytes | None = None) -> Any:
     """Its master on a background: a fill that names the master's picture %s."""
     deck = office()
-    _, relation = deck.slide_master.part.get_or_add_image_part(BytesIO(dark()))
+    _, relation = deck.slide_master.part.get_or_add_image_part(BytesIO(raw or dark()))
     sheet = deck.slide_master._element.find(qn("p:cSld"))
     sheet.remove(sheet.find(qn("p:bg")))
     said = f"<p:bg {nsdecls('p', 'a', 'r')}><p:bgPr>{fill % relation}<a:effectLst/></p:bgPr></p:bg>"
@@ -103,8 +104,17 @@ def grounded(fill: str) -> Any:
     return deck
 
 
-def photographed() -> Any:
-    return grounded('<a:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>')
+def with_logo(left: float, top: float, width: float, height: float) -> Any:
+    """A logo in that place on its master, in points, and so on every slide."""
+    deck = office()
+    _, relation = deck.slide_master.part.get_or_add_image_part(BytesIO(dark()))
+    logo = CT_Picture.new_pic(99, "Logo", "", relation, Pt(left), Pt(top), Pt(width), Pt(height))
+    deck.slide_master.shapes._spTree.append(logo)
+    return deck
+
+
+def photographed(raw: bytes | None = None) -> Any:
+    return grounded('<a:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>', raw)
 
 
 def saved(deck: Any, folder: Path) -> Path:
@@ -222,3 +232,48 @@ def test_headlines_on_a_dark_background_are_white(tmp_path: Path) -> None:
         if shown.top < Pt(100):
             run = shown.text_frame.paragraphs[0].runs[0]
             assert run._r.rPr.find(".//{*}schemeClr").get("val") == "bg1"
+
+
+def test_a_logo_where_content_would_stand_is_told_with_its_size(tmp_path: Path) -> None:
+    found = read_company(saved(with_logo(330, 150, 300, 300), tmp_path), "ours.pptx", {})
+
+    assert isinstance(found, Diagnostic)
+    assert found.as_text() == (
+        "ours.pptx: error[template-without-layout]: no layout of the template has a title at its top, and room for "
+        'content below it: on "Title and Content" something of 300 x 300 pt stands where content would\n'
+        "  hint: make it smaller or move it in PowerPoint (View, Slide Master), or add a layout without it"
+    )
+
+
+def test_a_logo_that_leaves_too_little_room_is_told_with_its_size(tmp_path: Path) -> None:
+    template = saved(with_logo(48, 380, 400, 140), tmp_path)
+    options = report.Options(tmp_path / "out", ("de",), (Product.DECK,), template=template)
+
+    with pytest.raises(report.SourceError) as told:
+        report.build(SHIPPED, options=options)
+
+    (fault,) = [fault for fault in told.value.diagnostics if fault.id == "template-little-room"]
+    assert fault.hint == (
+        "make it larger in PowerPoint (View, Slide Master), make what takes 400 x 140 pt there smaller, "
+        "or name another layout under `layouts:`"
+    )
+
+
+def test_a_slide_number_on_a_restless_picture_stands_on_a_plate(tmp_path: Path) -> None:
+    cover, slide, *_ = built(photographed(checked()), tmp_path)
+    shapes = list(slide.shapes)
+    (plate,) = (shape for shape in shapes if shape.name.startswith("plate"))
+    (number,) = (shape for shape in shapes if shape.name.startswith("page number"))
+
+    assert shapes.index(plate) < shapes.index(number)
+    assert plate.fill.fore_color.theme_color == MSO_THEME_COLOR.BACKGROUND_1
+    assert plate.height == number.height
+    assert plate.left + plate.width == number.left + number.width, "the number is flush right"
+    assert Pt(20) < plate.width < Pt(60)
+    assert not any(shape.name.startswith("plate") for shape in cover.shapes), "a cover has no number"
+
+
+def test_numbers_that_can_be_read_have_no_plate(tmp_path: Path) -> None:
+    names = [shape.name for slide in built(photographed(), tmp_path) for shape in slide.shapes]
+
+    assert [name for name in names if name.startswith("plate")] == []

@@ -143,9 +143,11 @@ def assembled(
     texts = tuple(note.text for note in (*notes.text, *further) if note.text)
     ground = desk.ground(layout)
     title, *others = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule, desk.format.height)
-    panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
+    boxes = {"panel": layout.panel} if layout.panel else {}
+    boxes |= {f"plate {number}": box for number, box in enumerate(layout.plates, 1)}
+    panels = [PlacedMark(name, Rect(MarkRole.PANEL, box, fill=ground.ground)) for name, box in boxes.items()]
     bears_title = layout.panel is not None and layout.panel.top <= title.extent.top < layout.panel.bottom
-    first = (*panel, title) if bears_title else (title, *panel)
+    first = (*panels, title) if bears_title else (title, *panels)
     return Slide(layout.name, ground, (*first, *others), texts)
 
 

@@ -60,7 +60,7 @@ def _compared(desk: Desk, words: NumberWords, ground: Ground) -> Iterator[Placed
     left, width = grid.left, grid.columns_width(*COLUMNS)
     yield rule(desk, left, left + width, measures.rule, ground.hairline)
     head = desk.typesetter.line(words.head.text, styles.soft(roles.subtitle.size, ground), what="head", width=width)
-    yield place_text("numbers head", single(head), x=left, baseline=measures.head_line)
+    yield place_text("numbers head", single(head, width), x=left, baseline=measures.head_line)
     sizes = [replace(roles.body, size=size) for size in (roles.body.size, roles.subtitle.size)]
     figures = [each.figure.figure for each in words.compared]
     indent = max(measures.indent, measures.gap + max(_figure_width(desk, each, roles.body) for each in figures))

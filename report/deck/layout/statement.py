@@ -6,25 +6,34 @@ speech, large                     what they are per cent of
                                   answer
 Name                              ########........
 role                              ...
+
+On a company's template the words stand below its title, which says of what kind they are and who said them.
 """
 
 from __future__ import annotations
 
-from report.briefing.model.prose import Prose
+from collections.abc import Sequence
+
+from report.briefing.model.prose import Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.exhibits import drawings_of, exhibit
-from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
+from report.deck.layout.frame import assembled, bound_name, foot, head, kicker_and_stamps
 from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
 from report.deck.text_boxes import BELOW_BASELINE, paragraph, place_text, single
 from report.document.model import Evidence, StatementSection
+from report.document.model.nodes import Heading
+from report.text.flowing import flow_window
+from report.text.model import Line, Style
 from report.theme.model import Ground
 from report.typesetting.places import Place
 from report.typesetting.signs import explained, signs_in
 from report.typesetting.statements import statements_left_out, with_statements
 from report.units import Box, Pt
 
+BEHIND_KICKER = ": "
+"""Between what a statement is and who made it, in the title of a company's slide."""
 MOST_LINES = 6
 MOST_ROLE_LINES = 2
 MOST_SUBTITLE_LINES = 2
@@ -34,14 +43,7 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     """The slide of one statement, the deck's pause."""
     layout = _layout(desk)
     ground = desk.ground(layout)
-    title = _said(desk, statement, ground)
-    kicker = kicker_and_stamps(
-        desk,
-        layout,
-        statement.kicker,
-        statement.stamp,
-        location=statement.text.text.location,
-    )
+    said = _said(desk, statement, ground)
     evidence = statement.evidence
     figures = [] if evidence is None else _figures(desk, evidence, ground)
     beside = [evidence.exhibit_title.text] if evidence else []
@@ -51,8 +53,8 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
         signs = signs_in(drawings_of(figures), desk.language, beside, of=evidence.source)
         source = explained(with_statements(evidence.source, left_out, evidence.exhibit.chart, desk.language), signs)
     footer = foot(desk, layout, source, number, statement.text.text.location)
-    speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)
-    items = [title, *kicker, speaker, *figures, *footer]
+    speaker = _speaker(desk, statement, ground, said.baselines[-1] + desk.format.statement.name_gap)
+    items = [*_head(desk, statement, said), speaker, *figures, *footer]
     return assembled(desk, layout, items, statement.notes, left_out)
 
 
@@ -61,9 +63,19 @@ def _layout(desk: Desk) -> Layout:
     return desk.layouts.statement_on_paper if desk.document.has_dividers else desk.layouts.statement
 
 
+def _head(desk: Desk, statement: StatementSection, said: PlacedText) -> Sequence[PlacedText]:
+    """The words with what stands above them: they are the title, but on a company's template."""
+    layout, kicker, stamp = _layout(desk), statement.kicker, statement.stamp
+    location = statement.text.text.location
+    if not desk.layouts.are_a_companys:
+        return said, *kicker_and_stamps(desk, layout, kicker, stamp, location=location)
+    headline = Heading(kicker.id, 2, joined([kicker.text, statement.speaker.name], BEHIND_KICKER))
+    return *head(desk, layout, kicker=kicker, headline=headline, stamp=stamp, location=location), said
+
+
 def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
-    slot = _layout(desk).slot(layouts.TITLE)
+    slot = _layout(desk).slot(layouts.body(2) if desk.layouts.are_a_companys else layouts.TITLE)
     style, most = styles.bold(slot.type.size, ground.text), max(MOST_LINES, slot.lines)
     room = (
         desk.format.frame.foot_rule - slot.baseline - desk.format.statement.name_gap - _height_of_role(desk, statement)
@@ -72,11 +84,23 @@ def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText
         Place("statement", slot.width, (size,), min(most, max(1, 1 + int(room / size.pitch))))
         for size in desk.format.roles.statement
     ]
-    fitted = desk.typesetter.fit(statement.text.quoted, style, *places)
+    text = statement.text.quoted
+    even = [place for place in places if _is_even(desk.typesetter.broken(text, _at(style, place), place), place.width)]
+    fitted = desk.typesetter.fit(text, style, *even, *places)
     hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
     return slot.filled(
         bound_name("statement", statement.text.text), [paragraph(fitted, hang=hang)], node=statement.text.id
     )
+
+
+def _at(style: Style, place: Place) -> Style:
+    return style.sized(place.sizes[0].size)
+
+
+def _is_even(lines: Sequence[Line], width: Pt) -> bool:
+    """Whether programs are sure to make these lines, and the last is no single word; a smaller size may mend that."""
+    is_alone = len(lines) > 1 and " " not in lines[-1].text.strip()
+    return not is_alone and flow_window(lines, width) is not None
 
 
 def _height_of_role(desk: Desk, statement: StatementSection) -> Pt:

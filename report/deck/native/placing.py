@@ -67,5 +67,5 @@ def placed_natively(picture: PlacedPicture, setting: Setting, topic: str) -> lis
         picture.drawing,
         picture.alternative,
     )
-    around = above(picture.name, rest, setting.fonts, right=picture.box.right, node=picture.node)
+    around = above(picture.name, rest, native.taken, setting.fonts, place=picture.box, node=picture.node)
     return [*below(picture.name, rest), chart, *around]

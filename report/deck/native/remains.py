@@ -9,19 +9,22 @@ reaches beyond the place of the chart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
 from report.deck.model import LEFT_OF_TEXT, Alignment, PlacedItem, PlacedMark, PlacedParagraph, PlacedText
-from report.deck.text_boxes import place_text
-from report.drawing.model import Break, Circle, Mark, MarkRole, Rect, Stroke, TextMark
+from report.deck.native.growing import grown
+from report.deck.text_boxes import BELOW_BASELINE, place_text
+from report.drawing.model import Break, Circle, Mark, MarkRole, Outline, Polygon, Raster, Rect, Stroke, TextMark
 from report.language.numbers import NO_BREAK_SPACE
 from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
 from report.units import NOISE, Box, Pt
 
 END_OF_CLAUSE = ";"
+ABOVE_BASELINE = 0.75
+"""How far letters reach above their baseline, as a share of their size."""
 PERCENTAGE = re.compile(r"(?<=\d) (?=%)")
 
 
@@ -30,18 +33,27 @@ def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
     return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if _is_below(mark)]
 
 
-def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, right: Pt, node: str) -> list[PlacedItem]:
+def above(
+    name: str, marks: Sequence[Mark], shown: Iterable[Mark], fonts: Fonts, *, place: Box, node: str
+) -> list[PlacedItem]:
     """The lines, rings and texts that lie on the chart.
 
-    right: where the place of the chart ends. node: of the document, that the chart shows.
+    shown: what the chart shows by itself. place: of the chart. node: of the document, that the chart shows.
     """
-    marks = tuple(marks)
     bands = [mark.box for mark in marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
     drawn = [mark for mark in marks if isinstance(mark, Circle | Stroke) and not _is_below(mark)]
     shapes = [PlacedMark(f"{name} {mark.role.value}", mark) for mark in drawn]
     texts = [mark for mark in marks if isinstance(mark, TextMark)]
-    placed = (_text(name, lines, fonts, node=node) for lines in _texts(texts))
-    return [*shapes, *(_within(text, bands, right) for text in placed)]
+    placed = [_within(_text(name, lines, fonts, node=node), bands, place.right) for lines in _texts(texts)]
+    others = [_extent(mark) for mark in (*marks, *shown) if mark not in texts and not isinstance(mark, Polygon)]
+    return [*shapes, *grown(placed, others, place)]
+
+
+def _extent(mark: Rect | Circle | Stroke | Outline | Raster | TextMark) -> Box:
+    """Where a mark stands; of a text where its letters do."""
+    if not isinstance(mark, TextMark):
+        return mark.extent
+    return Box(mark.x, mark.y - ABOVE_BASELINE * mark.size, mark.width, (ABOVE_BASELINE + BELOW_BASELINE) * mark.size)
 
 
 def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:

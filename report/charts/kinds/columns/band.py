@@ -16,6 +16,8 @@ from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, li
 from report.charts.model import ChartBreak, Setting
 from report.drawing.model import Mark, MarkRole, Rect, Stroke, TextMark
 from report.frozen import frozen
+from report.text.breaking import SLACK
+from report.text.flowing import flow_window
 from report.text.model import Line
 from report.units import NOISE, Box, Pt
 
@@ -112,12 +114,20 @@ def words_beside(band: Band, *, x: Pt, top: Pt, width: Pt, setting: Setting) -> 
 
 
 def _reason(reason: str, width: Pt, setting: Setting) -> tuple[Line, ...]:
-    """The reason in lines, clause by clause where those are few enough."""
+    """The reason in lines, clause by clause where those are few enough, and each in two lines where one needs them.
+
+    A frame has one width: where one clause fills it, a program fills it with the other too, but for a last word.
+    """
     style = label_style(setting.measures.note.size, setting.ground.soft_text, is_bold=False)
-    clauses = balanced_lines(reason.replace("; ", ";\n"), style, width, setting.fonts, setting.language)
-    if len(clauses) <= MOST_LINES:
+    told, fonts, language = reason.replace("; ", ";\n"), setting.fonts, setting.language
+    clauses = balanced_lines(told, style, width, fonts, language)
+    if len(clauses) > MOST_LINES:
+        return balanced_lines(reason, style, width, fonts, language)
+    if flow_window(clauses, width):
         return clauses
-    return balanced_lines(reason, style, width, setting.fonts, setting.language)
+    narrower = balanced_lines(told, style, widest(clauses) - 2 * SLACK, fonts, language)
+    is_even = len(clauses) < len(narrower) <= MOST_LINES and flow_window(narrower, width) is not None
+    return narrower if is_even else clauses
 
 
 def _words_inside(band: Band, setting: Setting) -> tuple[TextMark, ...]:
