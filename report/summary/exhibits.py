@@ -51,10 +51,12 @@ def redraw_exhibits(
 
 
 def height_of(chart: Chart, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat, language: Language) -> Pt:
-    """How high the chart wants to be on a page, with all its rows; 0 where it has no place beside its labels."""
-    return charts.kind(chart.kind).natural_height(
-        replace(chart, is_supported=True), page.measure, Setting(page.charts, theme.paper, fonts, language)
-    )
+    """How high the chart wants to be on a page, with all its rows; 0 where it cannot have them beside its labels."""
+    chart, kind = replace(chart, is_supported=True), charts.kind(chart.kind)
+    setting = Setting(page.charts, theme.paper, fonts, language)
+    if kind.refusal(chart) or len(chart.rows) > kind.capacity(chart, inf, setting):
+        return 0.0
+    return kind.natural_height(chart, page.measure, setting)
 
 
 def _notes(sections: Sequence[Node]) -> dict[str, tuple[NoteRequest, ...]]:

@@ -95,7 +95,7 @@ class Sections:
             if isinstance(node, Illustration):
                 usual = setter.drawings[node.id].exhibit_height
                 height = height_of(node.chart, self._charts, setter.fonts, setter.theme, page, setter.language)
-                if not LEAST * usual <= height <= usual + SLACK:  # of a narrow place, or of more rows
+                if not LEAST * usual <= height <= usual + SLACK:  # of a narrow place, of fewer rows, or refused
                     return None
                 saved += max(0.0, usual - height)
         return saved
