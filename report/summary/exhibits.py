@@ -50,6 +50,15 @@ def redraw_exhibits(
     return {id: drawing for id, drawing in drawn.items() if isinstance(drawing, Drawing)}
 
 
+def height_of(chart: Chart, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat, language: Language) -> Pt:
+    """How high the chart wants to be on a page, with all its rows; 0 where it cannot have them beside its labels."""
+    chart, kind = replace(chart, is_supported=True), charts.kind(chart.kind)
+    setting = Setting(page.charts, theme.paper, fonts, language)
+    if kind.refusal(chart) or len(chart.rows) > kind.capacity(chart, inf, setting):
+        return 0.0
+    return kind.natural_height(chart, page.measure, setting)
+
+
 def _notes(sections: Sequence[Node]) -> dict[str, tuple[NoteRequest, ...]]:
     """What the annotations of findings explain, by the node of their exhibit; their words stand in the side column."""
     findings = [section for section in sections if isinstance(section, FindingSection)]

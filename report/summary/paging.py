@@ -23,7 +23,7 @@ CLOSER = 0.02
 """The cost of a page set closer by one step: as much as a seventh of a page left free."""
 MOST_LEFT = 1 / 3
 """The share of a page that may stay free where the next block would still stand on it."""
-LEAST = 0.7
+LEAST = 0.75
 """No block gets lower than this share of its usual height: what would still be too high is not tried closer."""
 
 
@@ -31,11 +31,13 @@ LEAST = 0.7
 class Block:
     """What stands on one page as a whole. form: it as a piece, by how close its page is set (0: as usual).
 
-    keeps_next: it heads what follows, so no page ends with it. starts_page: it opens one in any case. least: how close
-    its page has to be set for it to stand on it at all.
+    extent: the height of that piece and what lies above it, which cost less to tell. keeps_next: it heads what follows,
+    so no page ends with it. starts_page: it opens one in any case. least: how close its page has to be set for it to
+    stand on it at all.
     """
 
     form: Callable[[int], Piece]
+    extent: Callable[[int], tuple[Pt, Pt]]
     keeps_next: bool = False
     starts_page: bool = False
     least: int = 0
@@ -43,7 +45,7 @@ class Block:
 
 def fixed_block(piece: Piece, *, starts_page: bool = False) -> Block:
     """A piece that is the same however close its page is set."""
-    return Block(lambda _: piece, starts_page=starts_page)
+    return Block(lambda _: piece, lambda _: (piece.height, piece.space_above), starts_page=starts_page)
 
 
 @frozen
@@ -120,5 +122,5 @@ def _set(blocks: Sequence[Block], start: int, stop: int, room: Pt, closest: int)
 
 def _height(blocks: Sequence[Block], closeness: int) -> Pt:
     """Of blocks one below the other."""
-    pieces = [block.form(closeness) for block in blocks]
-    return sum(piece.height + (piece.space_above if number else 0.0) for number, piece in enumerate(pieces))
+    extents = [block.extent(closeness) for block in blocks]
+    return sum(height + (above if number else 0.0) for number, (height, above) in enumerate(extents))

@@ -11,16 +11,18 @@ from report.document.model import FindingSection, MethodSection, Recommendations
 from report.document.model.frame import ChapterSection, FreeSection
 from report.document.model.nodes import Illustration, Node, Output, walk
 from report.formats.closer import closer
+from report.formats.page_kinds import PageFormat
 from report.summary.blocks.chapter import place_chapter
 from report.summary.blocks.finding import place_finding
 from report.summary.blocks.free_slide import place_free_slide
 from report.summary.blocks.method import place_method
-from report.summary.blocks.piece import Piece
+from report.summary.blocks.piece import SLACK, Piece
 from report.summary.blocks.recommendations import place_recommendations
 from report.summary.blocks.statement import place_statement
 from report.summary.blocks.typesetter import PageTypesetter
-from report.summary.exhibits import redraw_exhibits
-from report.summary.paging import Block, fixed_block
+from report.summary.exhibits import height_of, redraw_exhibits
+from report.summary.paging import LEAST, Block, fixed_block
+from report.units import Pt
 
 
 @singledispatch
@@ -48,6 +50,7 @@ class Sections:
         self._typesetter = typesetter
         self._closer_pages = closer(typesetter.page)
         self._placed: dict[tuple[str, int], tuple[Piece, ...]] = {}
+        self._extents: dict[tuple[str, int], tuple[Pt, Pt]] = {}
 
     @property
     def closest(self) -> int:
@@ -63,14 +66,39 @@ class Sections:
         return self._placed[key]
 
     def _closer(self, section: Node, closeness: int) -> tuple[Piece, ...]:
-        """The section set closer; one without exhibits stands closer to the others and stays as it is."""
-        page = self._closer_pages[closeness - 1]
-        usual = self.pieces(section)
-        if len(usual) == 1 and not any(isinstance(node, Illustration) for node in walk(section, Output.SUMMARY)):
+        """The section set closer; one whose exhibits do not change stands closer to the others and stays as it is."""
+        page, usual, setter = self._closer_pages[closeness - 1], self.pieces(section), self._typesetter
+        if len(usual) == 1 and self._saved(section, page) == 0:
             return (replace(usual[0], space_above=page.block.gap),)
-        setter = self._typesetter
         drawings = redraw_exhibits(section, self._charts, setter.fonts, setter.theme, page, setter.language)
         return place_section(section, setter.on(page, {**setter.drawings, **drawings}))
+
+    def _extent(self, section: Node, closeness: int) -> tuple[Pt, Pt]:
+        """The height of a section and what lies above it, without that it is placed, where that is possible."""
+        key = section.id, closeness
+        if key not in self._extents:
+            self._extents[key] = self._measured(section, closeness)
+        return self._extents[key]
+
+    def _measured(self, section: Node, closeness: int) -> tuple[Pt, Pt]:
+        usual, page = self.pieces(section), self._closer_pages[closeness - 1] if closeness else None
+        saved = self._saved(section, page) if page and len(usual) == 1 else None
+        if page is None or saved is None:
+            whole = self._whole(section, closeness)
+            return whole.height, whole.space_above
+        return usual[0].height - saved, page.block.gap
+
+    def _saved(self, section: Node, page: PageFormat) -> Pt | None:
+        """By how much its exhibits are lower on a closer page; None where only a drawing of them tells."""
+        setter, saved = self._typesetter, 0.0
+        for node in walk(section, Output.SUMMARY):
+            if isinstance(node, Illustration):
+                usual = setter.drawings[node.id].exhibit_height
+                height = height_of(node.chart, self._charts, setter.fonts, setter.theme, page, setter.language)
+                if not LEAST * usual <= height <= usual + SLACK:  # of a narrow place, of fewer rows, or refused
+                    return None
+                saved += max(0.0, usual - height)
+        return saved
 
     def blocks(self, sections: Sequence[Node]) -> list[Block]:
         """The sections as blocks; what opens a page of its own takes the heading before it along."""
@@ -84,13 +112,13 @@ class Sections:
 
     def _blocks(self, section: Node) -> list[Block]:
         """One block, also where only a page that is set closer holds the text; else one a page."""
-        pieces, form = self.pieces(section), partial(self._whole, section)
+        pieces, form, extent = self.pieces(section), partial(self._whole, section), partial(self._extent, section)
         if len(pieces) == 1:
-            return [Block(form, keeps_next=isinstance(section, ChapterSection))]
+            return [Block(form, extent, keeps_next=isinstance(section, ChapterSection))]
         steps = range(1, self.closest + 1)
         least = next((step for step in steps if len(self.pieces(section, step)) == 1), None)
         if least:
-            return [Block(form, least=least)]
+            return [Block(form, extent, least=least)]
         return [fixed_block(piece, starts_page=piece.starts_page) for piece in pieces]
 
     def _whole(self, section: Node, closeness: int) -> Piece:

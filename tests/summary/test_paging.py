@@ -20,7 +20,10 @@ def block(*heights: float, keeps_next: bool = False, starts_page: bool = False, 
     def form(closeness: int) -> Piece:
         return Piece((), heights[min(closeness, len(heights) - 1)])
 
-    return Block(form, keeps_next=keeps_next, starts_page=starts_page, least=least)
+    def extent(closeness: int) -> tuple[float, float]:
+        return form(closeness).height, 0.0
+
+    return Block(form, extent, keeps_next=keeps_next, starts_page=starts_page, least=least)
 
 
 def pages(*blocks: Block, follows: float = ROOM) -> list[list[float]]:

@@ -56,7 +56,8 @@ def place_table(
     all_columns = side_by_side(table, typesetter)
     parts, told = list[tuple[_Setter, list[_Row]]](), Told()
     for columns in all_columns:
-        setter, told = _Setter(columns, typesetter, told, is_further=bool(parts)), told.with_all_of(columns)
+        setter = _Setter(columns, typesetter, column_width(columns, typesetter), told, is_further=bool(parts))
+        told = told.with_all_of(columns)
         rows, head = [setter.row(row) for row in columns.rows], setter.head().rule
         longest, name = head + max((row.height for row in rows), default=0.0), table.caption.text.text
         typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
@@ -86,7 +87,8 @@ def _continued(caption: Paragraph, part: int, parts: int) -> Prose:
 
 def least_height(table: Table, typesetter: PageTypesetter) -> Pt:
     """The height that the table needs on a page to begin there: that of its first columns, or of their fewest rows."""
-    setter = _Setter(side_by_side(table, typesetter)[0], typesetter)
+    first_columns = side_by_side(table, typesetter)[0]
+    setter = _Setter(first_columns, typesetter, column_width(first_columns, typesetter))
     first = table.rows if len(table.rows) <= UNDIVIDED_ROWS else table.rows[:FEWEST_ROWS]
     return setter.head().rule + sum(setter.row(row).height for row in first)
 
@@ -118,12 +120,14 @@ def _told(items: Iterable[Item], *, again: bool) -> list[Item]:
 class _Setter:
     """Places columns that stand side by side, the labels left of them.
 
-    told: what the columns that come before told. is_further: there are such columns, so the labels repeat.
-    goes_on: other rows come before, so the heads repeat. starts_page: whether it opens a page in any case.
+    column_width: of each. told: what the columns that come before told. is_further: there are such columns, so the
+    labels repeat. goes_on: other rows come before, so the heads repeat. starts_page: whether it opens a page in any
+    case.
     """
 
     table: Table
     typesetter: PageTypesetter
+    column_width: Pt
     told: Told = Told()
     is_further: bool = False
     goes_on: bool = False
@@ -141,7 +145,7 @@ class _Setter:
 
         Numbers of respondents keep the gap between columns: they run together sooner than percentages.
         """
-        typesetter, width, place = self.typesetter, self._column_width, self.longest_text().place()
+        typesetter, width, place = self.typesetter, self.column_width, self.longest_text().place()
         gap = typesetter.page.appendix.column_gap if row.is_base else 0.0
         texts = [replace(cell.text, location=place) for cell in row.cells]
         roles = [self._role(cell, column) for column, cell in enumerate(row.cells)]
@@ -197,25 +201,21 @@ class _Setter:
         return self.table.columns[column] in self.told.columns
 
     @property
-    def _column_width(self) -> Pt:
-        return column_width(self.table, self.typesetter)
-
-    @property
     def _label_width(self) -> Pt:
         page = self.typesetter.page
-        columns = len(self.table.columns) * self._column_width + sign_rooms(self.table, page)
+        columns = len(self.table.columns) * self.column_width + sign_rooms(self.table, page)
         return page.measure - columns - page.appendix.column_gap
 
     def _right(self, column: int) -> Pt:
         page, behind = self.typesetter.page, len(self.table.columns) - 1 - column
-        return page.right - behind * self._column_width - sign_rooms(self.table, page, after=column)
+        return page.right - behind * self.column_width - sign_rooms(self.table, page, after=column)
 
     def _break_x(self, column: int) -> Pt:
         """Between the columns at a break, left of all texts of the one behind it."""
         heads = self._column_head(column, self.table.head.cells[column])
         figures = [self._taken(row, column) for row in self.table.rows]
         texts = max([*(line.width for line in heads), *figures])
-        usual = self._right(column - 1) + BREAK * self._column_width
+        usual = self._right(column - 1) + BREAK * self.column_width
         return min(usual, self._right(column) - texts - self.typesetter.page.appendix.at_break.reach)
 
     def _taken(self, row: TableRow, column: int) -> Pt:
@@ -252,7 +252,7 @@ class _Setter:
         role = self._emphasised(self.typesetter.paper.exhibit_title, column)
         appendix = self.typesetter.page.appendix
         gap = max(appendix.column_gap, appendix.at_break.room if column in self.table.breaks else 0.0)
-        return self.typesetter.lines(cell.text, role, self._column_width - gap, what="column head")
+        return self.typesetter.lines(cell.text, role, self.column_width - gap, what="column head")
 
     def _column_heads(self, heads: Sequence[tuple[Line, ...]], baseline: Pt) -> Iterator[Item]:
         """The names of the columns, right-aligned, their last lines on the baseline; `//` at the breaks."""
@@ -266,7 +266,7 @@ class _Setter:
                 yield PlacedLine(node, x, first + number * pitch, line)
 
     def _group_lines(self, group: ColumnGroup) -> tuple[Line, ...]:
-        role, width = self.typesetter.paper.exhibit_title, len(group.columns) * self._column_width
+        role, width = self.typesetter.paper.exhibit_title, len(group.columns) * self.column_width
         gap = self.typesetter.page.appendix.column_gap
         return self.typesetter.lines(group.text, role, width - gap, what="head of a group of columns")
 
@@ -276,7 +276,7 @@ class _Setter:
         rule, pitch = baseline + page.appendix.head_rule, paper.exhibit_title.pitch
         for group, lines, columns in zip(self.table.groups, names, self.table.banners, strict=False):
             right = self._right(columns[-1])
-            left = self._right(columns[0]) - self._column_width + page.appendix.column_gap
+            left = self._right(columns[0]) - self.column_width + page.appendix.column_gap
             for number, line in enumerate(lines, start=1 - len(lines)):
                 node = None if self.goes_on or group.id in self.told.groups else group.id
                 yield PlacedLine(node, right - line.width, baseline + number * pitch, line)
