@@ -50,6 +50,8 @@ statement is on other slides."""
 INTO_INSETS = 0.15
 """By how much of a line a title at its smallest size may be higher than the room within the insets of its place."""
 STATEMENT_LINES = 8
+ABOVE_LINE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
+"""How much of the room that is left over stands above a line, by how its place anchors it."""
 NUMBER_WIDTH = 1.8
 """Of a slide number of three digits, as a multiple of its size."""
 PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター", SOURCE_PROMPT.casefold())
@@ -101,13 +103,16 @@ def _painted(layout: TemplateLayout, slots: tuple[Slot, ...], slides: SlideForma
 
 
 def _plate(place: TemplatePlace) -> Box:
-    """What is painted under a footer: its place; under a number as much of that as it takes."""
+    """What is painted under a line at the foot: its place as high as the line; of a number as wide, too."""
+    left, top, right, bottom = place.text.insets
+    height = min(place.box.height, top + LINE * place.text.size + bottom)
+    upper = place.box.top + ABOVE_LINE.get(place.text.anchor, 0.0) * (place.box.height - height)
+    line = replace(place.box, top=upper, height=height)
     if place.kind is not PlaceKind.SLIDE_NUMBER:
-        return place.box
-    left, _, right, _ = place.text.insets
+        return line
     width = min(place.box.width, left + NUMBER_WIDTH * place.text.size + right)
     share = LEFT_OF_TEXT[ALIGNMENTS.get(place.text.alignment, Alignment.LEFT)]
-    return replace(place.box, left=place.box.left + share * (place.box.width - width), width=width)
+    return replace(line, left=line.left + share * (line.width - width), width=width)
 
 
 def _panel(choice: Choice, slides: SlideFormat) -> Box:
@@ -329,6 +334,7 @@ def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
         baseline=place.box.top + top + size,
         width=place.box.width - left - right,
         type=TypeSize(size, size * LINE * place.text.spacing),
+        is_bold=place.text.is_bold,
         alignment=ALIGNMENTS.get(place.text.alignment, title.alignment),
         shows_capitals=place.text.is_capitals,
         tracking=place.text.tracking,

@@ -107,6 +107,16 @@ def test_a_title_becomes_smaller_rather_than_end_a_line_within_a_word(tmp_path: 
     assert run.font.size.pt >= 0.8 * 41.6, "so large it would stand in three lines"
 
 
+def test_what_a_survey_is_about_stands_in_two_even_lines_where_it_has_no_room_in_one(tmp_path: Path) -> None:
+    text = text_below(cover(TEMPLATES["google"](), tmp_path))
+
+    frame, size = text.text_frame._txBody.bodyPr, text.text_frame.paragraphs[0].runs[0].font.size.pt
+    inner = (text.width - int(frame.get("lIns")) - int(frame.get("rIns"))) / Pt(1)
+    fonts, style = Fonts(CHECKOUT / "assets/fonts", LIBERATION_SANS), Style(Face.REGULAR, size, BLACK)
+    first, second = "Social Media in der ITK-Branche:", "Organisation, Herausforderungen und Ziele"
+    assert fonts.width(second, style) < inner < fonts.width(f"{first} Organisation,", style)
+
+
 PLATE = 80.0
 """The height of what is painted under the title; two lines of the template's 44 pt take 106."""
 

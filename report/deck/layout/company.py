@@ -93,7 +93,7 @@ def _told(
     sizes = [size for size in legible if size.size <= most] or legible[-1:]
     told = [[parts for text in way if (parts := [part for part in text if part.text])] for way in ways]
 
-    place = Place(name, slot.width, (slot.type,), breaking=Breaking.FILLED)
+    place = Place(name, slot.width, (slot.type,))
 
     def texts_at(size: TypeSize, texts: Sequence[Sequence[Prose]]) -> list[Prose]:
         return [parted(parts, BETWEEN, style.sized(size.size), place, typesetter) for parts in texts]
