@@ -115,6 +115,21 @@ NPS = "x: {type: nps, topic: X, label: X?}"
             'error[of-other-type]: "promoters" has a code, and `type: nps` says itself which ratings are whose',
         ),
         (
+            "x: {type: numeric, topic: X, label: X?}",
+            ["some", "many", ""],
+            'error[no-code]: the column "x" has no number, so that no classes can be made of it',
+        ),
+        (
+            "x: {type: numeric, topic: X, label: X?, column: y}",
+            ["1"],
+            'error[no-column]: the data file has no column "y"',
+        ),
+        (
+            "y: {type: numeric, topic: X, label: X?}",
+            ["1"],
+            'error[no-column]: the data file has no column "y", and the question names none',
+        ),
+        (
             NUMERIC.replace("0..100", "100..0"),
             ["5"],
             'error[wrong-type]: "100..0" is no range of numbers',
