@@ -18,20 +18,22 @@ questions:
   hours: {{type: numeric, topic: Use, label: How many hours a day?, measured_in: hours}}
   recommend: {{type: nps, column: r, topic: Recommendation, label: Would you recommend it?}}
   level: {{type: numeric, topic: Level, label: Which level?}}
+  again: {{type: nps, topic: Return, label: Would you come again?}}
 """
 """Hours rise and differ by sex, ratings do so less; the level is the same everywhere."""
+
+
+def row(year: int, sex: str, n: int) -> str:
+    hours = n % 5 + (year - 2020) / 2 + 2 * (sex == "f")
+    rating, again = min(10, n % 11 + (year - 2020) // 2), 10 * bool(n % (10 if sex == "f" else 2))
+    return f"{year},{sex},{hours},{rating},{n % 4},{again}"
 
 
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finding]:
     folder = tmp_path_factory.mktemp("by_rule")
-    rows = [
-        f"{year},{sex},{n % 5 + (year - 2020) / 2 + 2 * (sex == 'f')},{min(10, n % 11 + (year - 2020) // 2)},{n % 4}"
-        for year in (2020, 2022, 2024)
-        for sex in "fm"
-        for n in range(220)
-    ]
-    (folder / "rows.csv").write_text("year,sex,hours,r,level\n" + "\n".join(rows) + "\n", "utf-8")
+    rows = [row(year, sex, n) for year in (2020, 2022, 2024) for sex in "fm" for n in range(220)]
+    (folder / "rows.csv").write_text("year,sex,hours,r,level,again\n" + "\n".join(rows) + "\n", "utf-8")
     (folder / "survey.yaml").write_text(SURVEY, "utf-8")
     found = tell(read(Source(folder / "survey.yaml", "survey.yaml", "s")), ["en"], allow_failed_claims=False)
     assert not [fault.as_text() for fault in found.faults]
@@ -67,4 +69,8 @@ def test_groups_are_told_apart_by_their_scores(findings: dict[str, Finding]) -> 
     assert by_sex.exhibit.kind == "stacked"
     assert "Mean (hours): 5.0 (all), 6.0 (Women), 4.0 (Men)" in by_sex.exhibit.title.text
     assert plain(by_sex.text[0].text) == "Mean: 6.0 hours (Women) and 4.0 hours (Men), 2.0 hours apart."
+    again = findings["again_by_sex"]
+    assert plain(again.headline.text) == "Return, Net Promoter Score: +80 (Women) against 0 (Men)"
+    assert [str(cell) for cell in again.exhibit.proof] == ["again/promoters@w2024/sex.women"]
+    assert [str(cell) for cell in again.exhibit.contrast] == ["again/promoters@w2024/sex.men"]
     assert not {"recommend_by_sex", "level_by_sex"} & findings.keys()

@@ -22,7 +22,7 @@ from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
 from report.kinds import BARS, DUMBBELL, GROUPED, LINE, STACKED
 from report.language.model import Language
-from report.survey.model import QuestionType, Survey
+from report.survey.model import PROMOTERS, QuestionType, Survey
 from report.tables.model import Banner, Cell, Table
 
 WEIGHT = 40
@@ -146,12 +146,21 @@ def score_by_group(ranking: Ranking, chance: Chance) -> Draft | None:
             kind=SourceText((STACKED if _are_parts(ranking) else GROUPED).word),
             by=(SourceText(segment),),
             columns=tuple(map(SourceText, columns)),
+            emphasize=_marks(one, ranking),
+            contrast=_marks(other, ranking),
             location=ranking.question.location,
         ),
         strength=_strength(more, less, total),
         listed=ranking.listed,
         has_more=ranking.has_more,
     )
+
+
+def _marks(cell: Cell, ranking: Ranking) -> tuple[SourceText, ...]:
+    """What stands for the score of a group in a bar of 100 %: its promoters; of numbers no class does."""
+    if ranking.question.type is not QuestionType.NPS:
+        return ()
+    return (SourceText(f"{PROMOTERS}.{cell.id.column.name}"),)
 
 
 def _are_parts(ranking: Ranking) -> bool:
