@@ -36,7 +36,7 @@ from report.kinds import COLUMNS
 from report.language.embedding import asked, unended, within_quotes
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Net, Question, Survey, Translated, Wording
+from report.survey.model import PROMOTERS, Net, Question, Statistic, Survey, Translated, Wording
 from report.tables.model import Cell, Tables
 
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM = 110, 95, 62
@@ -297,6 +297,7 @@ class _Teller:
     def _exhibit(self, draft: Draft, said: Sequence[Cell]) -> ExhibitStory:
         """What it shows; nothing stands out of which its headline has no room to speak."""
         answers = {cell.id.answer for cell in said}
+        answers |= {PROMOTERS} if Statistic.NPS.value in answers else set()
         marks = (draft.exhibit.emphasize, draft.exhibit.contrast)
         kept = [tuple(mark for mark in each if mark.text.partition(".")[0] in answers) for each in marks]
         proof, contrast = kept if kept[0] else kept[::-1]

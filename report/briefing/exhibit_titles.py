@@ -27,7 +27,7 @@ from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
 from report.language import numbers
-from report.survey.model import AnswerRole, ColumnId, Net, Question
+from report.survey.model import AnswerRole, CellId, ColumnId, Net, Question
 from report.tables.model import Cell, Column, Table
 
 
@@ -50,7 +50,7 @@ def title_of(
     """
     question = scope.questions[0]
     table = facts.tables.table(question.id)
-    scores = scores_shown(question, columns, facts) if len(scope.questions) == 1 and written is None else ()
+    scores = scores_shown(scope.questions, columns, facts) if written is None else ()
     if kind.lies_across:
         across = written or _title_across(
             kind, shape, answers, columns, scope.questions, facts, is_numbered=not is_alone or kind.nets == 1
@@ -71,30 +71,43 @@ def title_of(
     return joined([title, *scores, *tick], "; ")
 
 
-MOST_WITH_SCORES = 4
+MOST_WITH_SCORES = 5
 """Columns beside each other whose scores have room above them."""
 
 
-def scores_shown(question: Question, columns: Sequence[ColumnId], facts: Facts) -> tuple[Prose, ...]:
+def scores_shown(questions: Sequence[Question], columns: Sequence[ColumnId], facts: Facts) -> tuple[Prose, ...]:
     """The scores of the columns that are shown: of one column all, of several the mean or net promoter score.
 
-    None of more columns than have room for them.
+    None of a battery, nor of more columns than have room for them; of so many waves the first and the last.
     """
+    question, *others = questions
+    if others:
+        return ()
     ids = [column for column in dict.fromkeys(columns) if _has_score(question, column, facts)]
+    if len(ids) > MOST_WITH_SCORES and all(column.is_total for column in ids):
+        ids = [ids[0], ids[-1]]
     if not ids or len(ids) > MOST_WITH_SCORES:
         return ()
-    table = facts.tables.table(question.id)
-    told_ones = question.scores if len(ids) == 1 else question.scores[:1]
-    return tuple(
-        told(
-            "{name}: {values}",
-            name=worded(each.label, facts.language),
-            values=joined(
-                [_score(table.cell(each.id, id), table.column(id), facts, is_alone=len(ids) == 1) for id in ids], ", "
-            ),
-        )
-        for each in told_ones
-    )
+    if len(ids) == 1:
+        return tuple(_alone(score, ids[0], question, facts) for score in question.scores)
+    return (_beside(question.scores[0], ids, question, facts),)
+
+
+def _alone(score: Net, column: ColumnId, question: Question, facts: Facts) -> Prose:
+    """A score of one column: "Mean: 42.3 years"."""
+    cell, language = facts.tables.cell(CellId(question.id, score.id, column)), facts.language
+    assert cell.score, "columns without a score are left out"
+    value = figure(cell, numbers.score(cell.score, cell.decimals, language).text, facts.survey)
+    return told("{name}: {value}", name=worded(score.label, language), value=value)
+
+
+def _beside(score: Net, columns: Sequence[ColumnId], question: Question, facts: Facts) -> Prose:
+    """A score of several columns, its unit said once: "Mean (years): 41.9 (women), 42.7 (men)"."""
+    name, table = worded(score.label, facts.language), facts.tables.table(question.id)
+    if question.measured_in:
+        name = told("{name} ({unit})", name=name, unit=worded(question.measured_in, facts.language))
+    values = [_of_column(table.cell(score.id, column), columns, table, facts) for column in columns]
+    return told("{name}: {values}", name=name, values=joined(values, ", "))
 
 
 def _has_score(question: Question, column: ColumnId, facts: Facts) -> bool:
@@ -102,15 +115,15 @@ def _has_score(question: Question, column: ColumnId, facts: Facts) -> bool:
     return bool(question.scores) and table.cell(question.scores[0].id, column).score is not None
 
 
-def _score(cell: Cell, column: Column, facts: Facts, *, is_alone: bool) -> Prose:
-    """The score of a column, behind its name where others stand beside it."""
+def _of_column(cell: Cell, beside: Sequence[ColumnId], table: Table, facts: Facts) -> Prose:
+    """The score of a column and what that is called; all who were asked, where groups stand beside them."""
     assert cell.score, "columns without a score are left out"
-    number = figure(cell, numbers.score(cell.score, cell.decimals, facts.language).text, facts.survey)
-    return (
-        told("{number}", number=number)
-        if is_alone
-        else told("{number} ({name})", name=column_label(column, facts.language), number=number)
-    )
+    id, language = cell.id.column, facts.language
+    worded_by = numbers.signed_number if cell.score.unit.is_balance else numbers.plain_number
+    number = figure(cell, worded_by(cell.score.number, cell.decimals, language), facts.survey)
+    is_of_all = id.is_total and not all(column.is_total for column in beside)
+    name = fixed(language.words.all_asked) if is_of_all else column_label(table.column(id), language)
+    return told("{number} ({name})", number=number, name=name)
 
 
 LEAST_NUMBERED = {False: Decimal("0.06"), True: Decimal("0.1")}

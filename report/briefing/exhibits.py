@@ -10,7 +10,7 @@ from report.briefing.answer_order import out_of_order
 from report.briefing.emphasis import Emphasis, labels_of
 from report.briefing.emphasis_defaults import leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
-from report.briefing.exhibit_titles import title_of
+from report.briefing.exhibit_titles import scores_shown, title_of
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import ONE_OF_THESE, StoryFault
 from report.briefing.model import Exhibit
@@ -135,6 +135,7 @@ class _Composer:
             is_listed=bool(self.written.answers),
             above=above,
             below=below,
+            scores=() if self.telling.title else scores_shown(self.scope.questions, columns, self.facts),
             location=self.written.location,
         )
         is_certain = not self.faults and self.scope.is_known

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from report.briefing.model import ShownNet
 from report.kinds import Kind
-from report.survey.model import AnswerRole, Question
+from report.survey.model import AnswerRole, Question, QuestionType
 
 
 def shown_nets(kind: Kind, questions: Sequence[Question], named: Sequence[str]) -> tuple[ShownNet, ...]:
@@ -49,6 +49,8 @@ def _one_net(questions: Sequence[Question], named: Sequence[str]) -> tuple[Shown
     own = [net for question in questions for net in question.nets]
     if chosen := next(iter([*(net for net in own if net.id in named), *own]), None):
         return (ShownNet(chosen.answers, chosen.id),)
+    if questions[0].type is QuestionType.NPS:
+        return ()  # promoters are one answer, and bear their number; the score stands above the rows
     has_midpoint = any(answer.role is AnswerRole.MIDPOINT for answer in questions[0].answers)
     side = sides_of(questions[0])[0] if has_midpoint else ()
     return (ShownNet(side),) if side else ()

@@ -59,19 +59,26 @@ def _of_scores(one: Cell, other: Cell, facts: Facts) -> Comparison | Refusal:
     if one.id.answer == Statistic.MEDIAN.value:
         return _refused(f"no test of medians: {names}", "compare the means, or the medians with > or <")
     assert one.spread and other.spread, "a score that has a value has a spread"
-    first, second, n = one.spread.scores, other.spread.scores, one.spread.respondents
-    if one.id.wave != other.id.wave:
-        found = of_waves(estimate(first, n), estimate(second, other.spread.respondents))
-    elif one.id.column.is_total or other.id.column.is_total:
-        total, group = (first, second) if one.id.column.is_total else (second, first)
-        if total.base.respondents <= group.base.respondents:
-            name = name_of((other if one.id.column.is_total else one).id, facts.survey)
-            return _refused(f"no test without a base: nobody is left of whom {name} could differ", _OTHERS)
-        rest = total.without(group)
-        found = of_domains(*((rest, group) if one.id.column.is_total else (group, rest)), respondents=n)
-    else:
-        found = of_means(first, second, respondents=n)
-    return found or NO_CHANCE
+    if one.id.wave != other.id.wave or not (one.id.column.is_total or other.id.column.is_total):
+        return scores_apart(one, other)
+    is_total_first = one.id.column.is_total
+    first, second = one.spread.scores, other.spread.scores
+    total, group = (first, second) if is_total_first else (second, first)
+    if total.base.respondents <= group.base.respondents:
+        name = name_of((other if is_total_first else one).id, facts.survey)
+        return _refused(f"no test without a base: nobody is left of whom {name} could differ", _OTHERS)
+    rest, n = total.without(group), one.spread.respondents
+    return of_domains(*((rest, group) if is_total_first else (group, rest)), respondents=n) or NO_CHANCE
+
+
+def scores_apart(one: Cell, other: Cell) -> Comparison:
+    """The test of a mean or net promoter score in two columns that share nobody: two waves, two groups of one."""
+    assert one.spread and other.spread, "a score that has a value has a spread"
+    first, second = one.spread, other.spread
+    if one.id.wave == other.id.wave:
+        return of_means(first.scores, second.scores, respondents=first.respondents) or NO_CHANCE
+    estimates = (estimate(each.scores, each.respondents) for each in (first, second))
+    return of_waves(*estimates) or NO_CHANCE
 
 
 def of_columns(one: Cell, other: Cell) -> Comparison:

@@ -18,13 +18,16 @@ MORE_DIGITS = 1
 
 
 def score_rows(id: str, part: BannerPart) -> Iterator[ScoreRow]:
-    """The scores of a question, each with its interval where chance has chosen who was asked; deviations of a mean."""
+    """The scores of a question and how they spread; where chance has chosen who was asked how certain they are."""
     words = part.briefing.language.words
     for score in part.question.scores:
         yield _row(id, score, part)
         if score.id == Statistic.MEAN.value:
             deviations = _measures(score, part, lambda spread: spread.deviation)
             yield _measure(f"{id}/score/deviation", fixed(words.standard_deviation), deviations, part)
+        errors = _measures(score, part, lambda spread: spread.standard_error)
+        if any(cell.number is not None for cell in errors):
+            yield _measure(f"{id}/score/{score.id}-error", fixed(words.standard_error), errors, part)
         for place, (name, phrase) in enumerate((("from", words.interval_from), ("to", words.interval_to))):
             bounds = _measures(score, part, partial(_bound, place=place))
             if any(cell.number is not None for cell in bounds):

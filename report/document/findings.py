@@ -16,6 +16,7 @@ from report.document.model import Evidence, FindingSection, StatementSection
 from report.document.model.nodes import Heading, Output, Paragraph, Quotation, Speaker
 from report.document.picture_words import picture_words
 from report.kinds import NUMBER
+from report.survey.model import Question
 
 
 def finding_id(name: str) -> str:
@@ -51,7 +52,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         exhibit_title=Paragraph(f"{id}/exhibit-title", told_of.exhibit.title),
         title_of_dots=Paragraph(
             f"{id}/title-of-dots",
-            joined([_one_dot(told_of.exhibit, briefing), mode_name(question.type, briefing.language)], ", "),
+            joined([_title_of_dots(told_of.exhibit, question, briefing), *told_of.exhibit.scores], "; "),
             output=Output.DECK,
         ),
         exhibit=illustration(f"{id}/exhibit", told_of.exhibit, chart, charts),
@@ -63,6 +64,11 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         picture=picture_words(f"{id}/picture", told_of, briefing, charts),
         notes=speaker_notes(id, [*(told_of.notes or told_of.text), *(of_page or source).halves]),
     )
+
+
+def _title_of_dots(shown: Exhibit, question: Question, briefing: Briefing) -> Prose:
+    """What a dot stands for, and how the question was asked."""
+    return joined([_one_dot(shown, briefing), mode_name(question.type, briefing.language)], ", ")
 
 
 def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:

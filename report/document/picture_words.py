@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from report.briefing.model import Annotation, Briefing, Exhibit, Finding
-from report.briefing.model.prose import Prose
+from report.briefing.model.prose import Prose, joined
 from report.briefing.model.titles import share_of_all, share_of_group
 from report.charts.model import Chart, ChartBook
 from report.document.exhibits import annotations_of, source_of_exhibit
@@ -58,9 +58,12 @@ def _title(table: Exhibit, columns: Sequence[ColumnId], briefing: Briefing) -> P
     if table.title.location:
         return table.title
     if len(columns) == 1 and not columns[0].is_total:
-        return share_of_group(briefing.tables.table(question.id).column(columns[0]), question, language)
-    is_of_all = all(column.is_total for column in columns)
-    return share_of_all(question, briefing.survey, language) if is_of_all else table.title
+        share = share_of_group(briefing.tables.table(question.id).column(columns[0]), question, language)
+    elif all(column.is_total for column in columns):
+        share = share_of_all(question, briefing.survey, language)
+    else:
+        return table.title
+    return joined([share, *table.scores], "; ")
 
 
 def _speaks_of(each: Annotation, shown: Exhibit, chart: Chart) -> bool:

@@ -77,6 +77,7 @@ _WORDS = Words(
     nps="Net Promoter Score",
     median="Median",
     standard_deviation="Standardabweichung",
+    standard_error="Standardfehler",
     interval_from="{score}, {level}-Intervall ab",
     interval_to="{score}, {level}-Intervall bis",
     base_of_scores="Kennzahlen sind keine Anteile, sondern Werte derer, die eine Zahl genannt haben",

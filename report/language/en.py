@@ -77,6 +77,7 @@ _WORDS = Words(
     nps="Net Promoter Score",
     median="Median",
     standard_deviation="Standard deviation",
+    standard_error="Standard error",
     interval_from="{score}, {level} interval from",
     interval_to="{score}, {level} interval to",
     base_of_scores="Scores are no shares but values of those who gave a number",

@@ -37,6 +37,8 @@ class Headlines:
     most_and_second: str  # {topic} {first} {first_share} {second} {second_share}
     most: str  # {topic} {first} {first_share}
     most_on_scale: str  # {topic} {first} {low} {high} {first_share}: a bare number between the ends of its scale
+    mean: str  # {topic} {score}
+    net_promoters: str  # {topic} {score}
     level: str  # {topic} {answers} {share}
     level_in_short: str  # {topic} {count} {share}: where the names of the answers have no room
     close: str  # {topic} {answers} {shares} {next} {next_share}

@@ -93,6 +93,7 @@ class Words:
     nps: str
     median: str
     standard_deviation: str
+    standard_error: str
     interval_from: str  # {score} {level}
     interval_to: str  # {score} {level}
     base_of_scores: str

@@ -40,11 +40,9 @@ def test_whole_numbers_are_divided_at_round_ones(tmp_path: Path) -> None:
 
     assert labels(written(tmp_path, "age: {type: numeric, topic: Age, label: How old?}", "age", [*ages, ""])) == {
         "under_30": ("unter 30", "under 30"),
-        "from_30": ("30 bis 39", "30 to 39"),
-        "from_40": ("40 bis 49", "40 to 49"),
-        "from_50": ("50 bis 59", "50 to 59"),
-        "from_60": ("60 bis 69", "60 to 69"),
-        "from_70": ("70 und mehr", "70 and over"),
+        "from_30": ("30 bis 44", "30 to 44"),
+        "from_45": ("45 bis 59", "45 to 59"),
+        "from_60": ("60 und mehr", "60 and over"),
     }
 
 
@@ -79,9 +77,9 @@ def test_an_author_may_write_classes_and_word_ratings(tmp_path: Path) -> None:
     numbers, found = read_survey(written(tmp_path, reworded, "x", ["1", "5", "10"]), "survey.yaml")
     assert isinstance(numbers, Respondents), found
     assert [answer.label.text("en") for answer in numbers.survey.questions[0].answers] == [
-        "Detractors (0–6)",
-        "Passives (7–8)",
         "Fans",
+        "Passives (7–8)",
+        "Detractors (0–6)",
     ]
 
 
@@ -115,6 +113,21 @@ NPS = "x: {type: nps, topic: X, label: X?}"
             NPS.replace("}", ", answers: {promoters: {label: Fans, code: 10}}}"),
             ["5"],
             'error[of-other-type]: "promoters" has a code, and `type: nps` says itself which ratings are whose',
+        ),
+        (
+            "x: {type: numeric, topic: X, label: X?}",
+            ["some", "many", ""],
+            'error[no-code]: the column "x" has no number, so that no classes can be made of it',
+        ),
+        (
+            "x: {type: numeric, topic: X, label: X?, column: y}",
+            ["1"],
+            'error[no-column]: the data file has no column "y"',
+        ),
+        (
+            "y: {type: numeric, topic: X, label: X?}",
+            ["1"],
+            'error[no-column]: the data file has no column "y", and the question names none',
         ),
         (
             NUMERIC.replace("0..100", "100..0"),

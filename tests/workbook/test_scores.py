@@ -24,9 +24,10 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Read]:
 def test_a_question_of_numbers_has_mean_deviation_median_and_intervals(sheets: dict[str, Read]) -> None:
     age = sheets["Age"]
 
-    assert list(age.rows)[-7:] == [
+    assert list(age.rows)[-8:] == [
         "Mean (years)",
         "Standard deviation",
+        "Standard error",
         "Mean, 95% interval from",
         "Mean, 95% interval to",
         "Median (years)",
@@ -36,6 +37,8 @@ def test_a_question_of_numbers_has_mean_deviation_median_and_intervals(sheets: d
     assert [age.value("Mean (years)", column) for column in (NOW, WOMEN, MEN)] == [51, 42, 60]
     # 30 women of 40 and 30 of 44 each: sqrt(60/59 * 4)
     assert age.value("Standard deviation", WOMEN) == pytest.approx(2.016878, abs=1e-6)
+    # of 120 respondents: sqrt(120/119 * 60 * 4) / 60
+    assert age.value("Standard error", WOMEN) == pytest.approx(0.259281, abs=1e-6)
     assert age.value("Median (years)", WOMEN) == 40
     assert age.cells["Mean (years)", NOW].number_format == '#,##0.0;"−"#,##0.0'
     assert (age.letters["Mean (years)", MEN], age.letters["Mean (years)", WOMEN]) == ("A", "")

@@ -19,7 +19,7 @@ from math import inf, sqrt
 from report.briefing.by_rule.breaks import is_broken
 from report.briefing.by_rule.shares import is_chance, is_chance_of_changes
 from report.briefing.model.prose import name_of
-from report.briefing.significance import level_of, of_answers, of_columns
+from report.briefing.significance import level_of, of_answers, of_columns, scores_apart
 from report.frozen import frozen
 from report.statistics.comparisons import GUARD
 from report.statistics.distributions import student
@@ -107,7 +107,7 @@ Pair = tuple[Cell, Cell]
 
 def _pairs(question: Question, table: Table) -> Iterator[Pair]:
     regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
-    rows = [*regular, *table.nets]
+    rows = _rows(question, table)
     yield from pairwise(_by_share([table.cell(answer, table.total) for answer in regular]))
     for banner in table.segments:
         for row in rows:
@@ -116,6 +116,12 @@ def _pairs(question: Question, table: Table) -> Iterator[Pair]:
     for row in rows:
         now = table.cell(row, table.total)
         yield from ((now, table.cell(row, wave)) for wave in earlier if not is_broken(table, now, wave))
+
+
+def _rows(question: Question, table: Table) -> list[str]:
+    """What is compared by groups and waves: regular answers, nets, and the score that is told of."""
+    regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
+    return [*regular, *table.nets, *table.scores[:1]]
 
 
 def _pairs_of_batteries(survey: Survey, tables: Tables) -> Iterator[Pair]:
@@ -140,6 +146,8 @@ def _p_value(one: Cell, other: Cell, question: Question) -> float | None:
     """
     if not (_is_tested(one) and _is_tested(other)):
         return None
+    if one.score or other.score:
+        return scores_apart(one, other).p_value
     if one.id.column == other.id.column and one.id.question == other.id.question:
         return of_answers(one, other, question).p_value
     return of_columns(one, other).p_value
@@ -147,7 +155,7 @@ def _p_value(one: Cell, other: Cell, question: Question) -> float | None:
 
 def _is_tested(cell: Cell) -> bool:
     bases = cell.bases
-    if cell.share is None or bases.unweighted is None or bases.effective is None:
+    if cell.value is None or bases.unweighted is None or bases.effective is None:
         return False
     return not is_few(bases.unweighted, bases.effective, LEAST_BASE)
 

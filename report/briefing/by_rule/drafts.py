@@ -13,6 +13,7 @@ from report.briefing.by_rule.elsewhere import exhibit_elsewhere, listed_elsewher
 from report.briefing.by_rule.groups import gap_of
 from report.briefing.by_rule.headlines import headlines_of
 from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.scores import exhibit_of_score, headline_of_score, score_by_group, score_over_time
 from report.briefing.by_rule.shares import percent, points
 from report.briefing.by_rule.waves import change_of
 from report.briefing.expression import LONGEST
@@ -98,7 +99,8 @@ def _mains(chance: Chance, tables: Tables) -> list[Draft]:
 
 
 def _main(ranking: Ranking, chance: Chance) -> Draft:
-    headlines = headlines_of(ranking, chance)
+    of_score = headline_of_score(ranking, chance)
+    headlines = (*([of_score] if of_score else []), *headlines_of(ranking, chance))
     spoken = [cell.id.answer for cell in (headlines[0].cells if headlines else ())]
     nets = tuple(SourceText(net.id) for net in ranking.question.nets if net.id in spoken)
     elsewhere, listed = None, ranking.listed
@@ -110,7 +112,7 @@ def _main(ranking: Ranking, chance: Chance) -> Draft:
             question=ranking.question,
             table=ranking.table,
             headlines=headlines,
-            exhibit=elsewhere or _exhibit(ranking, nets),
+            exhibit=elsewhere or exhibit_of_score(ranking) or _exhibit(ranking, nets),
             strength=_strength(ranking, chance) if headlines else SILENT,
             listed=listed,
             has_more=ranking.has_more,
@@ -160,5 +162,8 @@ def _further(chance: Chance, tables: Tables) -> Iterator[Draft]:
     """What became of questions, and where groups differ on them."""
     for question in chance.survey.questions:
         ranking = Ranking.of(question, tables.table(question.id))
-        drafts = (change_of(ranking, chance), gap_of(ranking, chance))
+        if question.scores:
+            drafts = (score_over_time(ranking, chance), score_by_group(ranking, chance))
+        else:
+            drafts = (change_of(ranking, chance), gap_of(ranking, chance))
         yield from (_weighed(draft) for draft in drafts if draft)

@@ -8,6 +8,7 @@ from itertools import groupby
 from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft
 from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.scores import scores_compared
 from report.briefing.by_rule.shares import are_known, points
 from report.briefing.by_rule.statements import listed
 from report.briefing.by_rule.wording import Parts
@@ -29,6 +30,8 @@ def figures_compared(draft: Draft, parts: Parts, chance: Chance) -> SourceText |
     pairs = [*zip(cells[::2], cells[1::2], strict=False)]
     if not pairs or any(now.id.column == other.id.column for now, other in pairs):
         return _elsewhere(draft, parts)
+    if all(cell.score for cell in cells):
+        return scores_compared(cells, draft, parts)
     if draft.is_over_time:
         told = [
             part for now, before in pairs for part in (SourceText("; "), _change(before, now, draft, parts, chance))

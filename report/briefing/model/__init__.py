@@ -52,7 +52,8 @@ class Exhibit:
     held against. nets: what stands at the ends of rows in which the answers lie across. compared: cells that stand
     beside the one large number. title: the line above the exhibit; title_alone: the same in a picture that stands by
     itself, where it differs. is_listed: its answers stand as the author listed them. above, below: cells of groups that
-    lie there of all who are not in them, by a test. form: what it is on its slide.
+    lie there of all who are not in them, by a test. scores: what the title says of means or net promoter scores. form:
+    what it is on its slide.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Exhibit:
     is_listed: bool = False
     above: tuple[CellId, ...] = ()
     below: tuple[CellId, ...] = ()
+    scores: tuple[Prose, ...] = ()
     form: ChartForm = ChartForm.IMAGE
     location: Location | None = field(default=None, compare=False, repr=False)
 

@@ -28,6 +28,7 @@ from report.survey.draft.model import (
     DraftedSurvey,
     DraftedWave,
 )
+from report.survey.draft.numbers import is_asked_number, is_recommendation
 from report.survey.draft.sets import CodeSet, MarkSet
 from report.survey.draft.sorting import SortedColumns, sorted_columns
 from report.survey.draft.stems import in_common, stem_of
@@ -142,6 +143,7 @@ class _Drafting:
         return replace(
             columns,
             choices=tuple(each for each in columns.choices if each.variable.name not in names),
+            numbers=tuple(each for each in columns.numbers if each.variable.name not in names),
             sets=tuple(each for each in columns.sets if names.isdisjoint(each.columns)),
         )
 
@@ -192,6 +194,7 @@ class _Drafting:
         """The respondents of the question of these that most answered, at most as many as their weights are worth."""
         bases = [each.n_answers for each in columns.choices] + [each.profile.n_filled for each in columns.lists]
         bases += [each.n if isinstance(each, MarkSet) else each.choice.n_answers for each in columns.sets]
+        bases += [each.n_filled for each in columns.numbers if is_asked_number(each)]
         numbers = columns.weight.numbers if columns.weight else None
         worth = numbers.mean**2 / numbers.mean_square if numbers and numbers.mean_square else 1.0
         largest = max(bases, default=0) * worth
@@ -225,7 +228,12 @@ class _Drafting:
     # ------------------------------------------------------------------------------------------------- questions
 
     def _questions(self, columns: SortedColumns) -> Iterator[DraftedQuestion]:
-        choices = columns.choices
+        recommendations = [choice for choice in columns.choices if is_recommendation(choice)]
+        for choice in recommendations:
+            yield self._question(choice, QuestionType.NPS, ())
+        for profile in filter(is_asked_number, columns.numbers):
+            yield self._number(profile)
+        choices = tuple(choice for choice in columns.choices if choice not in recommendations)
         batteries = tuple(batteries_of(choices))
         in_batteries = {choice.variable.name for battery in batteries for choice in battery.choices}
         for battery in batteries:
@@ -270,6 +278,15 @@ class _Drafting:
         if choice.has_others:
             question = self._with_others(question)
         return replace(question, column=variable.name, missing=choice.missing)
+
+    def _number(self, profile: Profile) -> DraftedQuestion:
+        variable = profile.variable
+        question = self._asked(variable.name, variable.label, QuestionType.NUMERIC, ())
+        comment = (
+            "a number each; classes are made of the data, and `answers` names others: {low: {code: ..9, label: ...}}"
+        )
+        comments = (*question.comments, comment)
+        return replace(question, column=variable.name, missing=missing_of(profile), comments=comments)
 
     def _list(self, lists: Lists) -> DraftedQuestion:
         variable = lists.profile.variable

@@ -17,6 +17,8 @@ WEIGHT = re.compile(
     r"|.*[ ](weights?|gewicht|wgt|weighting factor)|.*(weighting factor|gewichtungsfaktor).*"
 )
 WAVE = re.compile(r"(wave|welle|survey ?year|erhebungsjahr|jahr|year|round|runde|erhebung|erhebungswelle)[ ]?\d?")
+RECOMMENDATION = r"(^|[ ])(nps|net promoter( score)?)([ ]|$)|recommend|(weiter)?empfehl"
+"""In a name or label of a question of which a net promoter score is taken."""
 NO_QUESTION = re.compile(
     r"(.*[ ])?(id|ids|uuid|guid|token|respondent( id)?|case|caseid|fallnummer|lfdn|ip|ip address|e ?mail|mail|name"
     r"|vorname|nachname|telefon|phone|seed|serial|interviewer|user ?agent|url|duration|dauer)([ ]\d+)?"

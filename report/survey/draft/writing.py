@@ -126,7 +126,7 @@ def _question(question: DraftedQuestion) -> Iterator[str]:
     yield from (f"  # {printable(each)}" for each in question.comments)
     yield f"  {question.id}:"
     yield from (f"    {line}" for line in _keys(question))
-    if not question.scale:
+    if question.answers and not question.scale:
         yield "    answers:"
         yield from (_entry(answer, indent=6) for answer in question.answers)
     yield from (f"    {line}" for line in _beside(question))

@@ -1,7 +1,7 @@
 """The answers of questions that have numbers for answers, where their author leaves them out.
 
-    nps        detractors 0 to 6, passives 7 and 8, promoters 9 and 10
-    numeric    under 30 | 30 to 39 | 40 to 49 | 50 to 59 | 60 and over     whole numbers
+    nps        promoters 9 and 10, passives 7 and 8, detractors 0 to 6
+    numeric    under 30 | 30 to 44 | 45 to 59 | 60 and over                whole numbers
                up to 2.5 | over 2.5 to 5 | over 5                          numbers with decimals
 
 Classes begin at multiples of a round number, the least that makes at most `MOST_CLASSES` of them between the tails of
@@ -27,9 +27,11 @@ from report.survey.file.data_files import DataFiles
 from report.survey.model import DETRACTORS, PASSIVES, PROMOTERS, AnswerRole
 from report.survey.model.codes import as_number, as_range
 
-MOST_CLASSES = 6
-"""Classes of a question: as many as a chart of groups shows without leaving any out."""
-_ROUND = (1, 2, 5)
+MOST_CLASSES = 5
+"""Classes of a question: as many as stand beside each other as the parts of a whole."""
+_ROUND = (Decimal(1), Decimal(2), Decimal(5))
+_ROUND_OF_WHOLE = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal("2.5"), Decimal(5))
+"""How wide classes are, times a power of ten: those of whole numbers 15 and 25 wide, too."""
 _ONE = "{lower}"
 """The words of a class of one number."""
 _SMALLEST = -6
@@ -49,11 +51,11 @@ class NamedAnswer:
 
 
 def recommending() -> tuple[NamedAnswer, ...]:
-    """The answers to a recommendation from 0 to 10, from the lowest ratings to the highest."""
+    """The answers to a recommendation from 0 to 10, from the highest ratings to the lowest."""
     return (
-        NamedAnswer(DETRACTORS, _rated("detractors", RATINGS[0], MOST_DETRACTOR)),
-        NamedAnswer(PASSIVES, _rated("passives", MOST_DETRACTOR + 1, LEAST_PROMOTER - 1), role=AnswerRole.MIDPOINT),
         NamedAnswer(PROMOTERS, _rated("promoters", LEAST_PROMOTER, RATINGS[-1])),
+        NamedAnswer(PASSIVES, _rated("passives", MOST_DETRACTOR + 1, LEAST_PROMOTER - 1), role=AnswerRole.MIDPOINT),
+        NamedAnswer(DETRACTORS, _rated("detractors", RATINGS[0], MOST_DETRACTOR)),
     )
 
 
@@ -115,9 +117,9 @@ def _bounds(span: Span) -> list[Decimal]:
     """Where a class ends and the next begins."""
     low, high = Decimal(repr(span.low)), Decimal(repr(span.high))
     for power in count(0 if span.are_whole else _SMALLEST):
-        for factor in _ROUND:
-            width = Decimal(factor).scaleb(power)
-            if (high - low) / width > MOST_CLASSES:
+        for factor in _ROUND_OF_WHOLE if span.are_whole else _ROUND:
+            width = factor.scaleb(power)
+            if (high - low) / width > MOST_CLASSES or (span.are_whole and width % 1):
                 continue
             first = (low / width).to_integral_value(ROUND_CEILING) * width
             found = [first + index * width for index in range(MOST_CLASSES + 1)]

@@ -77,10 +77,7 @@ def check_coding(
     yield from _filters(question_id, question, survey)
     of_answers = [answer for answer in question.answers.values() if answer.column]
     if not (of_answers or question.columns or question.column):
-        if question.knows("column", "columns", "answers"):
-            message = f'the data file has no column "{question_id}", and the question names none'
-            hint = near_miss(question_id, files.names) or "write column: with the name of its column"
-            yield Diagnostic(SurveyFault.NO_COLUMN, message, question.named_at, hint=hint)
+        yield from check_column(question_id, question, files)
         return
     yield from _forms(question)
     form = form_of(question, files)
@@ -100,6 +97,16 @@ def check_coding(
         {"missing": (*missing.not_asked, *missing.no_answer, *missing.dont_know, *missing.refused)} if missing else {}
     )
     yield from _codes({**codes_of(form), **of_missing}, variable, question.named_at)
+
+
+def check_column(question_id: str, question: QuestionFile, files: DataFiles) -> Iterator[Diagnostic]:
+    """The fault of a question that stands in one column, of a file that has it not."""
+    if question.column:
+        yield from _column(question.column, files)
+    elif question.knows("column", "columns", "answers"):
+        message = f'the data file has no column "{question_id}", and the question names none'
+        hint = near_miss(question_id, files.names) or "write column: with the name of its column"
+        yield Diagnostic(SurveyFault.NO_COLUMN, message, question.named_at, hint=hint)
 
 
 def _forms(question: QuestionFile) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics import Diagnostic
 from report.respondents.model import Variable
 from report.statistics.balances import RATINGS
+from report.survey.file.coding_checks import check_column
 from report.survey.file.codings import form_of
 from report.survey.file.data_files import DataFiles
 from report.survey.file.faults import SurveyFault
@@ -20,9 +21,14 @@ _OF_NUMERIC = ("measured_in", "plausible")
 """Keys that a question has if its answers are numbers of any size."""
 
 
-def check_types(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every question whose type needs respondents that the survey does not have, or whose keys need another type."""
-    for question in survey.questions.values():
+def check_types(survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
+    """Every question whose type needs respondents that the survey does not have, or whose keys need another type.
+
+    And those of numbers without classes: nothing could be made of their column.
+    """
+    for name, question in survey.questions.items():
+        if question.type is QuestionType.NUMERIC and not question.has_key("answers") and files.files:
+            yield from _without_numbers(name, question, files)
         if question.type in OF_NUMBERS and not survey.data and survey.knows("data"):
             message = f"`type: {question.type.value}` is counted from respondents, and the survey names no `data`"
             hint = "write the published percentages of its answers, with `type: scale`"
@@ -32,6 +38,16 @@ def check_types(survey: SurveyFile) -> Iterator[Diagnostic]:
                 message = f"`{key}` is a key of questions with `type: numeric`"
                 hint = "leave it out, or write `type: numeric` if respondents gave numbers"
                 yield Diagnostic(SurveyFault.OF_OTHER_TYPE, message, question.place_of(key), hint=hint)
+
+
+def _without_numbers(name: str, question: QuestionFile, files: DataFiles) -> Iterator[Diagnostic]:
+    variable = files.variable(question.column.text if question.column else name)
+    if variable is None:
+        yield from check_column(name, question, files)
+        return
+    message = f'the column "{variable.name}" has no number, so that no classes can be made of it'
+    hint = "name the column that has them, or write the classes under `answers`"
+    yield Diagnostic(SurveyFault.NO_CODE, message, question.place_of("type"), hint=hint)
 
 
 def check_numbers(question: QuestionFile, files: DataFiles) -> Iterator[Diagnostic]:

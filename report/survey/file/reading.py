@@ -78,7 +78,7 @@ def read_survey(
         *check_batteries(survey),
         *_languages(written, needed, is_asked_for=bool(languages)),
     )
-    as_written = (*check_scales(written), *check_current_wave(written), *check_types(written))
+    as_written = (*check_scales(written), *check_current_wave(written), *check_types(written, files))
     found = (*reading.faults, *as_written, *of_frame, *chain(*of_questions.values()), *of_texts)
     # What is wrong in a scale is found in every question that shares it, and told once.
     faults = in_file_order(dict.fromkeys(found))

@@ -105,6 +105,15 @@ def written(kind: str, folder: Path, frame: Mapping[str, Sequence[Cell]]) -> Pat
     return path
 
 
+def scored(question: Mapping[str, Any], rows: Mapping[str, Sequence[str]]) -> float | None:
+    """The mean or net promoter score of the cells that are numbers and no missing values; None of none."""
+    missing = {code for codes in question.get("missing", {}).values() for code in _listed(codes)}
+    numbers = [float(cell.replace(",", ".")) for cell in rows[question["column"]] if cell and cell not in missing]
+    if question["type"] == "nps":
+        numbers = [100.0 * ((rating >= 9) - (rating <= 6)) for rating in numbers]
+    return math.fsum(numbers) / len(numbers) if numbers else None
+
+
 def hold(path: Path, frame: Mapping[str, Sequence[Cell]]) -> None:
     """The draft of a file loads without a fault, and each question of one column is what a count by hand gives."""
     survey = drafted(path)
@@ -126,6 +135,12 @@ def hold_counts(survey: Mapping[str, Any], path: Path, frame: Mapping[str, Seque
         ):
             continue
         table = material.tables.table(id)
+        if question["type"] in ("numeric", "nps"):
+            score = table.cell("mean" if question["type"] == "numeric" else "nps", table.total)
+            if score.state is not CellState.SUPPRESSED:
+                found_score = float(str(score.score.number)) if score.score else None
+                assert found_score == pytest.approx(scored(question, rows), abs=1e-9), id
+            continue
         for answer, share in counted(question, survey, rows).items():
             found = table.cell(answer, table.total)
             if found.state is not CellState.SUPPRESSED:

@@ -269,6 +269,31 @@ def test_a_yes_or_no_of_which_only_the_name_is_known_is_told_below_it(tmp_path: 
     assert texts == ["of respondents: **{{ q1.no | label }}**", "of respondents: **{{ q2.yes | label }}**"]
 
 
+def test_a_recommendation_and_numbers_that_somebody_was_asked_for_have_their_types(tmp_path: Path) -> None:
+    path = csv(
+        tmp_path,
+        {
+            "nps": [each % 11 for each in range(66)],
+            "How many hours a day do you read?": [each % 9 / 2 for each in range(65)] + ["NA"],
+            "plz": [10115 + each % 40 for each in range(66)],
+            "q": ["a", "b"] * 33,
+        },
+    )
+
+    questions = draft_of(path)["questions"]
+
+    hours = questions["how_many_hours_a_day_do_you_read"]
+    assert {name: each["type"] for name, each in questions.items()} == {
+        "nps": "nps", "how_many_hours_a_day_do_you_read": "numeric", "q": "single",
+    }  # fmt: skip
+    assert hours["missing"] == {"not_asked": "NA"}
+    assert "answers" not in questions["nps"]
+    found = tables_of(path)
+    table = found.table("how_many_hours_a_day_do_you_read")
+    assert str(table.cell("mean", table.total).score).startswith("Score(number=1.9")
+    assert "#   plz: numbers from 10115 to 10154" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_numbers_are_told_in_ranges_where_there_is_nothing_else(tmp_path: Path) -> None:
     path = csv(tmp_path, {"minutes": [*range(1, 51), "NA"]})
 

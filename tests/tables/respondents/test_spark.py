@@ -83,6 +83,8 @@ questions:
       friends: {{code: Friends, label: Friends}}
       press: {{code: "Press; radio", label: Press and radio}}
       net: {{code: Net, label: Net}}
+  hours: {{column: Q4, type: numeric, topic: Hours, label: How long do you stay?, missing: {{refused: -1}}}}
+  recommend: {{column: Q5, type: nps, topic: Recommendation, label: Would you recommend us?}}
 """
 
 
@@ -92,13 +94,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made, dice = tmp_path_factory.mktemp("readers"), random.Random(7)
     with (made / "answers.csv").open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file)
-        rows.writerow(["year", "age", "weight", "Q1", "Q2_1", "Q2_2", "Q2_3", "Q3"])
+        rows.writerow(["year", "age", "weight", "Q1", "Q2_1", "Q2_2", "Q2_3", "Q3", "Q4", "Q5"])
         for _ in range(3000):
             heard = [each for each in ("Friends", '"Press; radio"', "Net") if dice.random() < 0.4]
             picks = [dice.choice(["1", ""]) for _ in range(3)]
             year, age = dice.choice(["2022", "2026"]), dice.randint(18, 80)
             weight, visits = round(dice.uniform(0.2, 3), 4), dice.choice([1, 2, 3, 4, 99])
-            rows.writerow([year, age, weight, visits, *picks, ";".join(heard)])
+            numbers = dice.choice([-1, "", round(dice.uniform(0, 6), 2)]), dice.choice(["0 = never", *range(1, 11), ""])
+            rows.writerow([year, age, weight, visits, *picks, ";".join(heard), *numbers])
     read = f"SELECT * FROM read_csv('{made / 'answers.csv'}', header = true)"
     duckdb.sql(f"COPY ({read}) TO '{made / 'answers.parquet'}' (FORMAT parquet)")
     return made
@@ -145,7 +148,7 @@ def test_a_row_that_is_too_short_is_told(folder: Path, tmp_path: Path) -> None:
 
 def test_a_code_that_nothing_names_is_told_as_ever(folder: Path, tmp_path: Path) -> None:
     text = (folder / "answers.csv").read_text()
-    (tmp_path / "answers.csv").write_text(text + "2026,40,1,7,,,,\n")
+    (tmp_path / "answers.csv").write_text(text + "2026,40,1,7,,,,,,\n")
 
     assert '1 respondent has what no answer of `visits` names: "7" (1)' in told(tmp_path, "answers.csv")
 
