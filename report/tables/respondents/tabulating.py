@@ -30,7 +30,7 @@ from report.survey.model import (
 )
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
-from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
+from report.tables.model import Banner, Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions, doubtful_ratings
 from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
@@ -184,7 +184,20 @@ class _Tabulation:
         names = tuple(score.id for score in self.question.scores)
         cells = {**found.cells, **{cell.id: cell for name in names for cell in self._score_cells(name, found)}}
         found = replace(found, scores=names, cells=cells)
-        return replace(found, cells={**found.cells, **self._hidden(found)})
+        return self._without_hidden_bases(replace(found, cells={**found.cells, **self._hidden(found)}))
+
+    def _without_hidden_bases(self, table: Table) -> Table:
+        """The table with the columns marked of which a share is hidden, or would be if somebody had answered."""
+
+        def marked(banner: Banner) -> Banner:
+            return replace(banner, columns=tuple(replace(each, hidden=why_hidden(each)) for each in banner.columns))
+
+        def why_hidden(column: Column) -> Hidden | None:
+            if self.respondents.low_base.verdict(self.columns[column.id].base) is Verdict.HIDDEN:
+                return Hidden(self.respondents.low_base.hide)
+            return next((hidden for row in table.answers if (hidden := table.cell(row, column.id).hidden)), None)
+
+        return replace(table, waves=marked(table.waves), segments=tuple(marked(each) for each in table.segments))
 
     def _score_cells(self, name: str, table: Table) -> Iterator[Cell]:
         """A score in all columns."""
