@@ -136,6 +136,45 @@ def test_a_code_belongs_to_one_answer(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("{code: 30..,", "{code: 25..,", '20:19: error[shared-code]: the code "25.." overlaps "18..29" of "young"\n'),
+        (
+            "{code: 30..,",
+            "{code: [29, 30..],",
+            '20:20: error[shared-code]: the code "29" overlaps "18..29" of "young"\n',
+        ),
+        (
+            "{code: 18..29,",
+            "{code: [50, 18..29],",
+            '20:19: error[shared-code]: the code "30.." overlaps "50" of "young"\n',
+        ),
+        (
+            "{code: 30..,",
+            "{code: 99..30,",
+            '20:19: error[no-code]: "99..30" is no range: its first number is above its last\n',
+        ),
+        ("no_: {code: 2,", "no_: {code: 1..2,", '28:19: error[shared-code]: the code "1..2" overlaps "1" of "yes_"\n'),
+    ],
+)
+def test_a_code_lies_in_no_range_of_another_answer(old: str, new: str, message: str, tmp_path: Path) -> None:
+    one(written(tmp_path, (old, new)), f"survey.yaml:{message}")
+
+
+def test_a_number_is_one_code_however_it_is_written(tmp_path: Path) -> None:
+    path = written(tmp_path, ("  file: rows.csv\n", "  file: rows.sav\n"), ("no_: {code: 2,", "no_: {code: [2, 1.0],"))
+    pyreadstat.write_sav(pl.read_csv(tmp_path / "rows.csv", infer_schema_length=None), str(tmp_path / "rows.sav"))
+
+    one(path, 'error[shared-code]: the code "1.0" is the same number as "1" of "yes_"\n')
+
+
+def test_a_missing_value_may_lie_in_a_range(tmp_path: Path) -> None:
+    path = written(tmp_path, ("no_: {code: 2,", "no_: {code: 2..,"))
+
+    assert told(path) == []
+
+
 def test_several_answers_need_a_form_that_holds_several(tmp_path: Path) -> None:
     one(
         written(tmp_path, ('    separator: ";"\n', "")),
