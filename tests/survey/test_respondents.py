@@ -175,6 +175,32 @@ def test_a_missing_value_may_lie_in_a_range(tmp_path: Path) -> None:
     assert told(path) == []
 
 
+def test_what_is_selected_stands_in_some_cell(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ('    not_selected: "no"\n', "    selected: [ja, si]\n")),
+        'survey.yaml:36:16: error[unknown-code]: no cell of `q2` has "ja", "si", which `selected` says: there is ',
+        'there is "yes" (5), "no" (5)\n',
+        "  hint: name what a cell has where the answer was given, and other values under `not_selected`",
+    )
+
+
+def test_a_column_of_other_values_is_not_the_one_of_an_answer(tmp_path: Path) -> None:
+    changes = (('    not_selected: "no"\n', '    selected: "yes"\n'), ("{column: Q2_2,", "{column: age,"))
+
+    one(
+        written(tmp_path, *changes),
+        'error[unknown-code]: no cell of the column "age" has "yes", which `selected` says: there is ',
+    )
+
+
+def test_nobody_may_have_given_an_answer(tmp_path: Path) -> None:
+    rows = ROWS.replace("yes", "no").replace("no", "yes", 1)
+    known = written(tmp_path, ('    not_selected: "no"\n', '    selected: ja\n    not_selected: ["yes", "no"]\n'))
+
+    assert told(known) == []
+    assert told(written(tmp_path, ('    not_selected: "no"\n', '    selected: "yes"\n'), rows=rows)) == []
+
+
 def test_several_answers_need_a_form_that_holds_several(tmp_path: Path) -> None:
     one(
         written(tmp_path, ('    separator: ";"\n', "")),
