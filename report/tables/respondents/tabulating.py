@@ -42,7 +42,7 @@ from report.tables.respondents.counting import (
 )
 from report.tables.respondents.distributions import distributed
 from report.tables.respondents.hiding import Hiding, equations_of
-from report.tables.respondents.keeping import kept_codes
+from report.tables.respondents.keeping import DamagedCodesError, kept_codes
 from report.tables.respondents.preparing import crossings_of
 from report.tables.respondents.scoring import Scoring, ratings_balance
 from report.units import Share
@@ -53,6 +53,13 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
     Raises SourceError with the faults of rows that cannot be counted.
     """
+    try:
+        return _tables_of_codes(respondents, folder)
+    except DamagedCodesError:
+        return _tables_of_codes(respondents, folder)
+
+
+def _tables_of_codes(respondents: Respondents, folder: Path) -> tuple[Tables, tuple[Diagnostic, ...]]:
     with _codes(respondents, folder) as codes:
         warnings = (*contradictions(codes, respondents), *doubtful_ratings(codes, respondents))
         return tabulated(codes, respondents), warnings
