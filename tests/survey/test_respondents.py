@@ -175,6 +175,18 @@ def test_a_missing_value_may_lie_in_a_range(tmp_path: Path) -> None:
     assert told(path) == []
 
 
+def test_weights_that_cannot_be_added_up_are_told_with_their_values(tmp_path: Path) -> None:
+    rows = ROWS.replace(",34,1.5", ",34,1e160").replace(",71,0.5", ",71,1e-200")
+
+    one(
+        written(tmp_path, rows=rows),
+        'survey.yaml:13:11: error[weight]: 2 of 6 respondents have weights that cannot be added up with others: "1e',
+        '"1e160" (1)',
+        '"1e-200" (1)',
+        "a weight is 0, or from 1e-12 to 1e+12",
+    )
+
+
 def test_what_is_selected_stands_in_some_cell(tmp_path: Path) -> None:
     one(
         written(tmp_path, ('    not_selected: "no"\n', "    selected: [ja, si]\n")),

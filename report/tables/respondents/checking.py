@@ -27,12 +27,15 @@ from report.tables.respondents.engines import arrays_of
 MOST_NAMED = 6
 """Values that a message lists."""
 
+MOST_WEIGHT = 1e12
+"""More than anybody stands for; beside larger ones others would be lost in sums, and squares pass what doubles hold."""
+
 
 def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
     """Every error in the rows of one file, of which there are some. codes: those of its raw rows."""
     questions = coded_questions(respondents)
     n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
-    yield from _weights(n, respondents)
+    yield from _weights(n, respondents, raw)
     if n[WAVE] and respondents.wave:
         column = respondents.wave.column
         known = [code for codes in respondents.wave.codes.values() for code in codes]
@@ -91,6 +94,7 @@ def _of_all_rows(respondents: Respondents) -> Mapping[str, nw.Expr]:
     weights = {
         "without": weight.is_null(),
         "negative": (weight < 0).fill_null(value=False),
+        "extreme": _is_extreme(weight).fill_null(value=False),
         "weighing": (weight > 0).fill_null(value=False),
     }
     return {WAVE: nw.col(WAVE) == UNKNOWN, **(weights if respondents.weight else {})}
@@ -115,7 +119,11 @@ def _alone(question: Question) -> list[str]:
     return [each.id for each in question.answers if each.role is AnswerRole.NONE or each.role.says_nothing]
 
 
-def _weights(n: Mapping[str, int], respondents: Respondents) -> Iterator[Diagnostic]:
+def _is_extreme(weight: nw.Expr) -> nw.Expr:
+    return (weight > MOST_WEIGHT) | ((weight > 0) & (weight < 1 / MOST_WEIGHT))
+
+
+def _weights(n: Mapping[str, int], respondents: Respondents, raw: Rows) -> Iterator[Diagnostic]:
     column = respondents.weight
     if column is None:
         return
@@ -125,6 +133,16 @@ def _weights(n: Mapping[str, int], respondents: Respondents) -> Iterator[Diagnos
             message = f'{count} of {n["n"]} respondents {"has" if count == 1 else "have"} {what} in "{column.text}"'
             hint = "weight every respondent, with 0 for one who is not to count, or take these rows out of the file"
             yield Diagnostic(TablesFault.WEIGHT, message, place, hint=hint)
+    if n["extreme"]:
+        cells = cells_of(column.text, raw.collect_schema())
+        is_extreme = _is_extreme(cells.number).fill_null(value=False)
+        values = _listed(raw, [nw.when(is_extreme).then(cells.value.cast(nw.String))])
+        # Counted before weights are held to a grid, which beside large ones leaves nothing of small ones.
+        count = _counted(raw, {"extreme": is_extreme})["extreme"]
+        verb = "has a weight" if count == 1 else "have weights"
+        message = f"{count} of {n['n']} respondents {verb} that cannot be added up with others: {values}"
+        hint = f"a weight is 0, or from {1 / MOST_WEIGHT:g} to {MOST_WEIGHT:g}: look for these values in the file"
+        yield Diagnostic(TablesFault.WEIGHT, message, place, (f'in the column "{column.text}"',), hint)
     if not n["weighing"]:
         yield Diagnostic(TablesFault.WEIGHT, f'no respondent has a weight above 0 in "{column.text}"', place)
 
