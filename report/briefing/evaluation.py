@@ -78,6 +78,9 @@ def evaluate(source: SourceText, facts: Facts) -> Evaluation:
         value = evaluator.value(expression.root)
     except _NoValue:
         value = None
+    if value and evaluator.untold and not isinstance(value.content, bool | values.Undecided):
+        value = None
+        evaluator.faults += evaluator.untold
     return Evaluation(value, expression, tuple(evaluator.readings), tuple(evaluator.faults))
 
 
@@ -91,13 +94,17 @@ class _NoValue(Exception):
 
 
 class _Evaluator:
-    """Walks one syntax tree; readings and faults gather on the way."""
+    """Walks one syntax tree; readings and faults gather on the way.
+
+    untold: the faults of bases of hidden figures, which a claim may ask for and no text may tell.
+    """
 
     def __init__(self, expression: Expression, facts: Facts) -> None:
         self.expression = expression
         self.facts = facts
         self.readings: list[Reading] = []
         self.faults: list[Diagnostic] = []
+        self.untold: list[Diagnostic] = []
 
     def value(self, node: ast.expr) -> Value:
         """The value of a node; raises _NoValue once its faults are noted."""
@@ -257,7 +264,7 @@ class _Evaluator:
             self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, what, hint=hint))
         cell = self._named(node)
         if name == filters.N:
-            asked = filters.n_of(cell, self.facts.language)
+            asked = filters.n_of(cell, self.facts)
             if isinstance(asked, Refusal):
                 self._refuse(Part.of(node), asked)
             return Value(asked.text, source=asked)
@@ -354,10 +361,15 @@ class _Evaluator:
         """The bases of a question in the current wave, or of a figure, and what messages call them."""
         if isinstance(argument, ast.Attribute):
             cell = self._named(argument)
-            return name_of(cell.id, self.facts.survey), cell.bases
-        question = self._known(self.facts.question_named(argument.id), argument)
-        table = self.facts.tables.table(question.id)
-        return f'"{question.id}"', table.column(table.total).bases
+            name, bases, hidden = name_of(cell.id, self.facts.survey), cell.bases, cell.hidden
+        else:
+            question = self._known(self.facts.question_named(argument.id), argument)
+            table = self.facts.tables.table(question.id)
+            total = table.column(table.total)
+            name, bases, hidden = f'"{question.id}"', total.bases, total.hidden
+        if hidden:
+            self.untold.append(self.expression.fault(Part.of(argument), values.untold_base(name, hidden)))
+        return name, bases
 
     def _answers(self, argument: ast.Name) -> list[Cell]:
         question = self._known(self.facts.question_named(argument.id), argument)

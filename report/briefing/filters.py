@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.values import Count, Refusal, Undecided, Value, no_digits
+from report.briefing.model.prose import name_of
+from report.briefing.values import Count, Refusal, Undecided, Value, no_digits, untold_base
 from report.diagnostics import SourceText
 from report.language import numbers
 from report.language.embedding import unended
@@ -123,9 +125,11 @@ def short(question: Question, cell: CellId, language: Language) -> SourceText:
     return unended(brief.source(language.code), language)
 
 
-def n_of(cell: Cell, language: Language) -> SourceText | Refusal:
+def n_of(cell: Cell, facts: Facts) -> SourceText | Refusal:
     """How many were asked in the column of a figure, "n = 1.204", as the notes tell it."""
-    n = cell.bases.unweighted
+    n, language = cell.bases.unweighted, facts.language
+    if cell.hidden:
+        return untold_base(name_of(cell.id, facts.survey), cell.hidden)
     if n is None:
         message = "it was not published how many were asked of whom this figure is"
         return Refusal(StoryFault.NOT_PUBLISHED, message, hint="leave it out: the notes say so")

@@ -121,6 +121,12 @@ def why_hidden(hidden: Hidden) -> str:
     return f"is hidden: its base is under {hidden.base_under}"
 
 
+def untold_base(name: str, hidden: Hidden) -> Refusal:
+    """Why no text tells how many a hidden figure stands on; name: what messages call it."""
+    message = f"how many {name} stands on is not told: it {why_hidden(hidden)}"
+    return Refusal(StoryFault.HIDDEN_FIGURE, message, hint="leave it out; a claim may ask for it")
+
+
 def refused_without(cell: Cell, message: str, *, hint: str) -> Refusal:
     """Why nothing is said that needs the share of a cell without one: it is hidden, or was not published."""
     if cell.hidden:

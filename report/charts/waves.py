@@ -81,6 +81,6 @@ def _chart_column(column: Column, language: Language) -> ChartColumn:
         short=column.short_label(language),
         date=date,
         base=base_of(column, language),
-        n=column.bases.unweighted,
-        few=column.bases.least_unmarked if column.bases.is_small else None,
+        n=column.n,
+        few=column.bases.least_unmarked if column.n is not None and column.bases.is_small else None,
     )

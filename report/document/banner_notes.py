@@ -83,8 +83,8 @@ def _breaks(part: BannerPart) -> Iterator[Prose]:
 
 def _hidden(part: BannerPart) -> Iterator[Prose]:
     """Which columns are hidden, and why."""
-    words, hidden = part.briefing.language.words, [column for column in part.columns if part.is_withheld(column)]
-    low = [column for column in hidden if part.is_under_limit(column)]
+    words, hidden = part.briefing.language.words, [column for column in part.columns if column.hidden]
+    low = [column for column in hidden if column.hidden and column.hidden.base_under is not None]
     if low and part.counting:
         least = _constant(count(part.counting.low_base.hide, part.briefing.language), "the smallest base that is shown")
         yield told(words.withheld_low, columns=_named(low, part), least=least)

@@ -14,7 +14,6 @@ from report.document.model.banners import BaseCell
 from report.frozen import frozen
 from report.language.numbers import has_digits, percent
 from report.statistics.letters import letters, letters_of_scores
-from report.statistics.low_base import is_under
 from report.statistics.proportions import Proportion
 from report.statistics.sums import Sums
 from report.survey.model import ColumnId, Question, Sample, Statistic
@@ -96,7 +95,7 @@ class BannerPart:
             return percent(cell.share, cell.decimals, self.briefing.language).text if has_digits(cell.share) else ""
         if cell.state is CellState.NOT_ASKED:
             return NOT_ASKED
-        is_hidden = cell.state is CellState.SUPPRESSED or self.is_under_limit(self.shares.column(cell.id.column))
+        is_hidden = cell.state is CellState.SUPPRESSED or self.shares.column(cell.id.column).hidden
         return WITHHELD if is_hidden and cell.share is None else ""
 
     # ----------------------------------------------------------------------------------------------------------- bases
@@ -107,18 +106,9 @@ class BannerPart:
 
     def base(self, column: Column, number: float | None, *, is_low: bool = False) -> BaseCell:
         """A base of a column, or what stands in its place."""
-        if self.is_withheld(column):
+        if column.hidden:
             return BaseCell(None, WITHHELD)
         return BaseCell(number, is_low=is_low)
-
-    def is_withheld(self, column: Column) -> bool:
-        """Whether a number of the column is hidden, or would be if somebody had been asked."""
-        cells = (self.shares.cell(row, column.id) for row in self.shares.answers)
-        return self.is_under_limit(column) or any(cell.state is CellState.SUPPRESSED for cell in cells)
-
-    def is_under_limit(self, column: Column) -> bool:
-        """Whether its base is too small for its numbers to be shown."""
-        return self.counting is not None and is_under(_sums(column.bases), self.counting.low_base.hide)
 
     def _is_low(self, column: Column) -> bool:
         """Whether a number on this base has a sign that it is of few."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import column_label, in_row, marked_n
+from report.briefing.model.terms import column_label, in_row, n_of_column
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Wave
 from report.tables.model import LEAST_UNMARKED_BASE, Column
@@ -50,11 +50,11 @@ def how_counted(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose
         return
     if counting.is_weighted:
         yield fixed(words.weighted)
-    known = [column.bases for column in columns if column.bases.unweighted and column.bases.effective]
+    known = [column.bases for column in columns if column.n and column.bases.effective]
     pairs = [(bases.unweighted or 0, round(bases.effective or 0.0)) for bases in known]
     if any(effective < n for n, effective in pairs):
         yield _effective([effective for _, effective in pairs], briefing)
-    silent = {column.id: column.bases for column in columns if column.id.is_total}
+    silent = {column.id: column.bases for column in columns if column.id.is_total and not column.hidden}
     left_out = [(bases.asked or 0) - (bases.unweighted or 0) for bases in silent.values()]
     if len(left_out) == 1 and left_out[0] > 0:
         n = Fact(FactKind.COUNT, count(left_out[0], briefing.language), "asked, without an answer that counts")
@@ -85,8 +85,7 @@ def n_of_all(question: Question, briefing: Briefing, *, beside_waves: bool = Fal
     if total.bases.unweighted is None or not has_own_base(question):
         return None
     name = _name(total, briefing, of_one_wave=not beside_waves)
-    origin = f"survey.questions.{question.id}"
-    return _n_of(total.bases.unweighted, [name], briefing, origin, is_small=total.bases.is_small)
+    return _n_of(n_of_column(total, f"survey.questions.{question.id}", briefing.language), [name], briefing)
 
 
 def common_base(waves: Sequence[Wave], briefing: Briefing) -> Prose:
@@ -142,11 +141,11 @@ def _base(
 def _between(
     questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing
 ) -> Prose | None:
-    """Between which numbers those of many questions lie; None where one is not known."""
+    """Between which numbers those of many questions lie; None where one is not told."""
     numbers = dict[int, str]()
     for question in questions:
         for column in shown[question.id]:
-            n = briefing.tables.table(question.id).column(column).bases.unweighted
+            n = briefing.tables.table(question.id).column(column).n
             if n is None:
                 return None
             numbers.setdefault(n, f"the n of survey.questions.{question.id}")
@@ -177,9 +176,9 @@ def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefin
 
 def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[Prose]:
     """How many were asked; the columns of each number where these differ, and of groups in any case."""
-    columns_by_n = dict[tuple[int | None, bool], list[Column]]()
+    columns_by_n = dict[Prose, list[Column]]()
     for column in shown:
-        columns_by_n.setdefault((column.bases.unweighted, column.bases.is_small), []).append(column)
+        columns_by_n.setdefault(n_of_column(column, origin, briefing.language), []).append(column)
     is_told = len(columns_by_n) > 1 or any(not column.id.is_total for column in shown)
     of_one_wave = len({column.id.wave for column in shown}) == 1
     return [
@@ -187,10 +186,8 @@ def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[P
             n,
             [_name(column, briefing, of_one_wave=of_one_wave) for column in columns] if is_told else [],
             briefing,
-            origin,
-            is_small=is_small,
         )
-        for (n, is_small), columns in columns_by_n.items()
+        for n, columns in columns_by_n.items()
     ]
 
 
@@ -201,8 +198,5 @@ def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
     return column_label(column, briefing.language)
 
 
-def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str, *, is_small: bool) -> Prose:
-    text = fixed(briefing.language.words.n_not_published)
-    if n is not None:
-        text = marked_n(n, f"the n of {origin}", briefing.language, is_small=is_small)
-    return told("{n} ({columns})", n=text, columns=in_row(labels, briefing.language)) if labels else text
+def _n_of(n: Prose, labels: Sequence[Prose], briefing: Briefing) -> Prose:
+    return told("{n} ({columns})", n=n, columns=in_row(labels, briefing.language)) if labels else n

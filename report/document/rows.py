@@ -8,7 +8,7 @@ from dataclasses import replace
 from report.briefing.model import Briefing
 from report.briefing.model.missing import missing_sign
 from report.briefing.model.prose import Prose, figure, fixed, joined, told
-from report.briefing.model.terms import answer_label, marked_n, net_note, quoted, wave_label
+from report.briefing.model.terms import answer_label, n_of_column, net_note, quoted, wave_label
 from report.document.bases import asked_alone, has_own_base, n_of_all
 from report.document.breaks import not_comparable
 from report.document.footnotes import Footnotes
@@ -240,19 +240,21 @@ def _base_row(part: Part) -> Iterator[TableRow]:
 
 def _has_bases_of_its_own(part: Part) -> bool:
     """Whether the table has other bases than the survey says."""
-    of_groups = (column.bases.unweighted for column in part.published if not column.id.is_total)
+    of_groups = (column.n for column in part.published if not column.id.is_total)
     return has_own_base(part.question) or not part.waves or any(of_groups)
 
 
 def has_base_row(part: Part) -> bool:
-    """Whether how many were asked was published of any column."""
-    return any(column.bases.unweighted for column in part.published)
+    """Whether how many were asked is told of any column."""
+    return any(column.n for column in part.published)
 
 
 def _base_cell(id: str, column: Column, part: Part) -> TableCell:
-    language, n = part.briefing.language, column.bases.unweighted
-    if n is None:
+    language = part.briefing.language
+    if column.hidden:
+        return TableCell(id, fixed(language.words.not_reported_short), CellState.SUPPRESSED)
+    if column.n is None:
         return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
     segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
     origin = f"questions.{part.question.id}" if column.id.is_total else segmented
-    return TableCell(id, marked_n(n, f"the n of survey.{origin}", language, is_small=column.bases.is_small))
+    return TableCell(id, n_of_column(column, f"survey.{origin}", language))

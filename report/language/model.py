@@ -132,6 +132,8 @@ class Words:
     without_answer_one: str  # {n}: one
     n_between: str  # {least} {most}: of several questions
     n_not_published: str
+    n_under: str  # {least}: of a column that is hidden for its small base
+    n_withheld: str  # of one that would give a hidden one away
     source: str  # {source}
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str

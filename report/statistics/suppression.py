@@ -1,7 +1,9 @@
-"""What must be hidden beside hidden numbers, so that nobody gets these back by subtraction.
+"""What must be hidden beside groups of too few, so that nobody gets their numbers back by subtraction.
 
-all     young   old             hidden: old. All = 0.6 young + 0.4 old gives it away,
+all     young   old             hidden: old. All are the young and the old, which gives it away,
 40 %     48 %    -              so young is hidden too
+
+Groups are held, not cells: in a table of percentages every number of a group follows as soon as one of it does.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from report.frozen import frozen
+from report.statistics.low_base import is_under
+from report.statistics.sums import NOBODY, Sums
 
 Place = TypeVar("Place", bound=Hashable)
 NOISE = 1e-9
@@ -18,71 +22,66 @@ NOISE = 1e-9
 
 @frozen
 class Equation(Generic[Place]):
-    """Numbers of a table of which each follows from all others: their sum with known factors (none 0) is known."""
+    """Groups of which each follows from all others: so often as the factors (none 0) say they have nobody together."""
 
     terms: tuple[tuple[Place, float], ...]
 
 
-def of_whole(answers: Sequence[Place]) -> Equation[Place]:
-    """Answers of a column that sum to 100 %: a single choice with all its answers shown or hidden."""
-    return Equation(tuple((answer, 1.0) for answer in answers))
-
-
-def of_net(net: Place, answers: Sequence[Place]) -> Equation[Place]:
-    """A net that is the sum of its answers, as in a single choice."""
-    return Equation(((net, -1.0), *((answer, 1.0) for answer in answers)))
-
-
-def of_difference(difference: Place, positive: Place, negative: Place) -> Equation[Place]:
-    """A number that is one of two others less the second, as a net promoter score is."""
-    return Equation(((difference, -1.0), (positive, 1.0), (negative, -1.0)))
-
-
-def of_total(total: Place, columns: Sequence[tuple[Place, float]]) -> Equation[Place]:
-    """The total of an answer, which is the mean of the columns weighted by their bases: (place, weighted base).
-
-    Holds only where everybody is in one of the columns, and in one alone; else there is no such equation.
-    """
-    return Equation(((total, -sum(base for _, base in columns)), *columns))
-
-
 def further_hidden(
-    hidden: Sequence[Place], equations: Sequence[Equation[Place]], bases: Mapping[Place, float]
+    hidden: Sequence[Place],
+    equations: Sequence[Equation[Place]],
+    bases: Mapping[Place, Sums],
+    *,
+    limit: int,
+    order: Mapping[Place, float],
 ) -> tuple[Place, ...]:
-    """The numbers to hide beside `hidden`, in the order found: after that no hidden one follows from those shown.
+    """The groups to hide beside `hidden`, in the order found: after that none under the limit follows from those shown.
 
-    bases: of every place; what rests on the fewest respondents is hidden first, so a total is last. It hides little,
-    not provably the least. What follows within bounds, and sums of several hidden numbers, are not protected.
+    Nor do hidden ones together that are under the limit together: two groups of ten, of which the others tell the sum.
+    Hidden are also groups that nobody shows, who is in no column of a banner. bases: of every place. order: what has
+    least is hidden first, so a total is last. It hides little, not provably the least; what follows within bounds is
+    not protected.
     Source: Cox (1980), Suppression Methodology and Statistical Disclosure Control, JASA 75 (complementary suppression).
     """
-    open_ones = _without_known(equations)
+    found = list[Place]()
+    while sources := next(iter(_given_away([*hidden, *found], equations, bases, limit).values()), None):
+        found.append(min(sources, key=order.__getitem__))
+    for place in tuple(found):
+        less = [each for each in found if each != place]
+        if not _given_away([*hidden, *less], equations, bases, limit):
+            found = less
+    return tuple(found)
+
+
+def given_away(
+    hidden: Sequence[Place], equations: Sequence[Equation[Place]], bases: Mapping[Place, Sums], *, limit: int
+) -> tuple[tuple[Place, ...], ...]:
+    """The hidden groups under a limit, alone or several together, that follow from the shown ones."""
+    return tuple(_given_away(hidden, equations, bases, limit))
+
+
+def _given_away(
+    hidden: Sequence[Place], equations: Sequence[Equation[Place]], bases: Mapping[Place, Sums], limit: int
+) -> dict[tuple[Place, ...], tuple[Place, ...]]:
+    """Each secret that follows from what is shown, with the shown groups that it is computed from."""
     secret = dict.fromkeys(hidden)
-    while sources := next((found for found in _given_away(secret, open_ones).values() if found), None):
-        secret[min(sources, key=bases.__getitem__)] = None
-    return tuple(secret)[len(dict.fromkeys(hidden)) :]
+    found = dict[tuple[Place, ...], tuple[Place, ...]]()
+    for row in _eliminated_rows(secret, equations):
+        together = tuple(place for place in row if place in secret)
+        sources = tuple(place for place in row if place not in secret)
+        is_sum = all(abs(row[place] - row[together[0]]) < NOISE for place in together)
+        if sources and is_sum and is_under(sum((bases[place] for place in together), NOBODY), limit):
+            found[together] = sources
+    return found
 
 
-def given_away(hidden: Sequence[Place], equations: Sequence[Equation[Place]]) -> tuple[Place, ...]:
-    """The hidden numbers that follow from the shown ones, also by several equations together."""
-    return tuple(_given_away(dict.fromkeys(hidden), equations))
-
-
-def _without_known(equations: Sequence[Equation[Place]]) -> list[Equation[Place]]:
-    """The equations less the numbers that follow from nothing: a net of all answers is 100 %, whatever is hidden."""
-    places = dict.fromkeys(place for equation in equations for place, _ in equation.terms)
-    known = _given_away(places, equations)
-    return [Equation(tuple(term for term in equation.terms if term[0] not in known)) for equation in equations]
-
-
-def _given_away(secret: Mapping[Place, None], equations: Sequence[Equation[Place]]) -> dict[Place, tuple[Place, ...]]:
-    """Each secret that follows from what is shown, with the shown numbers that it is computed from.
-
-    By elimination (Gauss and Jordan) of the secrets alone: one that is left as the only one of a row is computed from
-    the rest of the row.
-    """
+def _eliminated_rows(
+    secret: Mapping[Place, None], equations: Sequence[Equation[Place]]
+) -> Sequence[Mapping[Place, float]]:
+    """The equations with each secret in as few of them as can be, by elimination (Gauss and Jordan) of these."""
     rows = dict[Place, dict[Place, float]]()
     for equation in equations:
-        row = _scaled(dict(equation.terms))
+        row = dict(equation.terms)
         for pivot, reduced in rows.items():
             row = _eliminated(row, pivot, reduced)
         secrets = [place for place in row if place in secret]
@@ -91,16 +90,7 @@ def _given_away(secret: Mapping[Place, None], equations: Sequence[Equation[Place
             own = {place: factor / row[pivot] for place, factor in row.items()}
             rows = {other: _eliminated(reduced, pivot, own) for other, reduced in rows.items()}
             rows[pivot] = own
-    return {
-        place: tuple(other for other in rows[place] if other not in secret)
-        for place in secret
-        if place in rows and sum(other in secret for other in rows[place]) == 1
-    }
-
-
-def _scaled(row: Mapping[Place, float]) -> dict[Place, float]:
-    largest = max(map(abs, row.values()), default=1.0)
-    return {place: factor / largest for place, factor in row.items()}
+    return tuple(rows.values())
 
 
 def _eliminated(row: dict[Place, float], pivot: Place, own: Mapping[Place, float]) -> dict[Place, float]:

@@ -159,7 +159,8 @@ class Column:
     """One column of a banner: all respondents of a wave, or those of a segmentation's column in it.
 
     name: of a segmentation's column; a wave is called by its date. shares_year: whether another wave of the survey lies
-    in the same year. bases: of the whole column. is_published: False for a wave of which nothing came out.
+    in the same year. bases: of the whole column. is_published: False for a wave of which nothing came out. hidden: why
+    its numbers are not shown, and with them its bases.
     """
 
     id: ColumnId
@@ -168,6 +169,12 @@ class Column:
     shares_year: bool = False
     bases: Bases = Bases()
     is_published: bool = True
+    hidden: Hidden | None = None
+
+    @property
+    def n(self) -> int | None:
+        """How many it has, as far as that is told; hidden numbers would follow from that of a hidden column."""
+        return None if self.hidden else self.bases.unweighted
 
     def label(self, language: Language) -> str:
         """What stands above the column: its name; of a wave the year, or the whole date where that tells it apart."""

@@ -236,6 +236,18 @@ def test_a_place_among_hidden_ones_is_none(hidden: Facts) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["base(q.daily.size.small)", "base(q.daily.size.small) * 2", "q.daily.size.small | n", "q.never.size.large | n"],
+)
+def test_no_text_tells_how_many_a_hidden_figure_stands_on(text: str, hidden: Facts) -> None:
+    found = result(text, hidden)
+
+    assert found.value is None
+    assert [fault.id for fault in found.faults] == ["hidden-figure"]
+    assert "stands on is not told: it is " in found.faults[0].message
+
+
 def test_how_few_a_hidden_figure_stands_on_may_be_said(hidden: Facts) -> None:
     assert judge(source("base(q.daily.size.small) == 20 and low_base(q.daily.size.small)"), hidden).is_true
 

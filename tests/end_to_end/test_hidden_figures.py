@@ -70,13 +70,13 @@ findings:
     text: Who reads.
 """
 ROWS = [
-    *counting.rows(daily=13, often=5, never=11, books=7, size="small", age="young"),
+    *counting.rows(daily=13, often=6, never=10, books=7, size="small", age="young"),
     *counting.rows(daily=44, often=21, never=22, books=31, size="large", age="young"),
     *counting.rows(daily=44, often=19, never=21, books=25, size="large", age="old"),
 ]
 SMALL, LARGE = 29, 171
 HIDDEN = {
-    **{f"small {count}": count / SMALL for count in (13, 5, 11, 18, 7, 22)},
+    **{f"small {count}": count / SMALL for count in (13, 6, 10, 19, 7, 22)},
     **{f"large {count}": count / LARGE for count in (88, 40, 43, 128, 56, 115)},
 }
 """Of the small and the large ones: who reads every day, often, never, at all, books, papers; shares."""
@@ -170,6 +170,16 @@ def test_every_reading_would_find_it(outputs: Mapping[int, Path]) -> None:
     assert sorts <= found.keys()
     assert found["slides"] == found["pdf"] == set(HIDDEN)
     assert "notesSlides" in dict(texts(outputs[0]))
+
+
+def test_nor_do_its_bases(outputs: Mapping[int, Path]) -> None:
+    told = {hide: "".join(text for _, text in texts(folder)) for hide, folder in outputs.items()}
+    bases = {hide: set(re.findall(r"\bn\s=\s(\d+)", text)) for hide, text in told.items()}
+
+    assert {str(SMALL), str(LARGE)} <= bases[0]
+    assert not {str(SMALL), str(LARGE)} & bases[30]
+    assert re.search(r"\bn\sunder\s30\b", told[30])
+    assert re.search(r"\bn\swithheld\b", told[30])
 
 
 def test_it_is_said_why(outputs: Mapping[int, Path]) -> None:

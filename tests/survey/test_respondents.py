@@ -136,6 +136,83 @@ def test_a_code_belongs_to_one_answer(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("{code: 30..,", "{code: 25..,", '20:19: error[shared-code]: the code "25.." overlaps "18..29" of "young"\n'),
+        (
+            "{code: 30..,",
+            "{code: [29, 30..],",
+            '20:20: error[shared-code]: the code "29" overlaps "18..29" of "young"\n',
+        ),
+        (
+            "{code: 18..29,",
+            "{code: [50, 18..29],",
+            '20:19: error[shared-code]: the code "30.." overlaps "50" of "young"\n',
+        ),
+        (
+            "{code: 30..,",
+            "{code: 99..30,",
+            '20:19: error[no-code]: "99..30" is no range: its first number is above its last\n',
+        ),
+        ("no_: {code: 2,", "no_: {code: 1..2,", '28:19: error[shared-code]: the code "1..2" overlaps "1" of "yes_"\n'),
+    ],
+)
+def test_a_code_lies_in_no_range_of_another_answer(old: str, new: str, message: str, tmp_path: Path) -> None:
+    one(written(tmp_path, (old, new)), f"survey.yaml:{message}")
+
+
+def test_a_number_is_one_code_however_it_is_written(tmp_path: Path) -> None:
+    path = written(tmp_path, ("  file: rows.csv\n", "  file: rows.sav\n"), ("no_: {code: 2,", "no_: {code: [2, 1.0],"))
+    pyreadstat.write_sav(pl.read_csv(tmp_path / "rows.csv", infer_schema_length=None), str(tmp_path / "rows.sav"))
+
+    one(path, 'error[shared-code]: the code "1.0" is the same number as "1" of "yes_"\n')
+
+
+def test_a_missing_value_may_lie_in_a_range(tmp_path: Path) -> None:
+    path = written(tmp_path, ("no_: {code: 2,", "no_: {code: 2..,"))
+
+    assert told(path) == []
+
+
+def test_weights_that_cannot_be_added_up_are_told_with_their_values(tmp_path: Path) -> None:
+    rows = ROWS.replace(",34,1.5", ",34,1e160").replace(",71,0.5", ",71,1e-200")
+
+    one(
+        written(tmp_path, rows=rows),
+        'survey.yaml:13:11: error[weight]: 2 of 6 respondents have weights that cannot be added up with others: "1e',
+        '"1e160" (1)',
+        '"1e-200" (1)',
+        "a weight is 0, or from 1e-12 to 1e+12",
+    )
+
+
+def test_what_is_selected_stands_in_some_cell(tmp_path: Path) -> None:
+    one(
+        written(tmp_path, ('    not_selected: "no"\n', "    selected: [ja, si]\n")),
+        'survey.yaml:36:16: error[unknown-code]: no cell of `q2` has "ja", "si", which `selected` says: there is ',
+        'there is "yes" (5), "no" (5)\n',
+        "  hint: name what a cell has where the answer was given, and other values under `not_selected`",
+    )
+
+
+def test_a_column_of_other_values_is_not_the_one_of_an_answer(tmp_path: Path) -> None:
+    changes = (('    not_selected: "no"\n', '    selected: "yes"\n'), ("{column: Q2_2,", "{column: age,"))
+
+    one(
+        written(tmp_path, *changes),
+        'error[unknown-code]: no cell of the column "age" has "yes", which `selected` says: there is ',
+    )
+
+
+def test_nobody_may_have_given_an_answer(tmp_path: Path) -> None:
+    rows = ROWS.replace("yes", "no").replace("no", "yes", 1)
+    known = written(tmp_path, ('    not_selected: "no"\n', '    selected: ja\n    not_selected: ["yes", "no"]\n'))
+
+    assert told(known) == []
+    assert told(written(tmp_path, ('    not_selected: "no"\n', '    selected: "yes"\n'), rows=rows)) == []
+
+
 def test_several_answers_need_a_form_that_holds_several(tmp_path: Path) -> None:
     one(
         written(tmp_path, ('    separator: ";"\n', "")),

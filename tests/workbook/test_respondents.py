@@ -107,7 +107,7 @@ def test_what_is_hidden_is_a_sign_without_its_bases_and_notes_say_why(tmp_path: 
         hidden = [column for column in each.columns if each.value(each.rows[0], column) == "/"]
         assert len(hidden) == 2, "one alone follows from the total and the others"
     assert "Withheld, as fewer than 30 respondents, unweighted or effective: Age (old)" in found.notes
-    assert "Withheld, as hidden numbers would follow from it: Age (middle)" in found.notes
+    assert "Withheld, as numbers of too few would follow from it: Age (middle)" in found.notes
     assert "/ = withheld" in found.notes
     assert letters(found, "Yes")[3:] == ["", "", ""], "nothing is tested against a hidden column"
 

@@ -218,11 +218,24 @@ def compared_names(
 
 def base_of(column: Column, language: Language) -> Prose | None:
     """How many were asked in a column, "n = 280", with a sign where these are few; None where it was not published."""
-    n, id = column.bases.unweighted, column.id
-    if n is None:
+    if column.bases.unweighted is None:
         return None
+    id = column.id
     origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
-    return marked_n(n, f"the n of survey.{origin}", language, is_small=column.bases.is_small)
+    return n_of_column(column, f"survey.{origin}", language)
+
+
+def n_of_column(column: Column, origin: str, language: Language) -> Prose:
+    """The same, or what is told in its place: "n not published", "n under 30", "n withheld"; origin: what states it."""
+    words = language.words
+    if column.hidden:
+        if column.hidden.base_under is None:
+            return fixed(words.n_withheld)
+        limit = count(column.hidden.base_under, language)
+        return told(words.n_under, least=Fact(FactKind.CONSTANT, limit, "the smallest base that is shown"))
+    if column.n is None:
+        return fixed(words.n_not_published)
+    return marked_n(column.n, f"the n of {origin}", language, is_small=column.bases.is_small)
 
 
 def marked_n(n: int, origin: str, language: Language, *, is_small: bool) -> Prose:

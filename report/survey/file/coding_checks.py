@@ -19,6 +19,9 @@ from report.yaml_source import Fault
 MOST_NAMED = 8
 """Values of a file that a message lists."""
 
+MISSING = "missing"
+"""What messages call the codes that stand under this key."""
+
 
 def check_files(survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
     """Every fault of what holds for all rows: files, waves, weights."""
@@ -94,9 +97,11 @@ def check_coding(
             yield _no_code(name, question.place_of("answers", name), variable)
     missing = question.missing
     of_missing = (
-        {"missing": (*missing.not_asked, *missing.no_answer, *missing.dont_know, *missing.refused)} if missing else {}
+        {MISSING: (*missing.not_asked, *missing.no_answer, *missing.dont_know, *missing.refused)} if missing else {}
     )
-    yield from _codes({**codes_of(form), **of_missing}, variable, question.named_at)
+    # Of numbers with decimals no class could begin behind the end of another without a gap.
+    may_touch = question.type is QuestionType.NUMERIC
+    yield from _codes({**codes_of(form), **of_missing}, variable, question.named_at, may_touch=may_touch)
 
 
 def check_column(question_id: str, question: QuestionFile, files: DataFiles) -> Iterator[Diagnostic]:
@@ -146,10 +151,13 @@ def _listed(variable: Variable) -> str:
 
 
 def _codes(
-    codes: Mapping[str, Sequence[SourceText]], variable: Variable | None, place: Location
+    codes: Mapping[str, Sequence[SourceText]], variable: Variable | None, place: Location, *, may_touch: bool = False
 ) -> Iterator[Diagnostic]:
-    """Codes that a column of numbers cannot have, and those of two answers."""
-    owners: dict[str, str] = {}
+    """Codes that a column of numbers cannot have, and those of two answers.
+
+    may_touch: whether the end of a range may have another answer too; it is that of the first one.
+    """
+    taken = _Taken(are_numbers=variable is not None and not variable.is_text, may_touch=may_touch)
     for name, own in codes.items():
         for code in own:
             at = code.at(0, len(code.text)) or place
@@ -157,11 +165,69 @@ def _codes(
                 message = f'"{shortened(code.text)}" is no number, and the column "{variable.name}" has numbers'
                 notes = (f"its values are {_listed(variable)}",) if variable.values else ()
                 yield Diagnostic(SurveyFault.NO_CODE, message, at, notes)
-            key = code.text.strip()
-            if key in owners and owners[key] != name:
-                message = f'the code "{shortened(key)}" is that of "{owners[key]}" already'
-                yield Diagnostic(SurveyFault.SHARED_CODE, message, at, hint="give it to one of the two")
-            owners.setdefault(key, name)
+            ends = as_range(code.text)
+            if ends and ends[0] > ends[1]:
+                lower, upper = code.text.split("..")
+                message = f'"{code.text.strip()}" is no range: its first number is above its last'
+                hint = f"write {upper.strip()}..{lower.strip()}"
+                yield Diagnostic(SurveyFault.NO_CODE, message, at, hint=hint)
+            elif found := taken.taking(name, code.text.strip()):
+                yield Diagnostic(SurveyFault.SHARED_CODE, found, at, hint="give it to one of the two")
+
+
+class _Taken:
+    """The codes that have an answer, found by text and by number; ranges are held against all others.
+
+    are_numbers: whether the column has numbers, where 1 and 1.0 are the same.
+    """
+
+    def __init__(self, *, are_numbers: bool, may_touch: bool) -> None:
+        self._are_numbers, self._may_touch = are_numbers, may_touch
+        self._owners: dict[str | float, tuple[str, str]] = {}
+        self._ranges: list[tuple[tuple[float, float], tuple[str, str]]] = []
+
+    def taking(self, name: str, code: str) -> str | None:
+        """What is wrong where an answer takes a code."""
+        other = next((own for own in self._alike(code) if own[0] != name and self._is_fault(name, code, own)), None)
+        own, number, ends = (name, code), as_number(code), as_range(code)
+        self._owners.setdefault(code, own)
+        if ends:
+            self._ranges.append((ends, own))
+        elif number is not None:
+            self._owners.setdefault(number, own)
+        if other is None:
+            return None
+        if other[1] == code:
+            return f'the code "{shortened(code)}" is that of "{other[0]}" already'
+        if not (ends or as_range(other[1])):
+            return f'the code "{shortened(code)}" is the same number as "{shortened(other[1])}" of "{other[0]}"'
+        return f'the code "{shortened(code)}" overlaps "{shortened(other[1])}" of "{other[0]}"'
+
+    def _alike(self, code: str) -> Iterator[tuple[str, str]]:
+        """The answers with codes that are the same or overlap, each with that code."""
+        if code in self._owners:
+            yield self._owners[code]
+        number, ends = as_number(code), as_range(code)
+        if number is not None:
+            if self._are_numbers and number in self._owners:
+                yield self._owners[number]
+            yield from (own for other, own in self._ranges if self._lies_in(number, other))
+        elif ends:
+            numbers = ((each, own) for each, own in self._owners.items() if isinstance(each, float))
+            yield from (own for each, own in numbers if self._lies_in(each, ends))
+            yield from (own for other, own in self._ranges if self._overlap(ends, other))
+
+    def _lies_in(self, number: float, ends: tuple[float, float]) -> bool:
+        return ends[0] < number < ends[1] or (number in ends and not self._may_touch)
+
+    def _overlap(self, one: tuple[float, float], other: tuple[float, float]) -> bool:
+        lower, upper = max(one[0], other[0]), min(one[1], other[1])
+        return lower < upper or (lower == upper and not self._may_touch)
+
+    @staticmethod
+    def _is_fault(name: str, code: str, own: tuple[str, str]) -> bool:
+        """Missing values are exceptions of ranges that they lie in: 999 of 65.. and up."""
+        return code == own[1] or MISSING not in (name, own[0]) or not (as_range(code) or as_range(own[1]))
 
 
 def _is_numeric(code: str, variable: Variable) -> bool:

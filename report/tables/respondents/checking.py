@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import narwhals as nw
 
@@ -26,12 +27,15 @@ from report.tables.respondents.engines import arrays_of
 MOST_NAMED = 6
 """Values that a message lists."""
 
+MOST_WEIGHT = 1e12
+"""More than anybody stands for; beside larger ones others would be lost in sums, and squares pass what doubles hold."""
+
 
 def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
     """Every error in the rows of one file, of which there are some. codes: those of its raw rows."""
     questions = coded_questions(respondents)
     n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
-    yield from _weights(n, respondents)
+    yield from _weights(n, respondents, raw)
     if n[WAVE] and respondents.wave:
         column = respondents.wave.column
         known = [code for codes in respondents.wave.codes.values() for code in codes]
@@ -44,6 +48,7 @@ def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Dia
     for index, question in enumerate(questions):
         if n[f"unknown{index}"]:
             yield _unknown(n[f"unknown{index}"], question, raw)
+    yield from _never_selected(codes, raw, questions)
     yield from _other_answers(raw, questions, respondents.survey)
 
 
@@ -89,6 +94,7 @@ def _of_all_rows(respondents: Respondents) -> Mapping[str, nw.Expr]:
     weights = {
         "without": weight.is_null(),
         "negative": (weight < 0).fill_null(value=False),
+        "extreme": _is_extreme(weight).fill_null(value=False),
         "weighing": (weight > 0).fill_null(value=False),
     }
     return {WAVE: nw.col(WAVE) == UNKNOWN, **(weights if respondents.weight else {})}
@@ -113,7 +119,11 @@ def _alone(question: Question) -> list[str]:
     return [each.id for each in question.answers if each.role is AnswerRole.NONE or each.role.says_nothing]
 
 
-def _weights(n: Mapping[str, int], respondents: Respondents) -> Iterator[Diagnostic]:
+def _is_extreme(weight: nw.Expr) -> nw.Expr:
+    return (weight > MOST_WEIGHT) | ((weight > 0) & (weight < 1 / MOST_WEIGHT))
+
+
+def _weights(n: Mapping[str, int], respondents: Respondents, raw: Rows) -> Iterator[Diagnostic]:
     column = respondents.weight
     if column is None:
         return
@@ -123,6 +133,16 @@ def _weights(n: Mapping[str, int], respondents: Respondents) -> Iterator[Diagnos
             message = f'{count} of {n["n"]} respondents {"has" if count == 1 else "have"} {what} in "{column.text}"'
             hint = "weight every respondent, with 0 for one who is not to count, or take these rows out of the file"
             yield Diagnostic(TablesFault.WEIGHT, message, place, hint=hint)
+    if n["extreme"]:
+        cells = cells_of(column.text, raw.collect_schema())
+        is_extreme = _is_extreme(cells.number).fill_null(value=False)
+        values = _listed(raw, [nw.when(is_extreme).then(cells.value.cast(nw.String))])
+        # Counted before weights are held to a grid, which beside large ones leaves nothing of small ones.
+        count = _counted(raw, {"extreme": is_extreme})["extreme"]
+        verb = "has a weight" if count == 1 else "have weights"
+        message = f"{count} of {n['n']} respondents {verb} that cannot be added up with others: {values}"
+        hint = f"a weight is 0, or from {1 / MOST_WEIGHT:g} to {MOST_WEIGHT:g}: look for these values in the file"
+        yield Diagnostic(TablesFault.WEIGHT, message, place, (f'in the column "{column.text}"',), hint)
     if not n["weighing"]:
         yield Diagnostic(TablesFault.WEIGHT, f'no respondent has a weight above 0 in "{column.text}"', place)
 
@@ -140,6 +160,50 @@ def _unknown(count: int, question: CodedQuestion, raw: Rows) -> Diagnostic:
     elif isinstance(form, ColumnPerAnswer):
         hint = "name these values under `selected`, `not_selected` or `missing`"
     return Diagnostic(TablesFault.UNKNOWN_CODE, message, question.coding.location, (f"in the column {columns}",), hint)
+
+
+def _never_selected(codes: Rows, raw: Rows, questions: Sequence[CodedQuestion]) -> Iterator[Diagnostic]:
+    """Columns of answers in which no cell has what says that it was given, and something else that nothing names.
+
+    Of a single column it may be that nobody gave the answer: where all its cells have the same. Of all columns of a
+    question only an author can say so, who names what stands there under `not_selected`.
+    """
+    forms = {each.id: each.coding.form for each in questions}
+    doubtful = {id: form for id, form in forms.items() if isinstance(form, ColumnPerAnswer) and form.selected}
+    asked = [each for each in questions if each.id in doubtful and not doubtful[each.id].not_selected]
+    n = {
+        each.id: _counted(codes, {answer: each.gave(answer) for answer in doubtful[each.id].columns}) for each in asked
+    }
+    for question in asked:
+        form = doubtful[question.id]
+        by_answer = dict(_values_where_none_is_selected(question, form, n[question.id], raw))
+        selected = ", ".join(f'"{shortened(code.text)}"' for code in form.selected)
+        hint = "name what a cell has where the answer was given, and other values under `not_selected`"
+        if len(by_answer) == sum(column.text in raw.collect_schema() for column in form.columns.values()):
+            if values := _told(_added(by_answer.values())):
+                message = f"no cell of `{question.id}` has {selected}, which `selected` says: there is {values}"
+                place = form.selected[0].at(0, len(form.selected[0].text)) or question.coding.location
+                yield Diagnostic(TablesFault.UNKNOWN_CODE, message, place, hint=hint)
+            continue
+        for column, values_of_column in by_answer.items():
+            if len(values_of_column) > 1:
+                named = form.columns[column]
+                said = f'no cell of the column "{named.text}" has {selected}, which `selected` says'
+                message = f"{said}: there is {_told(values_of_column)}"
+                yield Diagnostic(TablesFault.UNKNOWN_CODE, message, named.at(0, len(named.text)), hint=hint)
+
+
+def _values_where_none_is_selected(
+    question: CodedQuestion, form: ColumnPerAnswer, n: Mapping[str, int], raw: Rows
+) -> Iterator[tuple[str, Mapping[str, int]]]:
+    """The answers that no cell of their column has, with what stands there. n: of how many an answer was counted."""
+    schema = raw.collect_schema()
+    present = [answer for answer, column in form.columns.items() if column.text in schema]
+    for answer, strange in zip(present, strange_values(question, schema), strict=True):
+        gave = cells_of(form.columns[answer].text, schema).has(form.selected)
+        # Who was not asked is not counted, and may have it all the same.
+        if not n[answer] and (gave is None or not _counted(raw, {answer: gave})[answer]):
+            yield answer, _frequencies(raw, strange)
 
 
 def _other_answers(raw: Rows, questions: Sequence[CodedQuestion], survey: Survey) -> Iterator[Diagnostic]:
@@ -181,13 +245,25 @@ def _people(count: int, one: str = "", many: str = "") -> str:
 
 def _listed(raw: Rows, strange: Sequence[nw.Expr]) -> str:
     """Values with the number of rows that have each, the most frequent first."""
-    found: dict[str, int] = {}
-    for value in strange:
-        counted = raw.select(value.alias("value")).filter(~nw.col("value").is_null())
-        most = counted.group_by("value").agg(nw.len().alias("n")).sort("n", "value", descending=[True, False])
-        values = arrays_of(most.head(MOST_NAMED + 1))
-        for text, n in zip(values["value"], values["n"], strict=True):
-            found[str(text)] = found.get(str(text), 0) + int(n)
+    return _told(_added(_frequencies(raw, value) for value in strange))
+
+
+def _frequencies(raw: Rows, strange: nw.Expr) -> Mapping[str, int]:
+    """The most frequent values, with the number of rows that have each."""
+    counted = raw.select(strange.alias("value")).filter(~nw.col("value").is_null())
+    most = counted.group_by("value").agg(nw.len().alias("n")).sort("n", "value", descending=[True, False])
+    values = arrays_of(most.head(MOST_NAMED + 1))
+    return {str(text): int(n) for text, n in zip(values["value"], values["n"], strict=True)}
+
+
+def _added(frequencies: Iterable[Mapping[str, int]]) -> Mapping[str, int]:
+    found = Counter[str]()
+    for each in frequencies:
+        found.update(each)
+    return found
+
+
+def _told(found: Mapping[str, int]) -> str:
     told = [f'"{shortened(text)}" ({n})' for text, n in sorted(found.items(), key=lambda each: -each[1])]
     return ", ".join(told[:MOST_NAMED]) + (", ..." if len(told) > MOST_NAMED else "")
 

@@ -73,9 +73,26 @@ def counted(codes: Rows, question: CodedQuestion, nets: Sequence[Sequence[str]],
     return _in_banners(records, setting)
 
 
-def everybody(codes: Rows, setting: Setting) -> CountedQuestion:
-    """All respondents in all columns, as the base of a question that has no rows."""
-    return _in_banners(lambda crossing: _by_row(codes, [_EVERYBODY] * 2, crossing, setting), setting)
+@frozen
+class Everybody:
+    """All respondents in all columns, as the base of a question that has no rows.
+
+    joint: of each crossing the group by segmentation, -1 for none, of every joint cell in which somebody of the current
+    wave is.
+    """
+
+    counted: CountedQuestion
+    joint: tuple[Mapping[int, Array], ...]
+
+
+def everybody(codes: Rows, setting: Setting) -> Everybody:
+    """All respondents, and which groups have somebody in common."""
+    records = {each.cell: _by_row(codes, [_EVERYBODY] * 2, each, setting) for each in setting.crossings}
+    joint = []
+    for crossing in setting.crossings:
+        cells = records[crossing.cell].cells
+        joint.append(dict(crossing.groups(cells[crossing.waves(cells) == setting.wave])))
+    return Everybody(_in_banners(lambda crossing: records[crossing.cell], setting), tuple(joint))
 
 
 def _in_banners(records_of: Callable[[Crossing], _Records], setting: Setting) -> CountedQuestion:

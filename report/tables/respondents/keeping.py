@@ -26,22 +26,36 @@ from report.tables.respondents.preparing import prepared
 _TABLE = "codes"
 
 
+class DamagedCodesError(Exception):
+    """A kept file could not be read; it has been removed, and is made anew by who asks again."""
+
+
 @contextmanager
 def kept_codes(respondents: Respondents, folder: Path) -> Iterator[Rows]:
     """The codes of all respondents, from the files in a folder; those that are not there yet are made.
 
-    Raises SourceError with the faults of all files whose rows are wrong.
+    Raises SourceError with the faults of all files whose rows are wrong; DamagedCodesError, also while they are read.
     """
+    import duckdb
+
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    before = set(folder.absolute().glob("*.duckdb"))
     made = [_kept(file, respondents, folder) for file in respondents.files]
     if faults := in_file_order(fault for found in made if not isinstance(found, Path) for fault in found):
         raise SourceError(faults)
     paths = [found for found in made if isinstance(found, Path)]
-    with private_folder(folder) as own, engine(own, folders=[folder.absolute()]) as connection:
-        for number, path in enumerate(paths):
-            connection.execute(f"ATTACH {literal(str(path))} AS file{number} (READ_ONLY)")
-        tables = [connection.table(f"file{number}.{_TABLE}") for number in range(len(paths))]
-        yield nw.concat([nw.from_native(table) for table in tables], how="vertical")
+    try:
+        with private_folder(folder) as own, engine(own, folders=[folder.absolute()]) as connection:
+            for number, path in enumerate(paths):
+                connection.execute(f"ATTACH {literal(str(path))} AS file{number} (READ_ONLY)")
+            tables = [connection.table(f"file{number}.{_TABLE}") for number in range(len(paths))]
+            yield nw.concat([nw.from_native(table) for table in tables], how="vertical")
+    except duckdb.Error as error:
+        if kept := [path for path in paths if path in before]:
+            for path in kept:
+                path.unlink(missing_ok=True)
+            raise DamagedCodesError from error
+        raise
 
 
 def _kept(file: DataFile, respondents: Respondents, folder: Path) -> Path | tuple[Diagnostic, ...]:

@@ -11,7 +11,7 @@ So sums come out the same in whatever order an engine adds up, to the last bit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import ceil, log2, prod
+from math import ceil, inf, log2, prod
 
 import narwhals as nw
 import numpy as np
@@ -102,5 +102,6 @@ def prepared(codes: Rows, respondents: Respondents) -> Rows:
 
 
 def _held(value: nw.Expr, total: float) -> nw.Expr:
-    grid = 2.0 ** (_BITS_OF_DOUBLES - ceil(log2(total * _ROOM))) if total > 0 else 1.0
+    # Of what is too much for doubles nothing is counted: it is a fault.
+    grid = 2.0 ** (_BITS_OF_DOUBLES - ceil(log2(total * _ROOM))) if 0 < total < inf else 1.0
     return (value * grid + 0.5).floor() / grid

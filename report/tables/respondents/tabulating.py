@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +16,9 @@ from report.statistics.low_base import LowBase, Verdict
 from report.statistics.proportions import Proportion
 from report.statistics.scores import Scores
 from report.statistics.sums import Sums
-from report.statistics.suppression import Equation, further_hidden, of_difference, of_net, of_total, of_whole
 from report.survey.model import (
     DETRACTORS,
     PROMOTERS,
-    CellId,
     ColumnId,
     Question,
     QuestionType,
@@ -30,7 +28,7 @@ from report.survey.model import (
 )
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
-from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
+from report.tables.model import Banner, Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
 from report.tables.respondents.checking import contradictions, doubtful_ratings
 from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
@@ -43,7 +41,8 @@ from report.tables.respondents.counting import (
     everybody,
 )
 from report.tables.respondents.distributions import distributed
-from report.tables.respondents.keeping import kept_codes
+from report.tables.respondents.hiding import Hiding, equations_of
+from report.tables.respondents.keeping import DamagedCodesError, kept_codes
 from report.tables.respondents.preparing import crossings_of
 from report.tables.respondents.scoring import Scoring, ratings_balance
 from report.units import Share
@@ -54,6 +53,13 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
     Raises SourceError with the faults of rows that cannot be counted.
     """
+    try:
+        return _tables_of_codes(respondents, folder)
+    except DamagedCodesError:
+        return _tables_of_codes(respondents, folder)
+
+
+def _tables_of_codes(respondents: Respondents, folder: Path) -> tuple[Tables, tuple[Diagnostic, ...]]:
     with _codes(respondents, folder) as codes:
         warnings = (*contradictions(codes, respondents), *doubtful_ratings(codes, respondents))
         return tabulated(codes, respondents), warnings
@@ -73,14 +79,18 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
         [wave.id for wave in survey.waves].index(survey.wave),
         are_weighted=respondents.weight is not None,
     )
-    in_all = _by_column(everybody(codes, setting), survey)
-    tables: dict[str, Table] = {}
+    all_of_them = everybody(codes, setting)
+    in_all = _by_column(all_of_them.counted, survey)
+    found: dict[str, _Counted] = {}
     for place in coded_questions(respondents):
         question = survey.question(place.id)
-        found = counted(codes, place, [net.answers for net in question.nets], setting)
-        columns = _by_column(found, survey)
-        scores = _scores(codes, place, question, columns, respondents, setting)
-        tables[question.id] = _Tabulation(respondents, question, columns, in_all, scores).table()
+        columns = _by_column(counted(codes, place, [net.answers for net in question.nets], setting), survey)
+        found[place.id] = _Counted(columns, _scores(codes, place, question, columns, respondents, setting))
+    hiding = Hiding(survey, respondents.low_base, tuple(equations_of(all_of_them.joint, survey)), _base_of(in_all))
+    hidden = _hidden_columns(found, respondents, hiding)
+    tables = {
+        id: _Tabulation(respondents, survey.question(id), own, in_all, hidden[id]).table() for id, own in found.items()
+    }
     of_asked = [name for name, coding in respondents.questions.items() if coding.percent_of is PercentOf.ASKED]
     counting = Counting(
         respondents.low_base,
@@ -159,17 +169,59 @@ def _bases(found: _InColumn, low_base: LowBase) -> Bases:
 
 
 @frozen
-class _Tabulation:
-    """One question: its sums by column, and those of all respondents, whether they answered it or not.
+class _Counted:
+    """A question: its sums by column, and what respondents scored, of one that has scores."""
 
-    scores: by column what respondents scored, of a question that has scores.
+    columns: Mapping[ColumnId, _InColumn]
+    scores: Mapping[ColumnId, Scores]
+
+
+@frozen
+class _HiddenColumns:
+    """The columns of a question whose shares are hidden, and those whose scores are: of whom fewer gave one."""
+
+    shares: Mapping[ColumnId, Hidden]
+    scores: Mapping[ColumnId, Hidden]
+
+
+def _base_of(columns: Mapping[ColumnId, _InColumn]) -> Mapping[ColumnId, Sums]:
+    return {id: own.base for id, own in columns.items()}
+
+
+def _hidden_columns(
+    found: Mapping[str, _Counted], respondents: Respondents, hiding: Hiding
+) -> Mapping[str, _HiddenColumns]:
+    """What is hidden of each question.
+
+    A column that is hidden in one is hidden too in those that only some of its answers lead to: how many of a column
+    these were asked would tell how many gave these answers.
+    """
+    of_all, hidden = hiding.of_all(), dict[str, _HiddenColumns]()
+
+    def of(id: str) -> _HiddenColumns:
+        if id not in hidden:
+            before = [of(asked).shares for asked, _ in respondents.questions[id].filter]
+            beside = dict.fromkeys(column for columns in (of_all, *before) for column in columns)
+            shares = hiding.hidden(_base_of(found[id].columns), beside)
+            bases = {column: scores.base for column, scores in found[id].scores.items()}
+            hidden[id] = _HiddenColumns(shares, hiding.hidden(bases, shares) if bases else {})
+        return hidden[id]
+
+    return {id: of(id) for id in found}
+
+
+@frozen
+class _Tabulation:
+    """One question as it was counted, and all respondents by column, whether they answered it or not.
+
+    hidden: which columns must not be shown.
     """
 
     respondents: Respondents
     question: Question
-    columns: Mapping[ColumnId, _InColumn]
+    counted: _Counted
     everybody: Mapping[ColumnId, _InColumn]
-    scores: Mapping[ColumnId, Scores]
+    hidden: _HiddenColumns
 
     def table(self) -> Table:
         """The table, with what must not be shown hidden."""
@@ -177,19 +229,30 @@ class _Tabulation:
         found = table_of(
             self.question,
             survey,
-            waves_of(survey, self._bases_of),
-            [groups_of(segment, survey, self._bases_of) for segment in survey.segments],
+            self._marked(waves_of(survey, self._bases_of)),
+            [self._marked(groups_of(segment, survey, self._bases_of)) for segment in survey.segments],
             self._cell,
         )
         names = tuple(score.id for score in self.question.scores)
         cells = {**found.cells, **{cell.id: cell for name in names for cell in self._score_cells(name, found)}}
-        found = replace(found, scores=names, cells=cells)
-        return replace(found, cells={**found.cells, **self._hidden(found)})
+        return replace(found, scores=names, cells={id: self._unless_hidden(cell) for id, cell in cells.items()})
+
+    def _marked(self, banner: Banner) -> Banner:
+        """A banner whose columns know why they are hidden."""
+        hidden = self.hidden.shares
+        return replace(banner, columns=tuple(replace(each, hidden=hidden.get(each.id)) for each in banner.columns))
+
+    def _unless_hidden(self, cell: Cell) -> Cell:
+        is_score = any(score.id == cell.id.answer for score in self.question.scores)
+        why = (self.hidden.scores if is_score else self.hidden.shares).get(cell.id.column)
+        if why is None or cell.value is None:
+            return cell
+        return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, spread=None, flags=(), hidden=why)
 
     def _score_cells(self, name: str, table: Table) -> Iterator[Cell]:
         """A score in all columns."""
         for column in (column for banner in table.banners for column in banner.columns):
-            scores, asked = self.scores[column.id], self.columns[column.id].asked
+            scores, asked = self.counted.scores[column.id], self.counted.columns[column.id].asked
             bases = _bases(_InColumn((), scores.base, asked), self.respondents.low_base)
             n = self._n(column)
             scoring = Scoring(self.question, scores, n, self.respondents.confidence, is_random=self._is_random(n))
@@ -197,10 +260,10 @@ class _Tabulation:
             yield scoring.cell(Statistic(name), column.id, bases, flags)
 
     def _bases_of(self, column: ColumnId) -> Bases:
-        return _bases(self.columns[column], self.respondents.low_base)
+        return _bases(self.counted.columns[column], self.respondents.low_base)
 
     def _cell(self, row: Row, column: Column) -> Cell:
-        cell, found = without_number(row, column, self.question), self.columns[column.id]
+        cell, found = without_number(row, column, self.question), self.counted.columns[column.id]
         if cell.state is CellState.NOT_ASKED or found.base.is_empty:
             return cell
         rows = [*(answer.id for answer in self.question.answers), *(net.id for net in self.question.nets)]
@@ -231,51 +294,3 @@ class _Tabulation:
             return None
         bounds = of_share(estimate(proportion.scores, n), self.respondents.interval, self.respondents.confidence)
         return Interval(Share(bounds.lower), Share(bounds.upper), Share(self.respondents.confidence))
-
-    def _hidden(self, table: Table) -> Mapping[CellId, Cell]:
-        """The cells whose base is too small, and those that would give them away."""
-        shown = {id: cell for id, cell in table.cells.items() if cell.value is not None}
-        low = [id for id in shown if self.respondents.low_base.verdict(self._base(id)) is Verdict.HIDDEN]
-        bases = {id: self._base(id).weights for id in shown}
-        hidden = [*low, *further_hidden(low, [*self._equations(table, shown)], bases)] if low else []
-        # No median follows from others, but one of a group whose mean is withheld would tell nearly the same.
-        medians = [replace(id, answer=_MEDIAN) for id in hidden if id.answer == Statistic.MEAN.value]
-        hidden += [id for id in medians if id in shown and id not in hidden]
-        limit = self.respondents.low_base.hide
-        return {id: _hidden(table.cells[id], Hidden(limit if id in low else None)) for id in hidden}
-
-    def _base(self, id: CellId) -> Sums:
-        """The base of a cell; that of scores is who gave one."""
-        return (self.scores[id.column] if id.answer in _SCORES else self.columns[id.column]).base
-
-    def _equations(self, table: Table, shown: Mapping[CellId, Cell]) -> Sequence[Equation[CellId]]:
-        """What a reader can reckon: answers of a whole, nets of answers, totals of groups that leave nobody out."""
-        found: list[Equation[CellId]] = []
-        if self.question.type.adds_up:
-            for column in self.columns:
-                ids = [CellId(self.question.id, answer.id, column) for answer in self.question.answers]
-                if self.respondents.questions[self.question.id].percent_of is PercentOf.ANSWERED:
-                    found.append(of_whole([id for id in ids if id in shown]))
-                for net in self.question.nets:
-                    members = [CellId(self.question.id, answer, column) for answer in net.answers]
-                    found.append(of_net(CellId(self.question.id, net.id, column), members))
-                if self.question.type is QuestionType.NPS:
-                    names = (Statistic.NPS.value, PROMOTERS, DETRACTORS)
-                    found.append(of_difference(*(CellId(self.question.id, name, column) for name in names)))
-        for segment in table.segments:
-            columns = [column.id for column in segment.columns]
-            for row in (*table.answers, *(name for name in table.scores if name != _MEDIAN)):
-                cells = [CellId(self.question.id, row, each) for each in columns]
-                total = CellId(self.question.id, row, table.total)
-                if sum(self._base(each).respondents for each in cells) < self._base(total).respondents:
-                    continue
-                found.append(of_total(total, [(each, self._base(each).weights) for each in cells if each in shown]))
-        return [each for each in found if all(place in shown for place, _ in each.terms)]
-
-
-_MEDIAN = Statistic.MEDIAN.value
-_SCORES = tuple(each.value for each in Statistic)
-
-
-def _hidden(cell: Cell, why: Hidden) -> Cell:
-    return replace(cell, state=CellState.SUPPRESSED, value=None, interval=None, spread=None, flags=(), hidden=why)
