@@ -8,7 +8,7 @@ Groups are held, not cells: in a table of percentages every number of a group fo
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from report.frozen import frozen
@@ -34,21 +34,22 @@ def further_hidden(
     *,
     limit: int,
     order: Mapping[Place, float],
+    unnamed: Collection[Place] = (),
 ) -> tuple[Place, ...]:
     """The groups to hide beside `hidden`, in the order found: after that none under the limit follows from those shown.
 
     Nor do hidden ones together that are under the limit together: two groups of ten, of which the others tell the sum.
-    Hidden are also groups that nobody shows, who is in no column of a banner. bases: of every place. order: what has
-    least is hidden first, so a total is last. It hides little, not provably the least; what follows within bounds is
-    not protected.
+    Hidden are also groups that nobody shows, who is in no column of a banner; these are `unnamed`, and no secret where
+    no named one is with them. bases: of every place. order: what has least is hidden first, so a total is last. It
+    hides little, not provably the least; what follows within bounds is not protected.
     Source: Cox (1980), Suppression Methodology and Statistical Disclosure Control, JASA 75 (complementary suppression).
     """
     found = list[Place]()
-    while sources := next(iter(_given_away([*hidden, *found], equations, bases, limit).values()), None):
+    while sources := next(iter(_given_away([*hidden, *found], equations, bases, limit, unnamed).values()), None):
         found.append(min(sources, key=order.__getitem__))
     for place in tuple(found):
         less = [each for each in found if each != place]
-        if not _given_away([*hidden, *less], equations, bases, limit):
+        if not _given_away([*hidden, *less], equations, bases, limit, unnamed):
             found = less
     return tuple(found)
 
@@ -57,11 +58,15 @@ def given_away(
     hidden: Sequence[Place], equations: Sequence[Equation[Place]], bases: Mapping[Place, Sums], *, limit: int
 ) -> tuple[tuple[Place, ...], ...]:
     """The hidden groups under a limit, alone or several together, that follow from the shown ones."""
-    return tuple(_given_away(hidden, equations, bases, limit))
+    return tuple(_given_away(hidden, equations, bases, limit, ()))
 
 
 def _given_away(
-    hidden: Sequence[Place], equations: Sequence[Equation[Place]], bases: Mapping[Place, Sums], limit: int
+    hidden: Sequence[Place],
+    equations: Sequence[Equation[Place]],
+    bases: Mapping[Place, Sums],
+    limit: int,
+    unnamed: Collection[Place],
 ) -> dict[tuple[Place, ...], tuple[Place, ...]]:
     """Each secret that follows from what is shown, with the shown groups that it is computed from."""
     secret = dict.fromkeys(hidden)
@@ -70,7 +75,8 @@ def _given_away(
         together = tuple(place for place in row if place in secret)
         sources = tuple(place for place in row if place not in secret)
         is_sum = all(abs(row[place] - row[together[0]]) < NOISE for place in together)
-        if sources and is_sum and is_under(sum((bases[place] for place in together), NOBODY), limit):
+        is_named = not all(place in unnamed for place in together)
+        if sources and is_sum and is_named and is_under(sum((bases[place] for place in together), NOBODY), limit):
             found[together] = sources
     return found
 

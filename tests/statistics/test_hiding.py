@@ -55,6 +55,12 @@ def test_a_few_who_are_in_no_column_do_not_protect_a_hidden_one() -> None:
     assert further(["old", "rest"], WITH_REST) == ("middle",)
 
 
+def test_a_few_who_are_in_no_column_are_no_secret_of_their_own() -> None:
+    assert further(["rest"], WITH_REST) == ("middle",)
+    assert further_hidden(["rest"], WITH_REST, BASES, limit=30, order=ORDER, unnamed=["rest"]) == ()
+    assert further_hidden(["old", "rest"], WITH_REST, BASES, limit=30, order=ORDER, unnamed=["rest"]) == ("middle",)
+
+
 def test_without_an_equation_nothing_more_is_hidden() -> None:
     assert further(["old"], []) == ()
     assert further([], WHOLE) == ()

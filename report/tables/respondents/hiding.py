@@ -50,11 +50,11 @@ class Hiding:
         everywhere = {**bases, **rests}
         empty = {column for column, base in everywhere.items() if not base.respondents}
         secret = [column for column in (*found, *rests) if column not in empty]
-        if not any(is_under(everywhere[column], limit) for column in secret):
+        if not any(is_under(everywhere[column], limit) for column in secret if column in found):
             return found
         order = {column: base.weights for column, base in self.everybody.items()}
         equations = [_without(equation, empty) for equation in self.equations]
-        further = further_hidden(secret, equations, everywhere, limit=limit, order=order)
+        further = further_hidden(secret, equations, everywhere, limit=limit, order=order, unnamed=rests)
         return {**found, **dict.fromkeys(further, Hidden())}
 
 
