@@ -129,11 +129,13 @@ class Words:
     effective_between: str  # {least}, {most}
     without_answer: str  # {n}: who was asked and gave no answer that counts
     without_answer_one: str  # {n}: one
+    without_answer_between: str  # {least} {most}
     n_between: str  # {least} {most}: of several questions
     n_not_published: str
     source: str  # {source}
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str
+    rounding_of_some: str
     of_unit: str  # {unit}: "der Unternehmen", behind a share
     share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
     share: str
@@ -176,6 +178,7 @@ class Words:
     "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
     one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
+    more_than: str  # {number}: what a share is called there that is below the whole and would be rounded to it
     not_published: str
     not_published_short: str
     base_under: str  # {least}: in place of a number that is hidden
