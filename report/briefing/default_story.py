@@ -110,6 +110,7 @@ class _Teller:
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
+        leading = {cells: holds for cells, holds in leading.items() if len(holds) <= LONGEST}
         named = [beside for beside in Beside if beside is not Beside.UNNAMED]
         ways: list[tuple[tuple[Cell, ...], Beside]] = [(each, beside) for beside in named for each in cells]
         ways += [] if cells[0] in leading else [((self._figure_elsewhere(drafts),), beside) for beside in named]

@@ -46,7 +46,7 @@ def differs_from_whole(question: Question, table: Table, column: ColumnId) -> bo
 
 @frozen
 class _Printed:
-    """Between which percentages a printed one may lie: its digits, or zero and the bound of "<1", that of ">99" and 100."""
+    """Between which percentages a printed one may lie: its digits, or the two that "<1" or ">99" lie between."""
 
     lower: Decimal
     upper: Decimal

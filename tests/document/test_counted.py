@@ -42,6 +42,18 @@ questions:
 """Three statements of one topic, to each of which another number of people may answer."""
 
 
+TWO = (
+    BATTERY[: BATTERY.index("scales:")].replace("hide: 0", "hide: 30")
+    + """\
+questions:
+  price: {type: single, column: price, topic: {de: Preis, en: Price}, label: {de: Preis, en: Price}, answers: &answers
+    {good: {code: good, label: {de: gut, en: good}}, fair: {code: fair, label: {de: mittel, en: fair}}}}
+  speed: {type: single, column: speed, topic: {de: Tempo, en: Speed}, label: {de: Tempo, en: Speed}, answers:
+    {good: {code: good, label: {de: gut, en: good}}, fair: {code: fair, label: {de: mittel, en: fair}}}}
+""".replace("&answers", "")
+)
+
+
 def answers(good: int, fair: int, bad: int, blank: int = 0) -> list[str]:
     return ["good"] * good + ["fair"] * fair + ["bad"] * bad + [""] * blank
 
@@ -154,5 +166,12 @@ def test_of_several_questions_each_is_named_and_those_without_an_answer_are_coun
 def test_rounding_is_that_of_the_printed_numbers(price: list[str], tmp_path: Path, *, is_told: bool) -> None:
     told = document(tmp_path, battery(price, answers(399, 0, 0), answers(399, 0, 0)), BATTERY)
 
-    (topics,) = ([topic.text for topic in part.source.topic] for part in told.parts if part.id == "findings/price")
-    assert any("because of rounding" in topic for topic in topics) is is_told
+    (note,) = (part.source for part in told.parts if isinstance(part, FindingSection) and part.id == "findings/price")
+    assert note is not None
+    assert any("because of rounding" in topic.text for topic in note.topic) is is_told
+
+
+def test_a_question_of_hidden_figures_is_no_finding(tmp_path: Path) -> None:
+    rows = battery(answers(30, 20, 0), answers(10, 5, 0, blank=35), answers(50, 0, 0))
+
+    assert [*bases(document(tmp_path, rows, TWO))] == ["price"]
