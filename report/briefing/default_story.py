@@ -182,6 +182,8 @@ class _Teller:
             of_all = (words.all_behind_share, words.all_behind_number)
             asked = SourceText(words.untold_group if group else (of_some if question.base else of_all)[is_whole])
             captions += [filled(pattern, share=share, unit=asked, answer=each) for each in names]
+            if beside is Beside.NOTHING and is_one and not group:  # the line below says who was asked
+                captions += [filled(words.default_caption_in_short, share=share, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)

@@ -339,6 +339,7 @@ _WORDS = Words(
     default_message_of_base="{answer}",
     default_message_of_base_of_several="each: {answer}",
     default_caption="**{share} {unit}:** {answer}",
+    default_caption_in_short="**{share}:** {answer}",
     default_caption_of_several="**{share} {unit} each:** {answer}",
     default_caption_of_base="**{share}** ({base}): {answer}",
     default_caption_of_base_of_several="**{share} each** ({base}): {answer}",

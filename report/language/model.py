@@ -393,6 +393,7 @@ class Words:
     default_message_of_base: str  # {answer}
     default_message_of_base_of_several: str
     default_caption: str  # {share} {unit} {answer}; the unit in the form that stands behind such a share
+    default_caption_in_short: str  # {share} {answer}: where there is no room to say of whom
     default_caption_of_several: str
     default_caption_of_base: str  # {share} {base} {answer}
     default_caption_of_base_of_several: str

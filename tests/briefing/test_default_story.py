@@ -836,3 +836,19 @@ def test_answers_left_out_are_all_that_are_not_drawn() -> None:
 
     chart = Book.of(found, HOUSE_LAYOUTS).chart("land")
     assert largest(chart, 12).further == 28
+
+
+@pytest.mark.parametrize(
+    ("label", "caption"),
+    [
+        ("I did not react to it and ignored the incident", "72.5%: I did not react to it and ignored the incident"),
+        ("I did not react and ignored what had happened at the time", "72.5% of companies: the most frequent answer"),
+    ],
+)  # fmt: skip
+def test_the_cover_names_its_answer_as_long_as_there_is_room(label: str, caption: str) -> None:
+    labels = {"none": label, "other": "Another one"}
+    asked = question(
+        "reaction", {"none": "72.5", "other": "27.5"}, topic="Reaction to incidents at work", labels=labels
+    )
+
+    assert told(survey(asked), "en").cover.caption.text == caption
