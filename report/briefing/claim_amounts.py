@@ -21,9 +21,13 @@ from report.briefing.faults import StoryFault
 from report.briefing.multiples import multiple_words
 from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
+from report.language.numbers import round_half_up
 from report.survey.model import AnswerRole
 from report.tables.model import Cell
 from report.units import Between
+
+PLACES = 9
+"""Decimals at which a percentage is held against an amount: a computed one comes as near to 45 as a float can."""
 
 
 def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
@@ -42,7 +46,7 @@ def _of_no_figure(found: Comparing, said: Claimable, holds: SourceText) -> Diagn
     amount = amount_in(found.match, found.language)
     names = [*claimed_cells(holds, said.facts), *Spoken.of(said, found.language).given]
     cells = [said.facts.tables.cell(name) for name in dict.fromkeys(names)]
-    is_turned = is_negated(found, anywhere=True)
+    is_turned = is_negated(found, cells, said.facts, anywhere=True)
     shares = [(cell, percent) for cell in cells for percent in _percents(cell, said.facts, is_turned=is_turned)]
     if amount is None or not shares or any(amount.has(percent) for _, percent in shares):
         return None
@@ -63,7 +67,7 @@ def _percents(cell: Cell, facts: Facts, *, is_turned: bool) -> Iterator[Decimal]
     """
     number = cell.share.percent if cell.share else None
     ends = (number.lower, number.upper) if isinstance(number, Between) else (number,)
-    percents = [end for end in ends if isinstance(end, Decimal)]
+    percents = [round_half_up(end, PLACES) for end in ends if end is not None]
     yield from percents
     answers = facts.survey.question(cell.id.question).answers
     if is_turned or any(answer.id == cell.id.answer and answer.role is not AnswerRole.REGULAR for answer in answers):

@@ -8,8 +8,9 @@ from itertools import islice
 from report.briefing.claim_amounts import amount_not_claimed
 from report.briefing.claim_directions import claim_turned, place_not_claimed
 from report.briefing.claim_superlatives import not_the_first
-from report.briefing.claimed import claim_of_others, empty_claim
+from report.briefing.claimed import claim_of_others
 from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
+from report.briefing.empty_claims import claim_of_bases, empty_claim
 from report.diagnostics import Diagnostic, SourceText
 
 
@@ -20,6 +21,7 @@ def held_against_its_words(said: Claimable, holds: SourceText, verdict: Verdict)
 
 def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Diagnostic | None]:
     yield empty_claim(holds, verdict)
+    yield claim_of_bases(said, holds, verdict)
     yield multiple_not_claimed(said, verdict)
     yield claim_of_others(said, holds, verdict)
     yield claim_turned(said, holds)

@@ -10,7 +10,8 @@ A word that is turned round ("not more often than"), and words of both direction
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -22,6 +23,7 @@ from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
+from report.briefing.label_words import without_labels
 from report.briefing.markup import BareText
 from report.briefing.named_apart import is_behind_than, named_of
 from report.briefing.other_answers import answers_named
@@ -61,7 +63,7 @@ def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     rise = said.comparing(lambda language: whole_words(language.directions.rise))
     fall = said.comparing(lambda language: whole_words(language.directions.fall))
     found = rise or fall
-    if found is None or (rise and fall) or is_negated(found):
+    if found is None or (rise and fall) or is_negated(found, cells, said.facts):
         return None
     changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
     signs = {sign_of_shares(now, before) for before, now in changes}
@@ -111,9 +113,14 @@ def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
     return is_same and is_given and order.index(one.wave) < order.index(other.wave)
 
 
-def is_negated(found: Comparing, *, anywhere: bool = False) -> bool:
-    """Whether a word before it in its clause turns it round; `anywhere`: or behind it."""
-    text, (start, end) = found.match.string, found.match.span()
+def is_negated(found: Comparing, cells: Iterable[Cell], facts: Facts, *, anywhere: bool = False) -> bool:
+    """Whether a word before it in its clause turns it round; `anywhere`: or behind it.
+
+    Not one of a label: who "never" come have given an answer of this name. cells: those that are spoken of.
+    """
+    names = dict.fromkeys(cell.id.question for cell in cells)
+    questions, own = [facts.survey.question(name) for name in names], replace(facts, language=found.language)
+    text, (start, end) = without_labels(found.match.string, questions, own), found.match.span()
     clause = before_in_clause(text, start, ends=STOPS)
     if anywhere:
         clause += " " + behind_in_clause(text, end, ends=STOPS)
@@ -126,11 +133,13 @@ def is_negated(found: Comparing, *, anywhere: bool = False) -> bool:
 def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts: Facts) -> Diagnostic | None:
     """A clause that calls one more or less than another, where the claim's figures of both are the other way round."""
     directions = facts.language.directions
+    questions = [facts.survey.question(name) for name in dict.fromkeys(cell.id.question for cell in cells)]
+    own_words = without_labels(plain.text, questions, facts)
     for start, end in clauses(plain.text):
-        clause = plain.text[start:end]
-        more, less = (word_in(words, clause) for words in (directions.more, directions.less))
+        clause, own = plain.text[start:end], own_words[start:end]
+        more, less = (word_in(words, own) for words in (directions.more, directions.less))
         word = more or less
-        if word is None or (more and less) or word_in(directions.negations, clause):
+        if word is None or (more and less) or word_in(directions.negations, own):
             continue
         pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
         if pairs and all(sign_of_shares(*pair) == (-1 if more else 1) for pair in pairs):

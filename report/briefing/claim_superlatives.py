@@ -34,9 +34,9 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     most = said.comparing(lambda language: whole_words(language.directions.most))
     least = said.comparing(lambda language: whole_words(language.directions.least))
     found = most or least
-    if found is None or (most and least) or is_negated(found):
-        return None
     cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
+    if found is None or (most and least) or is_negated(found, cells, said.facts):
+        return None
     rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
     beyond = 1 if most else -1
     named = [cell for cell in cells if _is_named(cell, found, said.facts)]

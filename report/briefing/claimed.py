@@ -1,16 +1,14 @@
 """Whether a claim is of what its words speak of: one that is true of something else supports no sentence.
 
-    "Radio is the largest"              1 > 0, radio >= 0       true whatever the survey says: a fault
     "Most name the radio"               leads(internet)         of another answer
     "Among women the internet leads"    leads(internet)         of all, where a group is named
     "In 2023 the internet led"          leads(internet)         of another wave
 
-Words are many, so that all but the first are warnings, and only whole names are looked for.
+Words are many, so that these are warnings, and only whole names are looked for.
 """
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,41 +29,6 @@ from report.diagnostics import Diagnostic, Severity, SourceText
 from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import AnswerRole, CellId, Question
-
-_TURNED = {ast.Lt: ast.Gt, ast.LtE: ast.GtE, ast.Gt: ast.Lt, ast.GtE: ast.LtE}
-
-
-def empty_claim(holds: SourceText, verdict: Verdict) -> Diagnostic | None:
-    """The fault of a claim that is true whatever the survey says."""
-    assert verdict.expression is not None, "the claim was judged"
-    root = verdict.expression.root
-    conditions = root.values if isinstance(root, ast.BoolOp) and isinstance(root.op, ast.And) else [root]
-    if any(reading.cell.score for reading in verdict.readings) or not all(map(_is_true_of_any, conditions)):
-        return None
-    text = trimmed(holds)
-    return Diagnostic(
-        StoryFault.EMPTY_CLAIM,
-        f'"{text.text}" is true whatever the survey says',
-        text.at(0, len(text.text)),
-        hint="write what has to be so for the text to be true",
-    )
-
-
-def _is_true_of_any(condition: ast.expr) -> bool:
-    """Whether a condition names no figure, or holds one against a number that no percentage passes."""
-    if not any(isinstance(node, ast.Attribute | ast.Call) for node in ast.walk(condition)):
-        return True
-    match condition:
-        case ast.Compare(left=ast.Attribute(), ops=[operator], comparators=[ast.Constant(value=limit)]):
-            return _passes_all(type(operator), float(str(limit)))
-        case ast.Compare(left=ast.Constant(value=limit), ops=[operator], comparators=[ast.Attribute()]):
-            return _passes_all(_TURNED.get(type(operator), type(operator)), float(str(limit)))
-    return False
-
-
-def _passes_all(operator: type[ast.cmpop], limit: float) -> bool:
-    """Whether every percentage is so much or more, or so much or less."""
-    return (operator is ast.GtE and limit <= 0) or (operator is ast.LtE and limit >= 100)
 
 
 @frozen

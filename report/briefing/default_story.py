@@ -110,6 +110,7 @@ class _Teller:
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
+        leading = {cells: holds for cells, holds in leading.items() if len(holds) <= LONGEST}
         named = [beside for beside in Beside if beside is not Beside.UNNAMED]
         ways: list[tuple[tuple[Cell, ...], Beside]] = [(each, beside) for beside in named for each in cells]
         ways += [] if cells[0] in leading else [((self._figure_elsewhere(drafts),), beside) for beside in named]
@@ -181,6 +182,8 @@ class _Teller:
             of_all = (words.all_behind_share, words.all_behind_number)
             asked = SourceText(words.untold_group if group else (of_some if question.base else of_all)[is_whole])
             captions += [filled(pattern, share=share, unit=asked, answer=each) for each in names]
+            if beside is Beside.NOTHING and is_one and not group:  # the line below says who was asked
+                captions += [filled(words.default_caption_in_short, share=share, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)

@@ -24,8 +24,12 @@ from report.briefing.model.prose import name_of
 from report.briefing.values import Count, Value
 from report.frozen import frozen
 from report.language.model import Language
+from report.language.numbers import round_half_up
 from report.tables.model import Cell, Table
-from report.units import PercentagePoints, Share
+from report.units import Between, PercentagePoints, Quantity, Share
+
+PLACES = 9
+"""Decimals at which numbers are compared: computed ones come as near to a whole multiple as a float can."""
 
 _OPEN = Decimal("0.1")
 """The part of a factor by which "almost twice" may miss it."""
@@ -68,9 +72,8 @@ class Multiple:
 
     def holds(self, one: Cell, other: Cell) -> bool:
         """Whether the first of two shares is so many times the second, for sure."""
-        shares = [cell.share.fraction for cell in (one, other) if cell.share]
-        exact = [share for share in shares if isinstance(share, Decimal)]
-        return len(exact) == len((one, other)) and self.is_reached(exact[0], exact[1])
+        first, second = (_known(cell.share.fraction) if cell.share else None for cell in (one, other))
+        return first is not None and second is not None and self.is_reached(first, second)
 
     def is_reached(self, one: Decimal, other: Decimal) -> bool:
         """Whether the first of two numbers is so many times the second."""
@@ -146,10 +149,14 @@ def _is_so_many_times(multiple: Multiple, one: Value, other: Value) -> bool:
             | (PercentagePoints(first), PercentagePoints(second))
             | (Count(first), Count(second))
         ):
-            if isinstance(first, Decimal) and isinstance(second, Decimal):
-                return multiple.is_reached(first, second)
-            return True
+            exact, other_exact = _known(first), _known(second)
+            return exact is None or other_exact is None or multiple.is_reached(exact, other_exact)
     return False
+
+
+def _known(number: Quantity) -> Decimal | None:
+    """A number as a decimal, a computed one without the noise of floats; None where only its bounds are known."""
+    return None if isinstance(number, Between) else round_half_up(number, PLACES)
 
 
 def _pairs(expression: Expression) -> Iterator[tuple[ast.expr, ast.expr]]:

@@ -24,8 +24,8 @@ def named_of(cell: Cell, other: Cell, clause: str, facts: Facts) -> list[Named]:
 
 def is_behind_than(named: Named, clause: str, facts: Facts) -> bool:
     """Whether a name stands right behind the word that compares, with nothing but small words between them."""
-    weak = "|".join(map(re.escape, facts.language.weak_words))
-    behind = rf"\b{facts.language.directions.than}(?:\s+(?:{weak}))*\s+$"
+    small = "|".join(map(re.escape, sorted(facts.language.small_words)))
+    behind = rf"\b{facts.language.directions.than}(?:\s+(?:{small}))*\s+$"
     return re.search(behind, clause[: named.mention.start], re.IGNORECASE) is not None
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from report.briefing.model.prose import name_of
-from report.language.numbers import round_half_up
+from report.language.numbers import is_nearly_whole, round_half_up
 from report.survey.model import Survey
 from report.tables.model import Cell
 from report.units import Between, Score
 
 
 def printed(cell: Cell) -> str:
-    """The published number as it was printed, behind its sign: "= 51 %", "< 1 %"; the cell has one."""
+    """The published number as it was printed, behind its sign: "= 51 %", "< 1 %", "> 99 %"; the cell has one."""
     if isinstance(cell.value, Score) and not isinstance(cell.value.number, Between):
         sign = "+" if cell.value.unit.is_balance and cell.value.number > 0 else ""
         return f"= {sign}{round_half_up(cell.value.number, cell.decimals)}"
@@ -18,7 +20,12 @@ def printed(cell: Cell) -> str:
     percentage = cell.share.percent
     if isinstance(percentage, Between):
         return f"< {percentage.upper} %"
-    return f"= {round_half_up(percentage, cell.decimals)} %"
+    rounded = round_half_up(percentage, cell.decimals)
+    return (
+        f"> {rounded - Decimal(1).scaleb(-cell.decimals)} %"
+        if is_nearly_whole(cell.share, cell.decimals)
+        else f"= {rounded} %"
+    )
 
 
 def told(cell: Cell, survey: Survey) -> str:

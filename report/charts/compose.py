@@ -64,6 +64,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         keeps_ends=kind.keeps_ends,
         keeps_changes=kind.keeps_changes,
         tells_breaks=kind.tells_breaks,
+        unchosen=composer.unchosen() if briefing.is_by_rule else 0,
         is_supported=is_supported,
         location=exhibit.location,
     )
@@ -110,6 +111,13 @@ class _Composer:
     def keeps_order(self) -> bool:
         """Whether the answers stand in the order of the question."""
         return self.question.keeps_order and not self.is_ranking
+
+    def unchosen(self) -> int:
+        """How many answers with a figure in the columns shown the exhibit leaves out, and none of its nets holds."""
+        shown = {*self.exhibit.answers}
+        shown |= {answer for net in self.question.nets if net.id in shown for answer in net.answers}
+        others = [answer.id for answer in self.question.answers if answer.id not in shown]
+        return sum(any(self.table.cell(each, column).share for column in self.exhibit.columns) for each in others)
 
     def columns(self) -> tuple[ChartColumn, ...]:
         if self.kind.has_true_dates:

@@ -206,6 +206,7 @@ class Chart:
     blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
     between the others; keeps_ends: they are those in the middle; keeps_changes: those between whose two columns least
     lies. tells_breaks: it shows by itself where waves are not comparable, and why.
+    unchosen: answers with a figure that no author has left out of the exhibit, counted as soon as a row is left out.
     further: rows that a place had no room for, of those that the author chose; without_figures: those of them that
     have no share in the columns shown, nor in the appendix. further_columns: groups or waves that a picture leaves out.
     row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
@@ -231,6 +232,7 @@ class Chart:
     keeps_ends: bool = False
     keeps_changes: bool = False
     tells_breaks: bool = True
+    unchosen: int = 0
     further: int = 0
     without_figures: int = 0
     further_columns: int = 0

@@ -62,10 +62,12 @@ def steps_of(chart: Chart) -> Chart:
 def _of_rows(chart: Chart, rows: Sequence[ChartRow], left_out: Sequence[ChartRow]) -> Chart:
     """The chart of these rows, which counts those left out; all who were asked are no group among them."""
     counted = [row for row in left_out if not row.is_total]
+    unchosen = chart.unchosen if counted else 0
     return replace(
         chart,
         rows=tuple(rows),
-        further=chart.further + len(counted),
+        further=chart.further + len(counted) + unchosen,
+        unchosen=chart.unchosen - unchosen,
         without_figures=chart.without_figures + sum(not has_figure(row) for row in counted),
     )
 

@@ -13,7 +13,7 @@ from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, to
 from report.briefing.model.terms import asks, in_row, net_note
 from report.charts.model import Chart, ChartRow
 from report.document.model.nodes import NoteForm, Source
-from report.document.sources import Parts, base_parts, base_parts_in_brief, without_bases, without_sources
+from report.document.sources import Parts, base_parts, base_parts_in_brief, is_rounded, without_bases, without_sources
 from report.language.model import Language
 from report.language.numbers import round_half_up
 from report.survey.model import ColumnId, Question, Wording
@@ -28,7 +28,9 @@ def battery_note(
     words = briefing.language.words
     questions = [briefing.survey.question(name) for name in names]
     each = one_answer_each(questions, briefing.language)
-    told_of = (*_shown(questions, briefing), *_wording(questions, briefing), each, *facts)
+    rounded = any(is_rounded(question, column, briefing) for question in questions for column in columns)
+    rounding = [fixed(words.rounding_of_some)] if rounded else []
+    told_of = (*_shown(questions, briefing), *_wording(questions, briefing), each, *facts, *rounding)
     base = base_parts({question.id: columns for question in questions}, briefing)
     written = [worded(question.note, briefing.language) for question in questions if question.note]
     notes = {text.text: text for text in written}

@@ -13,6 +13,7 @@ from report.briefing.model.terms import column_label, in_row, n_of_column
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Wave
 from report.tables.model import LEAST_UNMARKED_BASE, Column
+from report.units import TOLERANCE
 
 MOST_TOLD = 4
 """Different numbers of respondents that are told with their questions; of more, from which to which they lie."""
@@ -48,17 +49,28 @@ def how_counted(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose
     counting, words = briefing.tables.counting, briefing.language.words
     if counting is None:
         return
-    if counting.is_weighted:
-        yield fixed(words.weighted)
     known = [column.bases for column in columns if column.n and column.bases.effective]
-    pairs = [(bases.unweighted or 0, round(bases.effective or 0.0)) for bases in known]
-    if any(effective < n for n, effective in pairs):
-        yield _effective([effective for _, effective in pairs], briefing)
-    silent = {column.id: column.bases for column in columns if column.id.is_total and not column.hidden}
-    left_out = [(bases.asked or 0) - (bases.unweighted or 0) for bases in silent.values()]
-    if len(left_out) == 1 and left_out[0] > 0:
-        n = Fact(FactKind.COUNT, count(left_out[0], briefing.language), "asked, without an answer that counts")
-        yield told(words.without_answer_one if left_out[0] == 1 else words.without_answer, n=n)
+    pairs = [(bases.unweighted or 0, bases.effective or 0.0) for bases in known]
+    if counting.is_weighted and (not pairs or any(n - effective > TOLERANCE * n for n, effective in pairs)):
+        yield fixed(words.weighted)  # weights that are all equal change no share
+    if any(round(effective) < n for n, effective in pairs):
+        yield _effective([round(effective) for _, effective in pairs], briefing)
+    yield from _silent([column for column in columns if column.id.is_total and not column.hidden], briefing)
+
+
+def _silent(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose]:
+    """How many were asked and gave no answer; of several questions from how many to how many. Nothing over waves."""
+    left_out = [(column.bases.asked or 0) - (column.bases.unweighted or 0) for column in columns]
+    if len({column.id for column in columns}) != 1 or max(left_out) <= 0:
+        return
+    words, origin = briefing.language.words, "asked, without an answer that counts"
+    least, most = (
+        Fact(FactKind.COUNT, count(each, briefing.language), origin) for each in (min(left_out), max(left_out))
+    )
+    if least.text != most.text:
+        yield told(words.without_answer_between, least=least, most=most)
+    else:
+        yield told(words.without_answer_one if left_out[0] == 1 else words.without_answer, n=most)
 
 
 def _effective(bases: Sequence[int], briefing: Briefing) -> Prose:
@@ -158,8 +170,18 @@ def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing
 
 
 def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
-    topics = (worded(question.topic, briefing.language) for question in questions)
+    """What questions are on; where others of the survey have the same topic, by what tells them from these."""
+    topics = [_topic(question, briefing) for question in questions]
     return in_row({topic.text: topic for topic in topics}.values(), briefing.language)
+
+
+def _topic(question: Question, briefing: Briefing) -> Prose:
+    code = briefing.language.code
+    topic = worded(question.topic, briefing.language)
+    alike = [other for other in briefing.survey.questions if other.topic.text(code) == question.topic.text(code)]
+    own = question.short or question.label
+    is_own = len(alike) > 1 and [(other.short or other.label).text(code) for other in alike].count(own.text(code)) == 1
+    return worded(own, briefing.language) if is_own else topic
 
 
 def _asked_of(question: Question, briefing: Briefing) -> Prose:

@@ -6,10 +6,16 @@ from decimal import Decimal
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Figure
-from report.language.numbers import has_digits, percent
+from report.frozen import frozen
+from report.language.numbers import has_digits, is_nearly_whole, is_small, percent, round_half_up
 from report.survey.model import ColumnId, Question
 from report.tables.model import Table
 from report.units import Between, Share, is_above_whole, is_below_whole
+
+HUNDRED = Decimal(100)
+
+PLACES = 9
+"""Decimals of the bounds of a percentage that was not published itself."""
 
 
 def sum_of_answers(question: Question, briefing: Briefing) -> Figure | None:
@@ -30,10 +36,31 @@ def published_sum(question: Question, table: Table, column: ColumnId) -> Share:
 
 
 def differs_from_whole(question: Question, table: Table, column: ColumnId) -> bool:
-    """Whether a column's answers are known not to sum to the whole; not if one below a bound may make it up."""
-    found = published_sum(question, table, column).fraction
-    lower, upper = (found.lower, found.upper) if isinstance(found, Between) else (found, found)
-    return not lower <= 1 <= upper
+    """Whether a column's numbers, as they are printed, are known not to sum to 100; not if a "<1" may make it up.
+
+    Added unrounded, counted answers always come to the whole, up to the noise of floats.
+    """
+    printed = [_printed(share, question.decimals) for share in _shares(question, table, column)]
+    return not sum(each.lower for each in printed) <= HUNDRED <= sum(each.upper for each in printed)
+
+
+@frozen
+class _Printed:
+    """Between which percentages a printed one may lie: its digits, or the two that "<1" or ">99" lie between."""
+
+    lower: Decimal
+    upper: Decimal
+
+
+def _printed(share: Share, decimals: int) -> _Printed:
+    percentage = share.percent
+    if isinstance(percentage, Between):
+        return _Printed(round_half_up(percentage.lower, PLACES), round_half_up(percentage.upper, PLACES))
+    if is_small(share, decimals):
+        return _Printed(Decimal(0), Decimal(1).scaleb(-decimals))
+    rounded = round_half_up(percentage, decimals)
+    is_below = is_nearly_whole(share, decimals)
+    return _Printed(rounded - Decimal(1).scaleb(-decimals) if is_below else rounded, rounded)
 
 
 def tells_mode(question: Question, briefing: Briefing) -> bool:

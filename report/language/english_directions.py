@@ -18,7 +18,8 @@ DIRECTIONS = Directions(
     ),
     most=(
         r"(?<!at )(?<!second )(?<!third )(?<!of the )most(?! of\b)|highest|largest|biggest|greatest|strongest|commonest"
-        r"|in first place|comes? first|number one"
+        r"|in first place|comes? first|number one|in the lead"
+        r"|(?:leads|(?<=[^t]s )lead|is leading|are leading)(?=\s*(?:$|[,.;:!?]|(?:with|at|by|among|amongst|in)\b))"
     ),
     least=r"(?<!at )least|fewest|lowest|smallest|weakest|rarest|in last place|comes? last",
     more=(

@@ -25,7 +25,8 @@ DIRECTIONS = Directions(
     most=(
         r"am (?:meisten|häufigsten|höchsten|stärksten|größten|beliebtesten|wichtigsten|verbreitetsten|öftesten)"
         r"|(?:häufigste|höchste|größte|stärkste|beliebteste|wichtigste|meistgenannte|meistgenutzte)[nrs]?"
-        r"|die meisten|an erster stelle|auf platz (?:eins|1)|spitzenreiter"
+        r"|die meisten|an erster stelle|auf platz (?:eins|1)|spitzenreiter|an der spitze|in führung"
+        r"|(?:liegt|liegen) vorne?(?! un)|(?:führt|führen)(?=\s*(?:$|[,.;:!?]|(?:mit|bei|unter|in|im)\b))"
     ),
     least=(
         r"am (?:wenigsten|seltensten|niedrigsten|geringsten|schwächsten|kleinsten)"

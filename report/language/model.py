@@ -130,6 +130,7 @@ class Words:
     effective_between: str  # {least}, {most}
     without_answer: str  # {n}: who was asked and gave no answer that counts
     without_answer_one: str  # {n}: one
+    without_answer_between: str  # {least} {most}
     n_between: str  # {least} {most}: of several questions
     n_not_published: str
     n_under: str  # {least}: of a column that is hidden for its small base
@@ -137,6 +138,7 @@ class Words:
     source: str  # {source}
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str
+    rounding_of_some: str
     of_unit: str  # {unit}: "der Unternehmen", behind a share
     share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
     share: str
@@ -179,6 +181,7 @@ class Words:
     "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
     one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
+    more_than: str  # {number}: what a share is called there that is below the whole and would be rounded to it
     not_published: str
     not_published_short: str
     base_under: str  # {least}: in place of a number that is hidden
@@ -393,6 +396,7 @@ class Words:
     default_message_of_base: str  # {answer}
     default_message_of_base_of_several: str
     default_caption: str  # {share} {unit} {answer}; the unit in the form that stands behind such a share
+    default_caption_in_short: str  # {share} {answer}: where there is no room to say of whom
     default_caption_of_several: str
     default_caption_of_base: str  # {share} {base} {answer}
     default_caption_of_base_of_several: str

@@ -30,6 +30,9 @@ from report.units import (
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
+WHOLE = Decimal(100)
+"""The percentage of all."""
+
 _EXACT = Context(prec=400)
 """Wide enough for every float down to `TOLERANCE`, so that quantizing never fails."""
 _NOISE = Decimal(repr(TOLERANCE))
@@ -66,8 +69,10 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
 
 
 def percent(share: Share, decimals: int, language: Language) -> NumberText:
-    """The short form: "51 %" in German, "51%" in English; "< 1 %" above zero and under half a printed unit.
+    """The short form: "51 %" in German, "51%" in English.
 
+    "< 1 %" above zero and under half a printed unit, "> 99 %" below the whole and within half a unit of it; with a
+    decimal "< 0,1 %" and "> 99,9 %".
     A share that was published as less than a bound is printed with that bound, as published.
     Raises ValueError for a share without digits (`has_digits`), and for a language that writes the sign before the
     digits (Turkish, Basque): charts and pages set the sign smaller and after the digits, and would have to learn the
@@ -94,12 +99,22 @@ def is_small(share: Share, decimals: int) -> bool:
     return _bound(share, decimals) is not None
 
 
+def is_nearly_whole(share: Share, decimals: int) -> bool:
+    """Whether the share is printed as more than something: it is below the whole, and would be rounded to it."""
+    percentage = share.percent
+    if isinstance(percentage, Between) or sign_of_difference(percentage, WHOLE) != -1:
+        return False
+    return round_half_up(percentage, decimals) == WHOLE
+
+
 def number(share: Share, decimals: int, language: Language) -> str:
-    """The digits alone: "51", "51,5", "< 1"."""
+    """The digits alone: "51", "51,5", "< 1", "> 99"."""
+    gap, _ = _percent_sign(language.locale)
     bound = _bound(share, decimals)
     if bound is not None:
-        gap, _ = _percent_sign(language.locale)
         return f"<{gap}{_as_printed(bound, language)}"
+    if is_nearly_whole(share, decimals):
+        return f">{gap}{_as_printed(_last_below_whole(decimals), language)}"
     return decimal_text(round_half_up(_known(share), decimals), decimals, language)
 
 
@@ -184,6 +199,9 @@ def decimal_text(rounded: Decimal, decimals: int, language: Language) -> str:
 
 def _in_words(share: Share, decimals: int, language: Language, phrase: str) -> str:
     bound = _bound(share, decimals)
+    if is_nearly_whole(share, decimals):
+        said = phrase.format(n=_as_printed(_last_below_whole(decimals), language))
+        return language.words.more_than.format(number=said)
     if bound is None:
         return phrase.format(n=number(share, decimals, language))
     return language.words.less_than.format(number=phrase.format(n=_as_printed(bound, language)))
@@ -196,6 +214,11 @@ def _bound(share: Share, decimals: int) -> Decimal | None:
         return Decimal(str(percentage.upper)) if not percentage.lower else None
     is_above_zero = sign_of_difference(percentage, Decimal(0)) == 1
     return Decimal(1).scaleb(-decimals) if is_above_zero and not round_half_up(percentage, decimals) else None
+
+
+def _last_below_whole(decimals: int) -> Decimal:
+    """The last percentage below 100 that has so many decimals: 99, 99.9."""
+    return WHOLE - Decimal(1).scaleb(-decimals)
 
 
 def _known(value: Share | PercentagePoints) -> Number:

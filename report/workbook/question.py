@@ -32,6 +32,7 @@ from report.language.numbers import (
     MINUS,
     count,
     decimal_text,
+    is_nearly_whole,
     percent,
     plain_number,
     round_half_up,
@@ -219,6 +220,7 @@ def count_format(*, is_counted: bool = True, is_low: bool = False) -> str:
 
 def _put_rows(page: Page, table: BannerTable, columns: tuple[_Column, ...], language: Language) -> None:
     written = format_of_shares(table.decimals, language)
+    nearly = format_of_shares(table.decimals, language, is_close_to_all=True)
     for row in table.rows:
         label, value, letters = (
             (Look.NET_LABEL, Look.NET_VALUE, Look.NET_LETTERS) if row.is_net else (Look.LABEL, Look.VALUE, Look.LETTERS)
@@ -226,7 +228,9 @@ def _put_rows(page: Page, table: BannerTable, columns: tuple[_Column, ...], lang
         page.put(TextCell(page.row, 0, row.label.text, label))
         for column in columns:
             cell = row.cells[column.index]
-            page.put(_share_cell(page.row, column, cell, written, value))
+            share = cell.cell.share
+            is_nearly_all = share is not None and is_nearly_whole(share, table.decimals)
+            page.put(_share_cell(page.row, column, cell, nearly if is_nearly_all else written, value))
             if column.letters is not None:
                 page.put(TextCell(page.row, column.letters, cell.letters, letters))
         page.row += 1
@@ -266,12 +270,17 @@ def _share_cell(row: int, column: _Column, cell: BannerCell, written: str, look:
     )
 
 
-def format_of_shares(decimals: int, language: Language) -> str:
-    """How Excel shows a share: as it is printed, "< 1 %" above zero and under half a unit.
+def format_of_shares(decimals: int, language: Language, *, is_close_to_all: bool = False) -> str:
+    """How Excel shows a share: as it is printed, "< 1 %" above zero and under half a unit, "> 99 %" within it of all.
 
-    A further section for what is negative is none: there are no such shares.
+    Excel knows two limits in a format: one that is nearly the whole has a format of its own. A further section for what
+    is negative is none: there are no such shares.
     """
     written = share_format(decimals, language)
+    if is_close_to_all:
+        half_below = f"0.99{'9' * decimals}5"
+        most = percent(Share((float(half_below) + 1) / 2), decimals, language).text
+        return f'[>=1]{written};[>={half_below}]"{most}";{written}'
     half_unit = f"0.{'0' * (decimals + 2)}5"
     least = percent(Share(float(half_unit) / 2), decimals, language).text
     return f'[=0]{written};[<{half_unit}]"{least}";{written}'

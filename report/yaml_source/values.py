@@ -292,6 +292,8 @@ def _is_percentage(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text) or _BOUND.fullmatch(text))
 
 
+PER_CENT = 100
+"""The most of what is given in per cent."""
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
 
 
@@ -301,8 +303,7 @@ def whole_number(least: int, most: int | None = None) -> Reads:
     def read(node: Node) -> Placed[int]:
         text, place = scalar(node).text.text.strip(), node.location
         if not _WHOLE.fullmatch(text):
-            digits = re.sub(r"[.,'’ \u00a0\u202f]", "", text)
-            hint = f"write {digits}, without separators" if _WHOLE.fullmatch(digits) else "write digits alone"
+            hint = _whole_meant(text, least, most)
             raise Misread(Diagnostic(Fault.NOT_WHOLE, f'"{shortened(text)}" is not a whole number', place, hint=hint))
         if int(text) < least or (most is not None and int(text) > most):
             wanted = f"at least {least}" if most is None else f"{least} to {most}"
@@ -311,6 +312,19 @@ def whole_number(least: int, most: int | None = None) -> Reads:
 
     bounds = {"minimum": least} | ({} if most is None else {"maximum": most})
     return Reads(read, {"type": "integer", **bounds})
+
+
+def _whole_meant(text: str, least: int, most: int | None) -> str:
+    """How a number that is not written as a whole one is: 1.204 as 1204, 95.0 as 95, of a percentage 0.95 as 95."""
+    parts = re.fullmatch(r"(\d+)[.,](\d+)", text)
+    if parts and not int(parts[2]):
+        return f"write {int(parts[1])}, without decimals"
+    if parts and not int(parts[1]):
+        percent = int(parts[2].ljust(2, "0")[:2])
+        is_meant = most is not None and most <= PER_CENT and len(parts[2]) <= 2 and least <= percent <= most
+        return f"write {percent}, in per cent" if is_meant else "write digits alone"
+    digits = re.sub(r"[.,'’ \u00a0\u202f]", "", text)
+    return f"write {digits}, without separators" if _WHOLE.fullmatch(digits) else "write digits alone"
 
 
 def format_version(known: int) -> Reads:

@@ -16,6 +16,9 @@ from report.briefing.default_story import default_story
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
+from report.charts.book import Book
+from report.charts.order import largest
+from report.charts.registry import HOUSE_LAYOUTS
 from report.diagnostics import Location, SourceError
 from report.pipeline import Source
 from report.survey.model import AnswerOrder, AnswerRole, ColumnId, QuestionType, Survey, Unit, Wording
@@ -788,3 +791,64 @@ def test_groups_are_not_told_by_the_question_that_made_them(other: int, is_told:
     found = story_of(survey(asked, segments={"size": {"small": 400, "large": 400}}))
 
     assert ("q_by_size" in [finding.id.text for finding in found.findings]) == is_told
+
+
+STATEMENTS = [
+    question(
+        name,
+        {"often": often, "never": 100 - often},
+        topic="Habits",
+        label=name.capitalize(),
+        segments={"sex": {"men": {"often": men, "never": 100 - men}, "women": {"often": women, "never": 100 - women}}},
+    )
+    for name, often, men, women in (("reading", 40, 20, 60), ("cooking", 50, 70, 30))
+]
+"""Two statements of one topic on which groups differ the other way round."""
+
+
+def test_statements_of_one_topic_are_named_in_headlines() -> None:
+    found = told(survey(*STATEMENTS, segments={"sex": {"men": 500, "women": 500}}), "en")
+
+    assert [each.headline.text for each in found.findings if each.id.endswith("_by_sex")] == [
+        "Reading, Often: 20% (men) against 60% (women)",
+        "Cooking, Often: 70% (men) against 30% (women)",
+    ]
+
+
+def test_where_the_topic_has_no_room_a_change_is_told_of_its_answer() -> None:
+    long = question(
+        "lunch",
+        {"canteen": "40.5", "home": "59.5"},
+        topic="Where most of those who work in the office eat at noon on a day that is usual",
+        labels={"canteen": "In the canteen or in another place of the employer", "home": "At home"},
+        earlier={"w2013": {"canteen": "47.5", "home": "52.4"}},
+    )
+
+    found = told(survey(long, waves=[wave("w2013"), wave("w2016")]), "en")
+
+    (headline,) = (each.headline.text for each in found.findings if " to " in each.headline.text)
+    assert headline.startswith("At home: up from 52.4%")
+
+
+def test_answers_left_out_are_all_that_are_not_drawn() -> None:
+    many = question("land", {f"land{number}": 2 for number in range(40)}, type=MULTIPLE)
+    found = told(survey(many), "en")
+
+    chart = Book.of(found, HOUSE_LAYOUTS).chart("land")
+    assert largest(chart, 12).further == 28
+
+
+@pytest.mark.parametrize(
+    ("label", "caption"),
+    [
+        ("I did not react to it and ignored the incident", "72.5%: I did not react to it and ignored the incident"),
+        ("I did not react and ignored what had happened at the time", "72.5% of companies: the most frequent answer"),
+    ],
+)  # fmt: skip
+def test_the_cover_names_its_answer_as_long_as_there_is_room(label: str, caption: str) -> None:
+    labels = {"none": label, "other": "Another one"}
+    asked = question(
+        "reaction", {"none": "72.5", "other": "27.5"}, topic="Reaction to incidents at work", labels=labels
+    )
+
+    assert told(survey(asked), "en").cover.caption.text == caption

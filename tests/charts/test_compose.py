@@ -80,6 +80,7 @@ def told(of: Survey, code: str = "de") -> Briefing:
         survey = of
         tables = tabulated(of)
         language = load(code)
+        is_by_rule = False
 
     return cast("Briefing", _Briefing())
 

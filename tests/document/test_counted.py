@@ -18,6 +18,51 @@ WEIGHED = [
 """180 of weight 1 and 60 of weight 3: all of them weigh 360, effective 360² / (180 + 540) = 180."""
 
 
+BATTERY = """\
+format: 1
+languages: [de, en]
+title: {de: Lieferung, en: Delivery}
+publisher: Shop
+published: 2026-05
+population: {de: Kunden, en: customers}
+unit: {de: Kunden, en: customers}
+low_base: {hide: 0, flag: 30}
+data: {file: answers.csv}
+scales:
+  ease:
+    answers:
+      good: {code: good, label: {de: gut, en: good}}
+      fair: {code: fair, label: {de: mittel, en: fair}, role: midpoint}
+      bad: {code: bad, label: {de: schlecht, en: bad}}
+questions:
+  price: {type: scale, column: price, scale: ease, topic: {de: Zufrieden mit, en: Content with}, label: {de: dem Preis, en: the price}}
+  speed: {type: scale, column: speed, scale: ease, topic: {de: Zufrieden mit, en: Content with}, label: {de: dem Tempo, en: the speed}}
+  staff: {type: scale, column: staff, scale: ease, topic: {de: Zufrieden mit, en: Content with}, label: {de: dem Personal, en: the staff}}
+"""  # noqa: E501
+"""Three statements of one topic, to each of which another number of people may answer."""
+
+
+TWO = (
+    BATTERY[: BATTERY.index("scales:")].replace("hide: 0", "hide: 30")
+    + """\
+questions:
+  price: {type: single, column: price, topic: {de: Preis, en: Price}, label: {de: Preis, en: Price}, answers: &answers
+    {good: {code: good, label: {de: gut, en: good}}, fair: {code: fair, label: {de: mittel, en: fair}}}}
+  speed: {type: single, column: speed, topic: {de: Tempo, en: Speed}, label: {de: Tempo, en: Speed}, answers:
+    {good: {code: good, label: {de: gut, en: good}}, fair: {code: fair, label: {de: mittel, en: fair}}}}
+""".replace("&answers", "")
+)
+
+
+def answers(good: int, fair: int, bad: int, blank: int = 0) -> list[str]:
+    return ["good"] * good + ["fair"] * fair + ["bad"] * bad + [""] * blank
+
+
+def battery(price: list[str], speed: list[str], staff: list[str]) -> list[counting.Row]:
+    columns = {"price": price, "speed": speed, "staff": staff}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 def document(folder: Path, rows: list[counting.Row], text: str | None = None, language: str = "en") -> Document:
     counting.written(folder, rows, text or counting.survey(language=language))
     source = pipeline.Source(folder / "survey.yaml", "survey.yaml", "reading")
@@ -58,6 +103,12 @@ def test_of_groups_it_is_said_from_which_to_which(tmp_path: Path) -> None:
     )
 
 
+def test_of_weights_that_are_all_equal_nothing_is_said(tmp_path: Path) -> None:
+    rows = counting.rows(daily=100, often=60, never=40, weight=2)
+
+    assert bases(document(tmp_path, rows))["q"] == "Base: readers, n = 200"
+
+
 def test_without_weights_nothing_is_said_of_them(tmp_path: Path) -> None:
     text = counting.survey().replace(", weight: weight}", "}")
 
@@ -70,14 +121,57 @@ def test_who_gave_no_answer_is_counted(tmp_path: Path) -> None:
         "    nets:", "    missing: {{refused: refused}}\n    nets:".replace("{{", "{").replace("}}", "}")
     )
 
-    assert bases(document(tmp_path, rows, text))["q"] == (
-        "Base: readers, n = 200, weighted, without 12 who gave no answer"
-    )
+    assert bases(document(tmp_path, rows, text))["q"] == ("Base: readers, n = 200, without 12 who gave no answer")
 
 
 def test_the_sign_of_few_is_that_of_the_survey(tmp_path: Path) -> None:
     rows = [*counting.rows(daily=100, often=60, never=40)]
 
     assert bases(document(tmp_path, rows, counting.survey(flag=250)))["q"] == (
-        "Base: readers, n = 200*, weighted; * = Base under 250"
+        "Base: readers, n = 200*; * = Base under 250"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "en",
+            "Base: customers (the price: n = 400; the speed: n = 399; the staff: n = 384),"
+            " without 0 to 16, by question, who gave no answer",
+        ),
+        (
+            "de",
+            "Basis: Kunden (dem Preis: n = 400; dem Tempo: n = 399; dem Personal: n = 384),"
+            " ohne 0 bis 16 je nach Frage, die keine Angabe machten",
+        ),
+    ],
+)
+def test_of_several_questions_each_is_named_and_those_without_an_answer_are_counted(
+    language: str, line: str, tmp_path: Path
+) -> None:
+    rows = battery(answers(200, 120, 80), answers(140, 133, 126, blank=1), answers(128, 128, 128, blank=16))
+
+    assert line in bases(document(tmp_path, rows, BATTERY, language)).values()
+
+
+@pytest.mark.parametrize(
+    ("price", "is_told"),
+    [
+        (answers(140, 133, 126), False),  # 35.09, 33.33, 31.58: printed 35, 33, 32; as floats not exactly the whole
+        (answers(133, 133, 133), True),  # printed 33 three times
+        (answers(399, 0, 0), False),
+    ],
+)
+def test_rounding_is_that_of_the_printed_numbers(price: list[str], tmp_path: Path, *, is_told: bool) -> None:
+    told = document(tmp_path, battery(price, answers(399, 0, 0), answers(399, 0, 0)), BATTERY)
+
+    (note,) = (part.source for part in told.parts if isinstance(part, FindingSection) and part.id == "findings/price")
+    assert note is not None
+    assert any("because of rounding" in topic.text for topic in note.topic) is is_told
+
+
+def test_a_question_of_hidden_figures_is_no_finding(tmp_path: Path) -> None:
+    rows = battery(answers(30, 20, 0), answers(10, 5, 0, blank=35), answers(50, 0, 0))
+
+    assert [*bases(document(tmp_path, rows, TWO))] == ["price"]

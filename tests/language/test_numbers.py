@@ -11,6 +11,7 @@ from report.language.model import Language
 from report.language.numbers import (
     NumberText,
     count,
+    is_nearly_whole,
     is_small,
     number,
     of_100,
@@ -102,6 +103,13 @@ def test_what_is_no_number_is_not_printed(value: Decimal | float) -> None:
         ("de", "0.49", 0, "<\u00a01\u00a0%"),
         ("en", "0.49", 0, "<1%"),
         ("de", "0.04", 1, "<\u00a00,1\u00a0%"),
+        ("de", "99.49", 0, "99\u00a0%"),
+        ("de", "99.5", 0, ">\u00a099\u00a0%"),  # would be rounded to the whole, and is below it
+        ("en", "99.96", 0, ">99%"),
+        ("en", "99.96", 1, ">99.9%"),
+        ("en", "99.94", 1, "99.9%"),
+        ("en", "100", 0, "100%"),
+        ("en", "100.3", 0, "100%"),  # a sum of several answers
     ],
 )
 def test_the_short_form_follows_the_language(code: str, percentage: str, decimals: int, text: str) -> None:
@@ -140,6 +148,8 @@ def test_the_digits_read_back_are_the_rounded_share(percentage: Decimal, decimal
 
     if is_small(exact, decimals):
         assert digits.startswith("<")
+    elif is_nearly_whole(exact, decimals):
+        assert digits.startswith(">")
     else:
         assert parse_decimal(digits, locale=language.locale, strict=True) == round_half_up(percentage, decimals)
 
@@ -152,7 +162,7 @@ def test_every_form_of_a_share_shows_the_same_digits(percentage: Decimal, decima
     forms = [form(exact, decimals, language) for form in (percent_words, of_100)]
 
     assert percent(exact, decimals, language).digits == digits
-    assert all(digits.strip("<\u00a0\u202f") in form for form in forms)
+    assert all(digits.strip("<>\u00a0\u202f") in form for form in forms)
 
 
 @pytest.mark.parametrize(
@@ -162,6 +172,8 @@ def test_every_form_of_a_share_shows_the_same_digits(percentage: Decimal, decima
         ("en", "51", "51 per cent", "51 out of 100"),
         ("de", "0.2", "weniger als 1 Prozent", "weniger als 1 von 100"),
         ("en", "0.2", "less than 1 per cent", "less than 1 out of 100"),
+        ("de", "99.8", "mehr als 99 Prozent", "mehr als 99 von 100"),
+        ("en", "99.8", "more than 99 per cent", "more than 99 out of 100"),
     ],
 )
 def test_running_text_has_words(code: str, percentage: str, words: str, counted: str) -> None:

@@ -264,6 +264,21 @@ def test_columns_of_two_answers_that_were_exchanged_are_told_by_what_stands_in_t
     assert "  hint: name the column that has this answer, or the answer as the file does\n" in found[0] + "\n"
 
 
+@pytest.mark.parametrize(
+    ("policy", "message"),
+    [
+        ("{hide: 50, flag: 10}", "`flag` is 10, and numbers on fewer than 50 are hidden (`hide`)"),
+        ("{flag: 20}", "`flag` is 20, and numbers on fewer than 30 are hidden (`hide`)"),
+        ("{hide: 1, flag: 0}", None),
+        ("{hide: 1, flag: 1}", None),
+    ],
+)
+def test_a_sign_for_numbers_that_are_all_hidden_is_told(policy: str, message: str | None, tmp_path: Path) -> None:
+    found = faults(written(tmp_path, ("low_base: {hide: 0, flag: 0}", f"low_base: {policy}")))
+
+    assert [fault.message for fault in found if str(fault.id) == "out-of-range"] == ([message] if message else [])
+
+
 def test_a_row_of_no_wave_is_told(tmp_path: Path) -> None:
     one(
         written(tmp_path, rows=ROWS.replace("2020,2,yes", "2O20,2,yes")),

@@ -57,6 +57,7 @@ class Example(FileModel):
     percent: Percent | None = None
     count: Count | None = None
     decimals: Annotated[object, whole_number(0, 3)] | None = None
+    level: Annotated[object, whole_number(50, 99)] | None = None
     flag: Flag = False
     size: Annotated[Size, one_of(Size)] | None = None
     color: Annotated[Color, one_of(Color)] | None = None
@@ -195,6 +196,11 @@ FAULTS = {
     "count: ⟦1,004⟧": f'error[not-whole]: "1,004" is not a whole number\n{SEPARATORS}',
     "count: ⟦1 004⟧": f'error[not-whole]: "1 004" is not a whole number\n{SEPARATORS}',
     "count: ⟦many⟧": 'error[not-whole]: "many" is not a whole number\n  hint: write digits alone',
+    "count: ⟦95.0⟧": 'error[not-whole]: "95.0" is not a whole number\n  hint: write 95, without decimals',
+    "count: ⟦0.95⟧": 'error[not-whole]: "0.95" is not a whole number\n  hint: write digits alone',
+    "level: ⟦0.95⟧": 'error[not-whole]: "0.95" is not a whole number\n  hint: write 95, in per cent',
+    "level: ⟦0.9⟧": 'error[not-whole]: "0.9" is not a whole number\n  hint: write 90, in per cent',
+    "level: ⟦0.05⟧": 'error[not-whole]: "0.05" is not a whole number\n  hint: write digits alone',
     "count: ⟦0⟧": "error[out-of-range]: `count` is 0; it can be at least 1",
     "decimals: ⟦4⟧": "error[out-of-range]: `decimals` is 4; it can be 0 to 3",
     # words from a list

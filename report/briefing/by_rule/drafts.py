@@ -22,7 +22,7 @@ from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
 from report.kinds import BARS
 from report.survey.model import Survey
-from report.tables.model import Tables
+from report.tables.model import CellState, Table, Tables
 
 MOST_FINDINGS = 12
 """Findings that a story tells; the rest of the survey stands in the appendix."""
@@ -91,11 +91,19 @@ def _mains(chance: Chance, tables: Tables) -> list[Draft]:
     found = []
     for question in survey.questions:
         battery = batteries.get(question.id)
+        if battery is None and _are_hidden(tables.table(question.id)):
+            continue
         if battery is None:
             found.append(_main(Ranking.of(question, tables.table(question.id)), chance))
         elif battery.id == question.id:
             found.append(_weighed(draft_of(battery, chance, tables, is_alone=len(all_batteries) == 1)))
     return found
+
+
+def _are_hidden(table: Table) -> bool:
+    """Whether numbers were counted of which none may be shown: all of them stand on too few respondents."""
+    cells = table.cells.values()
+    return any(cell.state is CellState.SUPPRESSED for cell in cells) and not any(cell.value for cell in cells)
 
 
 def _main(ranking: Ranking, chance: Chance) -> Draft:

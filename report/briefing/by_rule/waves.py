@@ -179,6 +179,9 @@ def _said(pattern: str, change: Change, table: Table, survey: Survey) -> Phrases
         }
         for naming in NAMINGS:
             yield filled(getattr(language.headlines, pattern), answer=parts.subject(now, naming), **told)
+        if not parts.is_bare(now):  # without its topic, which stands above
+            for naming in NAMINGS:
+                yield filled(getattr(language.headlines, pattern), answer=parts.answer(now, naming), **told)
         one_of_them = SourceText(language.words.untold_answer)
         topic = parts.topic(survey.question(now.id.question))
         unnamed = filled(language.headlines.of_topic, topic=topic, answer=one_of_them)

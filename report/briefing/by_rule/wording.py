@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from report.briefing.filters import LABEL, NAMING, SHORT
 from report.briefing.fragments import as_source, figure, filled, verbatim
 from report.briefing.model.prose import name_of
-from report.briefing.model.terms import says_net
+from report.briefing.model.terms import is_asked, says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.frozen import frozen
@@ -25,6 +25,9 @@ from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, ColumnId, Net, Question, Survey, UnitForm, Wording
 from report.tables.model import Cell, Table
+
+LONGEST_STATEMENT = 60
+"""Characters of a statement that stands in a headline where its topic would."""
 
 
 @frozen
@@ -181,7 +184,16 @@ class Parts:
         return filled(self.language.headlines.asked, label=unended(label, self.language))
 
     def topic(self, question: Question) -> SourceText:
-        """The topic of a question."""
+        """The topic of a question; of one that shares it with others what sets it apart from them, if that is short.
+
+        Two findings on statements of one topic seem to contradict each other unless each is named.
+        """
+        code = self.language.code
+        alike = [each for each in self.survey.questions if each.topic.text(code) == question.topic.text(code)]
+        own = (question.short or question.label).source(code)
+        is_own = len(alike) > 1 and [(each.short or each.label).text(code) for each in alike].count(own.text) == 1
+        if is_own and len(own.text) <= LONGEST_STATEMENT and not is_asked(own.text):
+            return self.delimited(unended(own, self.language))
         return verbatim(unended(question.topic.source(self.language.code), self.language))
 
     def topic_among_others(self, question: Question) -> SourceText:

@@ -63,8 +63,8 @@ class Point:
     """A number as it is printed, None where there is none; its paint and label, and the id of its cell.
 
     dot: the diameter of the mark that a line has there. less_than: how it is printed, where that is less than
-    something; of a share of which no more is known the number is what it is less than. interval: between which numbers
-    it lies, drawn as an error bar.
+    something; of a share of which no more is known the number is what it is less than. more_than: the same of what is
+    printed as more than something. interval: between which numbers it lies, drawn as an error bar.
     """
 
     value: Decimal | None
@@ -73,6 +73,7 @@ class Point:
     cell: str | None = None
     dot: Pt = 0.0
     less_than: str | None = None
+    more_than: str | None = None
     interval: tuple[Decimal, Decimal] | None = None
 
     @property

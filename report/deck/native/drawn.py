@@ -10,7 +10,7 @@ from functools import cached_property
 from report.charts.model import Chart, ChartValue, Setting
 from report.deck.model.charts import MOVED, LabelPlace, Paint, Point, PointLabel
 from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Rect, Stroke, TextMark
-from report.language.numbers import is_small, round_half_up
+from report.language.numbers import is_nearly_whole, is_small, round_half_up
 from report.tables.model import Cell
 from report.text.model import Style
 from report.units import NOISE, Between, Box, Pt, Share
@@ -119,9 +119,12 @@ class Drawn:
         bar = self.bars.get(str(value.cell.id))
         paint = Paint(bar.fill, bar.edge) if bar else Paint(usual.fill)
         less_than = label.text if label and is_small(share, value.cell.decimals) else None
+        more_than = label.text if label and is_nearly_whole(share, value.cell.decimals) else None
         number = sign * printed(share, value.cell.decimals)
         interval = _interval(value.cell) if str(value.cell.id) in self.whiskers else None
-        return Point(number, paint, label, str(value.cell.id), less_than=less_than, interval=interval)
+        return Point(
+            number, paint, label, str(value.cell.id), less_than=less_than, more_than=more_than, interval=interval
+        )
 
     def label(
         self, value: ChartValue | None, place: LabelPlace, *, is_bare: bool = False, room: Pt = 0.0
@@ -136,7 +139,8 @@ class Drawn:
         self.take(marks)
         shown = value.number.digits if is_bare else value.number.text
         decimals = value.cell.decimals
-        is_value = not is_small(value.cell.share, decimals) and decimals == self.chart.decimals
+        is_bound = is_small(value.cell.share, decimals) or is_nearly_whole(value.cell.share, decimals)
+        is_value = not is_bound and decimals == self.chart.decimals
         return PointLabel(self.style(marks, shown, room), place, None if is_value else shown)
 
     def bar_point(self, value: ChartValue | None, left: Pt, hundred: Pt, usual: Paint) -> Point:
@@ -173,11 +177,11 @@ def _interval(cell: Cell) -> tuple[Decimal, Decimal] | None:
 
 
 def printed(share: Share, decimals: int) -> Decimal:
-    """A share as it is printed; one that is printed as less than something as it is, or as what it is less than."""
+    """A share as it is printed; of one that is printed as less or more than something as it is, or what it is below."""
     known = share.percent
     if isinstance(known, Between) and is_small(share, decimals):
         return Decimal(str(known.upper)) / HUNDRED
-    if isinstance(known, Between) or is_small(share, decimals):
+    if isinstance(known, Between) or is_small(share, decimals) or is_nearly_whole(share, decimals):
         return Decimal(str(round(share.drawn, 6)))
     return round_half_up(known, decimals) / HUNDRED
 

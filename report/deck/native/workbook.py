@@ -135,8 +135,13 @@ def _formats(chart: NativeChart) -> list[str]:
 
 
 def _format_of(point: Point, chart: NativeChart) -> str:
-    """How a cell shows a number: "< 1 %", as it is printed, until somebody enters a larger one."""
-    if point.less_than is None or point.value is None or point.value < 0:
+    """How a cell shows a number: "< 1 %" or "> 99 %", as it is printed, until somebody enters another one."""
+    if point.value is None or point.value < 0:
+        return chart.cell_format
+    if point.more_than is not None:
+        usual = chart.cell_format.split(";")[0]
+        return f'[>=1]{usual};[>={plain(point.value)}]"{point.more_than}";{usual}'
+    if point.less_than is None:
         return chart.cell_format
     return f'[<={plain(point.value)}]"{point.less_than}";{chart.cell_format.split(";")[0]}'
 

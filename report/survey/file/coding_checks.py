@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.respondents.model import Variable
+from report.statistics.low_base import LowBase
 from report.survey.file.codings import codes_of, form_of
 from report.survey.file.data_files import DataFiles
 from report.survey.file.faults import SurveyFault
@@ -45,6 +46,19 @@ def check_files(survey: SurveyFile, files: DataFiles) -> Iterator[Diagnostic]:
         yield from _wave(wave, data.wave.place_of("codes", wave), survey)
     yield from _column(data.weight, files)
     yield from _column(data.wave.column if data.wave else None, files)
+    yield from _low_base(survey)
+
+
+def _low_base(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """A sign for numbers that would all be hidden; none at all (0) is the author's choice."""
+    low = survey.low_base
+    if low is None or low.flag is None:
+        return
+    hide, flag = low.hide.value if low.hide else LowBase().hide, low.flag.value
+    if 0 < flag < hide:
+        message = f"`flag` is {flag}, and numbers on fewer than {hide} are hidden (`hide`)"
+        hint = f"write flag: {hide} or more, flag: 0 for no sign, or a smaller hide"
+        yield Diagnostic(Fault.OUT_OF_RANGE, message, low.place_of("flag"), hint=hint)
 
 
 def _wave(wave: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
