@@ -323,7 +323,15 @@ class _Drafting:
         named = [(step, answers.named(step.value.label, step.value.code)) for step in steps]
         if are_columns:
             return tuple(replace(each, role=step.role, column=step.value.code) for step, each in named)
-        return tuple(replace(each, role=step.role, codes=(step.value.code,)) for step, each in named)
+        return tuple(
+            replace(
+                each,
+                role=step.role,
+                codes=(step.value.code,),
+                comment="; ".join(part for part in (each.comment, step.comment) if part) or None,
+            )
+            for step, each in named
+        )
 
     def _with_others(self, question: DraftedQuestion) -> DraftedQuestion:
         """The question with an answer for all that is not listed."""

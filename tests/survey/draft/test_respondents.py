@@ -110,6 +110,32 @@ def test_texts_of_a_scale_stand_in_its_order_and_what_is_no_step_behind_them(tmp
     assert question["answers"]["don_t_know"]["role"] == "dont_know"
 
 
+def test_a_scale_coded_from_its_negative_end_is_drafted_from_its_positive_one(tmp_path: Path) -> None:
+    words = ["sehr unzufrieden", "unzufrieden", "teils/teils", "zufrieden", "sehr zufrieden"]
+    numbered = ["1 - strongly disagree", "2", "3", "4 - strongly agree"]
+    path = sav(
+        tmp_path / "s.sav",
+        {"a": [1.0, 2.0, 4.0], "b": [1.0, 2.0, 4.0]},
+        variable_value_labels={"a": dict(enumerate(words, 1)), "b": dict(enumerate(numbered, 1))},
+    )
+
+    questions = draft_of(path)["questions"]
+
+    assert [each["label"] for each in questions["a"]["answers"].values()] == words[::-1]
+    assert [each["code"] for each in questions["b"]["answers"].values()] == ["4", "3", "2", "1"]
+    assert "TODO drawn as" not in path.with_name("survey.yaml").read_text("utf-8")
+
+
+def test_a_scale_whose_words_tell_no_direction_keeps_its_order_and_asks(tmp_path: Path) -> None:
+    steps = {1: "1 - grey", 2: "2", 3: "3", 4: "4 - blue"}
+    path = sav(tmp_path / "s.sav", {"how": [1.0, 2.0, 3.0, 4.0]}, variable_value_labels={"how": steps})
+
+    question = draft_of(path)["questions"]["how"]
+
+    assert [each["code"] for each in question["answers"].values()] == ["1", "2", "3", "4"]
+    assert "label: 1 - grey}  # TODO drawn as the positive end" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_columns_that_mark_an_answer_each_are_one_question(tmp_path: Path) -> None:
     columns = {
         "Q2_1": ["Books", "Not selected", "Books", "NA"],
