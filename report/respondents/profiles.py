@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from report.characters import BLANKS, HYPHENS, IS_PLAIN, UNSEEN
 from report.frozen import frozen
 from report.respondents.engine import literal, quoted
 from report.respondents.model import Code, Codebook, Variable
@@ -27,6 +28,9 @@ MOST_VALUES = 200
 COLUMNS_AT_ONCE = 500
 SEPARATORS = (";", "|", ",")
 """What may stand between the answers that a cell lists, in this order."""
+
+LONGEST_COMPARED = 2000
+"""Characters of a text that is still made comparable: to order many accents takes the square of their number."""
 
 _DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 
@@ -65,8 +69,8 @@ class Listing:
 class Profile:
     """What stands in a column.
 
-    values: the most frequent ones and in how many rows each stands; texts without blanks around them. n_values: how
-    many differ. first, last: of texts, as they are sorted. numbers: None where no cell is one. listings: one a
+    values: the most frequent ones and in how many rows each stands; texts as `comparable` has them. n_values: how many
+    differ. first, last: of texts, as they are sorted. numbers: None where no cell is one. listings: one a
     separator that occurs, of a column with more values than are told.
     """
 
@@ -175,9 +179,14 @@ def _measures(place: int, variable: Variable) -> tuple[str, ...]:
 def _cell(variable: Variable) -> str:
     """A cell as tabulating compares it: null where nothing stands in it."""
     name = quoted(variable.name)
-    if variable.is_text:
-        return f"nullif(regexp_replace(CAST({name} AS VARCHAR), '^\\s+|\\s+$', '', 'g'), '')"
-    return f"CASE WHEN isnan(CAST({name} AS DOUBLE)) THEN NULL ELSE CAST({name} AS DOUBLE) END"
+    if not variable.is_text:
+        return f"CASE WHEN isnan(CAST({name} AS DOUBLE)) THEN NULL ELSE CAST({name} AS DOUBLE) END"
+    text, made = f"CAST({name} AS VARCHAR)", f"nfc_normalize(CAST({name} AS VARCHAR))"
+    for pattern, instead in ((HYPHENS, "-"), (UNSEEN, ""), (BLANKS, " ")):
+        made = f"regexp_replace({made}, {literal(pattern)}, {literal(instead)}, 'g')"
+    is_long = f"length({text}) > {LONGEST_COMPARED}"
+    return f"""nullif(CASE WHEN regexp_matches({text}, {literal(IS_PLAIN)}) THEN {text}
+        WHEN {is_long} THEN regexp_replace({text}, '^\\s+|\\s+$', '', 'g') ELSE trim({made}) END, '')"""
 
 
 def _profile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from report.characters import comparable
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.respondents.model import Variable
 from report.survey.file.codings import codes_of, form_of
@@ -150,7 +151,7 @@ def _codes(
                 message = f'"{shortened(code.text)}" is no number, and the column "{variable.name}" has numbers'
                 notes = (f"its values are {_listed(variable)}",) if variable.values else ()
                 yield Diagnostic(SurveyFault.NO_CODE, message, at, notes)
-            key = code.text.strip()
+            key = comparable(code.text)
             if key in owners and owners[key] != name:
                 message = f'the code "{shortened(key)}" is that of "{owners[key]}" already'
                 yield Diagnostic(SurveyFault.SHARED_CODE, message, at, hint="give it to one of the two")

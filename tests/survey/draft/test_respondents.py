@@ -196,6 +196,22 @@ def test_cells_that_list_answers_are_told_apart_from_sentences(tmp_path: Path) -
     assert percent(path, "media") == {"print": 75, "radio": 75}
 
 
+def test_answers_that_look_alike_are_one_however_their_characters_are_written(tmp_path: Path) -> None:
+    forms = ["schön", "scho\u0308n", "scho\u0308n\u200b", " scho\u0308n"]
+    cells = [*forms * 10, *["eher nicht", "eher\n nicht", "eher\tnicht", "eher\u00a0nicht"] * 5]
+    lists = [("gut", each, f"{each};gut")[place % 3] for place, each in enumerate(cells)]
+    path = csv(tmp_path, {"q": cells, "many": lists})
+
+    questions = draft_of(path)["questions"]
+
+    assert list(questions["q"]["answers"].values()) == [
+        {"code": "schön", "label": "schön"},
+        {"code": "eher nicht", "label": "eher nicht"},
+    ]
+    assert percent(path, "q") == {"schoen": 67, "eher_nicht": 33}
+    assert percent(path, "many") == {"gut": 67, "schoen": 43, "eher_nicht": 23}
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
