@@ -19,7 +19,8 @@ def why_left_out(profile: Profile) -> str | None:
         return f"looks like a weight, but its mean is {profile.numbers.mean:.4g}: if it is one, name it as data.weight"
     if has_dates(profile) or (STAMP.fullmatch(name) and not profile.variable.values and not are_numbers(profile)):
         return "dates or times"
-    if NO_QUESTION.fullmatch(name) and not profile.variable.values:
+    is_mark = profile.n_values < (3 if profile.n_values < profile.n_filled else 2)  # "Which do you use? – Phone"
+    if NO_QUESTION.fullmatch(name) and not profile.variable.values and not is_mark:
         return "tells respondents or interviews apart"
     return None
 

@@ -94,6 +94,7 @@ class DraftedData:
     file: str
     n_rows: int
     sheet: str | None = None
+    header_rows: int = 1
     weight: str | None = None
     wave_column: str | None = None
     hides_small: bool = True

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from report.language.registry import load
+from report.respondents.header import BETWEEN
 from report.respondents.model import Codebook
 from report.respondents.profiles import Profile
 from report.survey.draft.answers import Answers
@@ -41,7 +42,7 @@ from report.survey.draft.texts import (
     spoken,
 )
 from report.survey.draft.values import Value, are_numbers, missing_of
-from report.survey.draft.vocabulary import language_of, role_of, year_in
+from report.survey.draft.vocabulary import RESPONSE, bare, language_of, role_of, year_in
 from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_QUESTIONS
 from report.survey.model import AnswerRole, QuestionType
@@ -76,7 +77,7 @@ class _Drafting:
 
     def __init__(self, codebook: Codebook, profiles: Sequence[Profile], file: str, year: int, texts: Texts) -> None:
         self._profiles, self._file = profiles, file
-        self._sheet = codebook.reading.sheet
+        self._reading = codebook.reading
         self._columns = sorted_columns(codebook, profiles)
         self._language = language_of(self._said())
         self._words = WORDS[self._language]
@@ -168,7 +169,8 @@ class _Drafting:
             data=DraftedData(
                 file=self._file,
                 n_rows=self._profiles[0].n_rows,
-                sheet=self._sheet,
+                sheet=self._reading.sheet,
+                header_rows=self._reading.header_rows or 1,
                 weight=weight.variable.name if weight else None,
                 wave_column=columns.wave.variable.name if columns.wave else None,
                 hides_small=hides_small,
@@ -309,6 +311,7 @@ class _Drafting:
         """A question with its id, label and topic."""
         number = len(self._question_ids) + 1
         instead = f"{self._words.question} {number}"
+        name = _without_response(name)
         said = label or spoken(name)
         drawn = self._texts.drawn(said, QUESTION_ROOM, instead=instead)
         topic = self._texts.drawn(drawn.text.rstrip("?:. "), TOPIC_ROOM, instead=instead).text
@@ -357,6 +360,12 @@ class _Drafting:
 
 SHORT_STATEMENT = 60
 """Characters of the part of a statement that sets it apart from others, in a row of a chart."""
+
+
+def _without_response(name: str) -> str:
+    """The name of a column without the "Response" that a second header row says of it."""
+    above, between, below = name.rpartition(BETWEEN)
+    return above if between and RESPONSE.fullmatch(bare(below)) else name
 
 
 def _are_words(choice: Choice) -> bool:

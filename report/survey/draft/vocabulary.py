@@ -25,6 +25,9 @@ STAMP = re.compile(
     r"(.*[ ])?(start|end|date|time|datum|zeit|timestamp|zeitstempel|submitted|created|begin|beginn)([ ].*)?"
 )
 
+RESPONSE = re.compile(r"(open ended )?response|(offene )?antwort")
+"""What SurveyMonkey writes below a question that has a single column."""
+
 _DEMOGRAPHICS: tuple[tuple[str, str], ...] = (
     ("gender", r"sex|gender|geschlecht"),
     ("age", r"age|ages|alter|altersgruppen?|alterskategorie|agegroup|agegr|altgr|generation"),

@@ -79,6 +79,8 @@ def _data(data: DraftedData, survey: DraftedSurvey) -> Iterator[str]:
     yield f"  file: {scalar(data.file)}"
     if data.sheet:
         yield f"  sheet: {scalar(data.sheet)}"
+    if data.header_rows > 1:
+        yield f"  csv: {{header_rows: {data.header_rows}}}  # rows with names of columns, above the respondents"
     if data.weight:
         yield f"  weight: {scalar(data.weight)}  # its mean is about 1, as that of weights is"
     if data.wave_column:

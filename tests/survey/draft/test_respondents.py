@@ -212,6 +212,55 @@ def test_answers_that_look_alike_are_one_however_their_characters_are_written(tm
     assert percent(path, "many") == {"gut": 67, "schoen": 43, "eher_nicht": 23}
 
 
+def test_header_rows_of_surveymonkey_are_no_respondents(tmp_path: Path) -> None:
+    path = tmp_path / "sm.csv"
+    head = "Respondent ID,Which do you use?,,How happy are you?\n,Phone,Tablet,Response\n"
+    path.write_text(head + "1,Phone,,Happy\n2,Phone,Tablet,Unhappy\n3,,Tablet,Happy\n4,Phone,,Happy\n" * 5, "utf-8")
+
+    survey = draft_of(path)
+
+    assert survey["data"]["csv"] == {"header_rows": "2"}
+    which, happy = survey["questions"].values()
+    assert (which["type"], which["label"], list(which["answers"])) == (
+        "multiple",
+        "Which do you use?",
+        ["phone", "tablet"],
+    )
+    assert (happy["label"], list(happy["answers"])) == ("How happy are you?", ["happy", "unhappy"])
+    assert percent(path, next(iter(survey["questions"]))) == {"phone": 75, "tablet": 50}
+
+
+def test_header_rows_of_qualtrics_are_names_and_labels(tmp_path: Path) -> None:
+    path = tmp_path / "qx.csv"
+    ids = '"{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"'
+    rows = "".join(f"R_{place},{'Yes' if place % 2 else 'No'}\n" for place in range(40))
+    path.write_text(f"ResponseId,Q1\nResponse ID,Are you satisfied?\n{ids}\n{rows}", "utf-8")
+
+    survey = draft_of(path)
+
+    assert survey["data"]["csv"] == {"header_rows": "3"}
+    assert {name: (each["label"], each["column"]) for name, each in survey["questions"].items()} == {
+        "q1": ("Are you satisfied?", "Q1")
+    }
+    assert percent(path, "q1") == {"yes": 50, "no": 50}
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Survey of 2025,,\nsex,use,age\n", "TODO the first row seems to be a title"),
+        ("a,b,c\nsex,use,age\n", "TODO the second row seems to be a heading too"),
+    ],
+)
+def test_what_may_be_a_heading_is_told(head: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(head + "1,2,3\n2,2,4\n2,1,5\n" * 5, "utf-8")
+
+    draft_of(path)
+
+    assert f"# {told}" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
