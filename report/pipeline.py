@@ -519,7 +519,7 @@ def _draft_of_respondents(
     path: Path, sheet: Sheet | None, display: str, reading: FileReading, year: int, texts: Texts
 ) -> DraftedSurvey:
     from report.respondents.codebook import read_codebook
-    from report.respondents.profiles import foretold, profiles_of
+    from report.respondents.profiles import filled_by, foretold, profiles_of
     from report.survey.draft.faults import no_question
     from report.survey.draft.headings import doubts_about, header_rows_of
     from report.survey.draft.respondents import respondents_draft
@@ -532,7 +532,15 @@ def _draft_of_respondents(
         folder = Path(temporary)
         profiles = profiles_of(path, codebook, folder=folder, display=display)
         foretelling = partial(foretold, path, codebook, folder=folder, display=display)
-        survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts, foretelling=foretelling)
+        survey = respondents_draft(
+            codebook,
+            profiles,
+            file=path.name,
+            year=year,
+            texts=texts,
+            foretelling=foretelling,
+            filling=partial(filled_by, path, codebook, folder=folder, display=display),
+        )
     if survey is None:
         raise no_question(display)
     return replace(survey, comments=(*survey.comments, *(doubts_about(sheet) if sheet else ())))

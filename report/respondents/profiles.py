@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from report.characters import BLANKS, HYPHENS, IS_PLAIN, UNSEEN
 from report.frozen import frozen
 from report.respondents.engine import literal, quoted
-from report.respondents.model import Code, Codebook, Variable
+from report.respondents.model import Code, Codebook, RawFrame, Variable
 from report.respondents.rows import raw_frame
 
 if TYPE_CHECKING:
@@ -113,17 +115,55 @@ def foretold(
     in which one of the two has no value are left aside.
     """
     found: dict[tuple[str, str], float] = {}
-    variables = [each for each in codebook.variables if each.name in (*columns, *groups)]
-    names = [each.name for each in variables]
-    with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
-        cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
-        _create(_native(raw.frame), "pairs", f"* FROM (SELECT {cells}")
+    with _pairs(path, codebook, {*columns, *groups}, folder=folder, display=display) as (raw, names):
         for group in groups:
             for column in columns:
                 if column != group:
                     pair = (f"c{names.index(column)}", f"c{names.index(group)}")
                     found[column, group] = _lambda(raw.connection, *pair)
     return found
+
+
+def filled_by(
+    path: Path,
+    codebook: Codebook,
+    columns: Sequence[str],
+    targets: Mapping[str, Sequence[Code]],
+    *,
+    folder: Path,
+    display: str,
+) -> Mapping[str, Sequence[tuple[Code | None, int, Mapping[str, int]]]]:
+    """Of every value of some columns (None: nothing) how many rows have it, and how many of these each target fills.
+
+    targets: columns, each with the codes that are no better than nothing.
+    """
+    found: dict[str, Sequence[tuple[Code | None, int, Mapping[str, int]]]] = {}
+    with _pairs(path, codebook, {*columns, *targets}, folder=folder, display=display) as (raw, names):
+        counts = [_filled(f"c{names.index(name)}", codes) for name, codes in targets.items()]
+        for column in columns:
+            asked = ", ".join((f"c{names.index(column)} AS value", "count(*)", *counts))
+            rows = raw.connection.execute(f"SELECT {asked} FROM pairs GROUP BY value ORDER BY value").fetchall()  # noqa: S608 - of ours
+            found[column] = [(value, n, dict(zip(targets, own, strict=True))) for value, n, *own in rows]
+    return found
+
+
+def _filled(cell: str, codes: Sequence[Code]) -> str:
+    known = [literal(code) if isinstance(code, str) else f"CAST('{code!r}' AS DOUBLE)" for code in codes]
+    is_other = f" AND {cell} NOT IN ({', '.join(known)})" if known else ""
+    return f"count_if({cell} IS NOT NULL{is_other})"
+
+
+@contextmanager
+def _pairs(
+    path: Path, codebook: Codebook, wanted: AbstractSet[str], *, folder: Path, display: str
+) -> Iterator[tuple[RawFrame, Sequence[str]]]:
+    """Some columns as the table "pairs", each called c0, c1, ... by the place of its name."""
+    variables = [each for each in codebook.variables if each.name in wanted]
+    names = [each.name for each in variables]
+    with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
+        cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
+        _create(_native(raw.frame), "pairs", f"* FROM (SELECT {cells}")
+        yield raw, names
 
 
 def _lambda(connection: duckdb.DuckDBPyConnection, column: str, group: str) -> float:

@@ -37,7 +37,8 @@ Figures = Mapping[str, str]
 class DraftedQuestion:
     """A question with its answers; `scale` names the one that it shares them with others by.
 
-    comments: stand above it. missing: codes by what they mean. rest, n, earlier, segments: of published percentages.
+    comments: stand above it. missing: codes by what they mean. filter: answers of whoever was asked.
+    rest, n, earlier, segments: of published percentages.
     """
 
     id: str
@@ -54,6 +55,8 @@ class DraftedQuestion:
     selected: tuple[str, ...] = ()
     not_selected: tuple[str, ...] = ()
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filter: tuple[str, ...] = ()
+    base: str | None = None
     is_of_asked: bool = False
     keeps_order: bool = False
     is_inferred: bool = False

@@ -17,6 +17,7 @@ from report.respondents.model import Codebook
 from report.respondents.profiles import Profile
 from report.survey.draft.answers import Answers
 from report.survey.draft.banners import Banner, banners_of
+from report.survey.draft.bases import Filling, with_bases
 from report.survey.draft.batteries import Battery, Step, answers_of, batteries_of, scale_of
 from report.survey.draft.columns import Choice, Lists, waves_in
 from report.survey.draft.ids import own_id
@@ -63,13 +64,20 @@ TELLS_THE_GROUP = 0.9
 
 
 def respondents_draft(
-    codebook: Codebook, profiles: Sequence[Profile], *, file: str, year: int, texts: Texts, foretelling: Foretelling
+    codebook: Codebook,
+    profiles: Sequence[Profile],
+    *,
+    file: str,
+    year: int,
+    texts: Texts,
+    foretelling: Foretelling,
+    filling: Filling,
 ) -> DraftedSurvey | None:
     """The survey of a file; None for one that has no question.
 
     file: its name, as survey.yaml beside it names it. year: of the publication, where nothing else tells one.
     """
-    return _Drafting(codebook, profiles, file, year, texts).survey(foretelling)
+    return _Drafting(codebook, profiles, file, year, texts).survey(foretelling, filling)
 
 
 class _Drafting:
@@ -90,7 +98,7 @@ class _Drafting:
         self._question_ids, self._ids_of_segments = set[str](), set[str]()
         self._scales: dict[str, tuple[DraftedAnswer, ...]] = {}
 
-    def survey(self, foretelling: Foretelling) -> DraftedSurvey | None:
+    def survey(self, foretelling: Foretelling, filling: Filling) -> DraftedSurvey | None:
         banners = banners_of(self._columns.choices, self._columns.numbers, language=self._language)
         of_banners = {each.profile.variable.name: each for each in banners}
         same = self._same_as(of_banners, foretelling)
@@ -116,8 +124,9 @@ class _Drafting:
         too_many = [
             (each.id, f"a survey has at most {MOST_QUESTIONS} questions") for each in questions[MOST_QUESTIONS:]
         ]
+        questions = questions[:MOST_QUESTIONS]
         return self._whole(
-            tuple(questions[:MOST_QUESTIONS]),
+            with_bases(questions, segments, self._scales, self._profiles, filling, self._words),
             segments,
             (*(each for each in left_out if each[0] not in (*of_banners, *used)), *too_many),
             hides_small=self._largest_base(columns) >= LEAST_SHOWN,

@@ -166,6 +166,10 @@ def _where(question: DraftedQuestion) -> Iterator[str]:
 
 def _whom(question: DraftedQuestion) -> Iterator[str]:
     """Whom percentages are of, and how many."""
+    if question.filter:
+        yield f"filter: {_codes(question.filter, is_list=True)}"
+    if question.base:
+        yield f"base: {scalar(question.base)}"
     if question.missing:
         missing = ", ".join(f"{key}: {_codes(codes)}" for key, codes in question.missing.items())
         yield f"missing: {{{missing}}}"

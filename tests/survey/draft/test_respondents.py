@@ -261,6 +261,32 @@ def test_what_may_be_a_heading_is_told(head: str, told: str, tmp_path: Path) -> 
     assert f"# {told}" in path.with_name("survey.yaml").read_text("utf-8")
 
 
+def test_a_question_that_was_put_to_some_has_their_answer_as_filter_and_base(tmp_path: Path) -> None:
+    nan = float("nan")
+    path = sav(
+        tmp_path / "s.sav",
+        {
+            "mgr": [1.0] * 40 + [2.0] * 60,
+            "q3": [1.0] * 30 + [2.0] * 10 + [nan] * 60,
+            "q4": [1.0, 2.0] * 30 + [nan] * 40,
+        },
+        column_labels=["Do you lead?", "Do you talk?", "Do you sing?"],
+        variable_value_labels={name: {1: "Yes", 2: "No"} for name in ("mgr", "q3", "q4")},
+    )
+
+    questions = draft_of(path)["questions"]
+
+    assert questions["q3"]["filter"] == ["mgr.yes"]
+    assert questions["q3"]["base"] == "respondents with “Yes” in “Do you lead”"
+    assert percent(path, "q3") == {"yes": 75, "no": 25}
+    assert "filter" not in questions["q4"]
+    assert questions["q4"]["base"] == "respondents of whom the file has an answer"
+    assert "base" not in questions["mgr"]
+    text = path.with_name("survey.yaml").read_text("utf-8")
+    assert '# TODO asked only of those with "Yes" in mgr' in text
+    assert "# TODO 40 of 100 rows are blank" in text
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
