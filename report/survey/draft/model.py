@@ -13,7 +13,8 @@ from report.survey.model import AnswerRole, QuestionType
 class DraftedAnswer:
     """An answer, or a group of a segmentation. comment: stands behind it.
 
-    codes, column, is_others: of respondents. percent: as published; None where it was not.
+    codes, column, is_others: of respondents. not_asked: earlier waves that did not offer it. percent: as published;
+    None where it was not.
     """
 
     id: str
@@ -25,6 +26,7 @@ class DraftedAnswer:
     is_others: bool = False
     percent: str | None = None
     is_of_earlier: bool = False
+    not_asked: tuple[str, ...] = ()
     n: int | None = None
     comment: str | None = None
 

@@ -44,6 +44,7 @@ from report.survey.draft.texts import (
 )
 from report.survey.draft.values import Value, are_numbers, missing_of
 from report.survey.draft.vocabulary import RESPONSE, bare, language_of, role_of, year_in
+from report.survey.draft.wave_answers import with_waves
 from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_QUESTIONS
 from report.survey.model import AnswerRole, QuestionType
@@ -125,6 +126,9 @@ class _Drafting:
             (each.id, f"a survey has at most {MOST_QUESTIONS} questions") for each in questions[MOST_QUESTIONS:]
         ]
         questions = questions[:MOST_QUESTIONS]
+        if self._columns.wave:
+            column = self._columns.wave.variable.name
+            questions = [*with_waves(questions, self._waves, column, self._profiles, filling)]
         return self._whole(
             with_bases(questions, segments, self._scales, self._profiles, filling, self._words),
             segments,

@@ -222,6 +222,8 @@ def _entry(answer: DraftedAnswer, *, indent: int) -> str:
         parts.append(f"role: {answer.role.value}")
     if answer.is_of_earlier:
         parts.append("current: not_asked")
+    if answer.not_asked:
+        parts.append(f"not_asked: {_codes(answer.not_asked, is_list=True)}")
     comment = f"  # {printable(answer.comment)}" if answer.comment else ""
     return f"{' ' * indent}{answer.id}: {{{', '.join(parts)}}}{comment}"
 

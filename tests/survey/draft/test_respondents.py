@@ -287,6 +287,25 @@ def test_a_question_that_was_put_to_some_has_their_answer_as_filter_and_base(tmp
     assert "# TODO 40 of 100 rows are blank" in text
 
 
+def test_an_answer_that_nobody_gave_in_a_wave_was_not_asked_there(tmp_path: Path) -> None:
+    news = {"2020": ["tv"] * 30 + ["radio"] * 30 + ["fax"] * 20, "2024": ["tv"] * 30 + ["radio"] * 31 + ["web"] * 20}
+    columns = {
+        "year": [year for year, cells in news.items() for _ in cells],
+        "q": [cell for cells in news.values() for cell in cells],
+        "sure": ["yes"] * 80 + ["no"] + ["yes"] * 80,
+    }
+    path = csv(tmp_path, columns)
+
+    questions = draft_of(path)["questions"]
+
+    assert questions["q"]["answers"]["web"]["not_asked"] == ["w2020"]
+    assert questions["q"]["answers"]["fax"]["current"] == "not_asked"
+    marked = [name for name, each in questions["q"]["answers"].items() if {"not_asked", "current"} & each.keys()]
+    assert sorted(marked) == ["fax", "web"]
+    assert "current" not in questions["sure"]["answers"]["no"]
+    assert percent(path, "q") == {"tv": 37, "radio": 38, "web": 25}
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
