@@ -22,7 +22,7 @@ from report.survey.draft.values import (
     missing_of,
     named,
 )
-from report.survey.draft.vocabulary import WAVE, WEIGHT, demographic, plain, year_in
+from report.survey.draft.vocabulary import WAVE, WEIGHT, date_in, demographic, plain
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number
 
@@ -81,14 +81,17 @@ def is_weight(profile: Profile) -> bool:
     return numbers.lowest >= 0 and WEIGHT_MEAN[0] <= numbers.mean <= WEIGHT_MEAN[1] and numbers.highest > 0
 
 
-def waves_in(profile: Profile) -> tuple[tuple[str, int], ...]:
-    """The codes of a column that tells waves, each with its year, the earliest first; none of any other column."""
+def waves_in(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """The codes of a column that tells waves, each with its date, the earliest first; none of any other column.
+
+    Dates are years ("2024") or months ("2024-05").
+    """
     if not WAVE.fullmatch(plain(profile.variable.name)) or profile.n_blank or not profile.is_whole:
         return ()
     labels = {value.code: value.label for value in profile.variable.values}
-    years = [(code_of(code), year_in(labels.get(code) or code_text(code))) for code, _ in profile.values]
-    known = sorted(((code, year) for code, year in years if code and year), key=lambda each: each[1])
-    are_all = len(known) == profile.n_values and len({year for _, year in known}) == len(known)
+    dates = [(code_of(code), date_in(labels.get(code) or code_text(code))) for code, _ in profile.values]
+    known = sorted(((code, date) for code, date in dates if code and date), key=lambda each: each[1])
+    are_all = len(known) == profile.n_values and len({date for _, date in known}) == len(known)
     return tuple(known) if are_all and 1 < len(known) <= MOST_TEXTS else ()
 
 

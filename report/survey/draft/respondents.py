@@ -92,7 +92,7 @@ class _Drafting:
         self._words = WORDS[self._language]
         self._texts = replace(texts, language=load(self._language))
         self._waves = self._drafted_waves()
-        dates = [year_of_dates(profiles), year_in(file), int(self._waves[-1].date) if self._waves else None]
+        dates = [year_of_dates(profiles), year_in(file), int(self._waves[-1].date[:4]) if self._waves else None]
         self._year = max((each for each in dates[:2] if each), default=None) or dates[2] or year
         self._year = max(self._year, dates[2] or 0)
         self._taken = {wave.id for wave in self._waves}
@@ -216,7 +216,10 @@ class _Drafting:
 
     def _drafted_waves(self) -> tuple[DraftedWave, ...]:
         wave = self._columns.wave
-        return tuple(DraftedWave(f"w{year}", str(year), (code,)) for code, year in waves_in(wave)) if wave else ()
+        found = waves_in(wave) if wave else ()
+        are_of_one_year = len({date[:4] for _, date in found}) < len(found)
+        names = [f"w{date.replace('-', '_') if are_of_one_year else date[:4]}" for _, date in found]
+        return tuple(DraftedWave(name, date, (code,)) for name, (code, date) in zip(names, found, strict=True))
 
     def _segment(self, banner: Banner) -> DraftedSegment:
         variable = banner.profile.variable

@@ -306,6 +306,29 @@ def test_an_answer_that_nobody_gave_in_a_wave_was_not_asked_there(tmp_path: Path
     assert percent(path, "q") == {"tv": 37, "radio": 38, "web": 25}
 
 
+@pytest.mark.parametrize(
+    ("codes", "waves"),
+    [
+        (["2024-05", "2024-11"], {"w2024_05": "2024-05", "w2024_11": "2024-11"}),
+        (["05/2023", "Mai 2024"], {"w2023": "2023-05", "w2024": "2024-05"}),
+        (["2011/12", "Wave 3 2024"], {"w2011": "2011", "w2024": "2024"}),
+    ],
+)
+def test_waves_keep_their_months(codes: Sequence[str], waves: Mapping[str, str], tmp_path: Path) -> None:
+    survey = draft_of(csv(tmp_path, {"wave": [*codes] * 40, "q": ["a", "a", "b", "b"] * 20}))
+
+    assert {name: each["date"] for name, each in survey["waves"].items()} == waves
+    assert survey["data"]["wave"]["codes"] == dict(zip(waves, codes, strict=True))
+
+
+def test_the_year_is_that_of_interviews_not_of_other_dates(tmp_path: Path) -> None:
+    dates = [f"{2001 + place}-03-01" for place in range(20)]
+    asked = ["2024-05-03", "2024-05-04"] * 10
+
+    assert draft_of(csv(tmp_path, {"q": ["a", "b"] * 10, "started": dates}))["published"] == str(YEAR)
+    assert draft_of(csv(tmp_path, {"q": ["a", "b"] * 10, "started": dates, "day": asked}))["published"] == "2024"
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
@@ -364,7 +387,9 @@ def test_a_column_that_says_what_a_segment_says_is_no_question(tmp_path: Path) -
         ("height", [150 + each for each in range(20)], "every row has another number"),
         ("cm", [150 + each % 15 for each in range(20)], "numbers from 150 to 164: as a question or segment"),
         ("empty", [None] * 20, "no row has a value"),
-        ("gewicht", [800.5 + each for each in range(20)], "looks like a weight, but its mean is 810"),
+        ("gewicht", [800.5 + each for each in range(20)], "looks like a weight, but its mean is 810, not about 1"),
+        ("gewicht", [45810.5] * 20, "looks like a weight, but its mean is 45810, not about 1"),
+        ("gewicht", [None, 1.5, *[0.5] * 18], "looks like a weight, but 1 of 20 rows has no number there"),
     ],
 )  # fmt: skip
 def test_what_is_left_out_is_listed_with_the_reason(
