@@ -111,7 +111,12 @@ class WorkbookSheet:
         if not filled:
             raise refusal(DataFault.EMPTY, "the workbook is empty", self._place, hint=MEND[Kind.EXCEL])
         message = f"the workbook has {len(filled)} sheets: {_listed([name for name, _ in filled])}"
-        raise refusal(DataFault.SHEET, message, self._place, hint="name the one with the respondents as `sheet`")
+        raise refusal(
+            DataFault.SHEET,
+            message,
+            self._place,
+            hint="name the one with the respondents as `sheet`, or to `report init` as --sheet",
+        )
 
     def _rows(self) -> Iterator[list[Cell]]:
         """The rows in which anything stands."""
