@@ -7,8 +7,10 @@ comment  texts       nearly every row another                      left out, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from itertools import pairwise
 
 from report.frozen import frozen
 from report.respondents.model import Code, Variable
@@ -32,6 +34,8 @@ MOST_TEXTS, MOST_NUMBERS, MOST_LISTED = 25, 11, 25
 """Values without labels that are all answers: texts, whole numbers, entries of lists. Of more the frequent ones are."""
 LEAST_COVERED = 0.6
 """The share of the cells that the frequent values have to be of."""
+LEAST_TOGETHER = 10
+"""Rows in which two entries of lists are next to each other and never apart, for them to be taken for one answer."""
 MANY = 100
 """Rows from which on what a few of them say is counted with the others."""
 WEIGHT_MEAN = (0.8, 1.25)
@@ -64,13 +68,17 @@ class Choice:
 
 @frozen
 class Lists:
-    """A column whose cells list answers. entries: the frequent ones; has_others: whether there are more."""
+    """A column whose cells list answers. entries: the frequent ones; has_others: whether there are more.
+
+    never_apart: entries next to each other that may be one answer with the separator in it.
+    """
 
     profile: Profile
     separator: str
     values: tuple[Value, ...]
     missing: Mapping[str, tuple[str, ...]]
     has_others: bool
+    never_apart: tuple[str, ...] = ()
 
 
 def is_weight(profile: Profile) -> bool:
@@ -150,7 +158,25 @@ def lists_of(profile: Profile) -> Lists | None:
     frequent = [entry for entry, n in entries if n >= _least(profile.n_filled)][:MOST_LISTED]
     values, further = named(frequent, {}, dict(entries))
     has_others = further or len(values) < listing.n_entries or listing.has_strays
-    return Lists(profile, listing.separator, values, lacking, has_others) if len(values) > 1 else None
+    if len(values) < 2:
+        return None
+    return Lists(
+        profile, listing.separator, values, lacking, has_others, tuple(_never_apart(profile, listing.separator))
+    )
+
+
+def _never_apart(profile: Profile, separator: str) -> Iterator[str]:
+    """Two entries that are always next to each other, as a form has them that lists an answer with the separator."""
+    if not profile.is_whole:
+        return
+    single, pairs = Counter[str](), Counter[tuple[str, str]]()
+    for cell, n in profile.values:
+        entries = [entry.strip(' "') for entry in str(cell).split(separator)]
+        single.update(dict.fromkeys(entries, n))
+        pairs.update(dict.fromkeys(pairwise(entries), n))
+    for (first, second), n in sorted(pairs.items()):
+        if first != second and n >= LEAST_TOGETHER and single[first] == single[second] == n:
+            yield f"{first}{separator} {second}"
 
 
 def _lists_answers(listing: Listing, profile: Profile) -> bool:

@@ -295,7 +295,11 @@ class _Drafting:
         question = self._asked(variable.name, variable.label, QuestionType.MULTIPLE, answers)
         if lists.has_others:
             question = self._with_others(question)
-        return replace(question, column=variable.name, separator=lists.separator, missing=lists.missing)
+        doubts = [f'TODO "{each}" may be one answer: its parts are never apart' for each in lists.never_apart]
+        comments = (*question.comments, *doubts)
+        return replace(
+            question, column=variable.name, separator=lists.separator, missing=lists.missing, comments=comments
+        )
 
     def _codes(self, found: CodeSet) -> DraftedQuestion:
         choice = found.choice

@@ -329,6 +329,24 @@ def test_the_year_is_that_of_interviews_not_of_other_dates(tmp_path: Path) -> No
     assert draft_of(csv(tmp_path, {"q": ["a", "b"] * 10, "started": dates, "day": asked}))["published"] == "2024"
 
 
+def test_entries_of_lists_that_are_never_apart_are_asked_about(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"tools": ["Slack", "Zoom, Webex", "Slack, Zoom, Webex", "Teams", "Slack, Teams"] * 10})
+
+    draft_of(path)
+
+    text = path.with_name("survey.yaml").read_text("utf-8")
+    assert '# TODO "Zoom, Webex" may be one answer' in text
+    assert text.count("may be one answer") == 1
+
+
+def test_a_long_word_is_divided_by_its_language_whatever_sign_follows(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"Haben Sie Personalverantwortung?": ["ja", "nein"] * 10})
+
+    (question,) = draft_of(path)["questions"].values()
+
+    assert question["label"] == "Haben Sie Personalverantwortung?"
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
