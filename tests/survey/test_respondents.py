@@ -187,6 +187,12 @@ def test_columns_of_two_answers_that_were_exchanged_are_told_by_what_stands_in_t
     assert "  hint: name the column that has this answer, or the answer as the file does\n" in found[0] + "\n"
 
 
+def test_a_group_without_a_respondent_is_told(tmp_path: Path) -> None:
+    (found,) = told(written(tmp_path, ("code: 30..", "code: 130..")))
+
+    assert 'warning[empty-group]: no respondent is in the group `age.old`: "age" has no "130.."\n' in found
+
+
 def test_a_row_of_no_wave_is_told(tmp_path: Path) -> None:
     one(
         written(tmp_path, rows=ROWS.replace("2020,2,yes", "2O20,2,yes")),

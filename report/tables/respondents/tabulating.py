@@ -31,7 +31,7 @@ from report.survey.model import (
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
 from report.tables.model import Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
-from report.tables.respondents.checking import contradictions, doubtful_ratings
+from report.tables.respondents.checking import contradictions, doubtful_ratings, empty_groups
 from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
 from report.tables.respondents.counting import (
@@ -55,7 +55,11 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
     Raises SourceError with the faults of rows that cannot be counted.
     """
     with _codes(respondents, folder) as codes:
-        warnings = (*contradictions(codes, respondents), *doubtful_ratings(codes, respondents))
+        warnings = (
+            *contradictions(codes, respondents),
+            *doubtful_ratings(codes, respondents),
+            *empty_groups(codes, respondents),
+        )
         return tabulated(codes, respondents), warnings
 
 
