@@ -60,12 +60,12 @@ _DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 
 
 def as_compared(column: nw.Expr, codes: Iterable[str]) -> nw.Expr | None:
-    """The texts of a column as they are compared with some codes; None where no code is a text but for numbers.
+    """The texts of a column as they are compared with some codes; None where there are none.
 
     Only the letters of the codes are put together with their accents: no other text can be one of them.
     """
-    texts = [text for code in codes if as_number(text := comparable(code)) is None and not as_range(text)]
-    if not any(text != BLANK for text in texts):
+    texts = [text for code in codes if (text := comparable(code)) != BLANK]
+    if not texts:
         return None
     made = column
     for pattern, instead in ((HYPHENS, "-"), (UNSEEN, ""), (BLANKS, " ")):
