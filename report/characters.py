@@ -82,6 +82,23 @@ def _composed(cluster: list[tuple[int, str]]) -> Iterator[tuple[str, int]]:
         yield char, cluster[min(index, len(cluster) - 1)][0]
 
 
+UNSEEN = f"[\u00ad{ZERO_WIDTH}]"
+"""What nobody sees in an answer; a regular expression of Python, DuckDB and Spark, as are the next two."""
+BLANKS = f"[\\x01-\\x20\u007f-\u009f\u2028\u2029{ODD_BLANKS}]+"
+HYPHENS = "[\u2010\ufe63\uff0d]"
+IS_PLAIN = "^[!-~]+( [!-~]+)*$"
+"""A text that is compared as it stands."""
+
+
+def comparable(text: str) -> str:
+    """The text by which two answers are one: without what nobody sees, all that is blank one space; idempotent.
+
+    macOS writes umlauts as two characters, and cells have line breaks and tabs within answers.
+    """
+    seen = re.sub(BLANKS, " ", re.sub(UNSEEN, "", re.sub(HYPHENS, "-", normalized(text))))
+    return normalized(seen.strip(" "))
+
+
 _WITHOUT_COLUMN = re.compile("[\u0300-\u036f\u200b-\u200f\u2060-\u2064]")
 
 

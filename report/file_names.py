@@ -12,6 +12,7 @@ BRIEFING, SURVEY = "briefing.yaml", "survey.yaml"
 
 _YAML = (".yaml", ".yml")
 _DATA = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".parquet")
+_NOT_READ = (".txt", ".dat", ".xlsm", ".xlsb", ".doc", ".docx", ".pdf", ".json", ".rtf")
 
 _DECKS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pps", ".odp")
 
@@ -22,6 +23,11 @@ WRITE_SURVEY = "`report init` with its name drafts one; docs/respondents.md show
 def is_data(name: str) -> bool:
     """Whether a file holds respondent data or a table, by its name."""
     return name.lower().endswith(_DATA)
+
+
+def is_meant_as_data(name: str) -> bool:
+    """Whether who names a file means one of respondents or a table, though it may be of a kind that is not read."""
+    return is_data(name) or (name.lower().endswith(_NOT_READ) and meant(name) is None)
 
 
 def is_deck(name: str) -> bool:

@@ -19,7 +19,7 @@ from report import build_record, pipeline
 from report.build_record import BuildRecord
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.edited_decks import why_spared
-from report.file_names import BRIEFING, SURVEY, is_data, is_pdf
+from report.file_names import BRIEFING, SURVEY, is_meant_as_data, is_pdf
 from report.frozen import frozen
 from report.internal_errors import doing
 from report.kinds import ChartForm
@@ -256,7 +256,7 @@ def init(path: str | Path, *, sheet: str | None = None, of: DataForm | None = No
     guess. Raises SourceError with the faults of the file, UsageError where there is none, ReportError where what would
     be written stands already (it is never overwritten) or nothing can be written.
     """
-    if is_data(Path(path).name) and not Path(path).is_dir():
+    if is_meant_as_data(Path(path).name) and not Path(path).is_dir():
         return _init_survey(data_of(Path(path)), sheet, of)
     source = survey_of(Path(path))
     with doing(f'reading "{source.display}"'):

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
     from report.respondents.model import FileReading
+    from report.respondents.sheets import Sheet
     from report.summary.model import Summary
     from report.survey.draft.model import DraftedSurvey
     from report.survey.draft.texts import Texts
@@ -471,33 +472,39 @@ def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = Non
     shall guess. Raises SourceError for a file that cannot be read, or has nothing that could be told.
     """
     from report.respondents.model import FileReading
+    from report.respondents.sheets import read_sheet
     from report.survey.draft.texts import Texts
     from report.survey.draft.writing import written_survey
     from report.text.characters import undrawable_characters
 
     texts = Texts(lambda text: undrawable_characters(text, house_fonts()))
     reading = FileReading(sheet=sheet)
-    survey = None if of is DataForm.RESPONDENTS else _draft_of_table(path, display, reading, year, texts, of)
-    survey = survey or _draft_of_respondents(path, display, reading, year, texts)
+    cells = read_sheet(path, reading, display)
+    if isinstance(cells, Diagnostic):
+        raise SourceError([cells])
+    survey = None if of is DataForm.RESPONDENTS else _draft_of_table(path, cells, display, reading, year, texts, of)
+    survey = survey or _draft_of_respondents(path, cells, display, reading, year, texts)
     return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA])
 
 
 def _draft_of_table(
-    path: Path, display: str, reading: FileReading, year: int, texts: Texts, of: DataForm | None
+    path: Path,
+    sheet: Sheet | None,
+    display: str,
+    reading: FileReading,
+    year: int,
+    texts: Texts,
+    of: DataForm | None,
 ) -> DraftedSurvey | None:
     """The survey of a published table; None for a file of respondents."""
-    from report.respondents.sheets import Sheet, read_sheet
     from report.survey.draft.faults import no_table
     from report.survey.draft.grids import grid
     from report.survey.draft.long_tables import long_table
     from report.survey.draft.published import published_draft
     from report.survey.draft.table import Table
 
-    sheet = read_sheet(path, reading, display)
-    if isinstance(sheet, Diagnostic):
-        raise SourceError([sheet])
     found = None
-    if isinstance(sheet, Sheet):
+    if sheet:
         found = long_table(sheet, display) or grid(sheet, display, is_said=of is DataForm.PERCENTAGES)
     if isinstance(found, Table):
         return published_draft(found, file=path.name, sheet=reading.sheet, year=year, texts=texts)
@@ -508,12 +515,16 @@ def _draft_of_table(
     return None
 
 
-def _draft_of_respondents(path: Path, display: str, reading: FileReading, year: int, texts: Texts) -> DraftedSurvey:
+def _draft_of_respondents(
+    path: Path, sheet: Sheet | None, display: str, reading: FileReading, year: int, texts: Texts
+) -> DraftedSurvey:
     from report.respondents.codebook import read_codebook
-    from report.respondents.profiles import foretold, profiles_of
+    from report.respondents.profiles import filled_by, foretold, profiles_of
     from report.survey.draft.faults import no_question
+    from report.survey.draft.headings import doubts_about, header_rows_of
     from report.survey.draft.respondents import respondents_draft
 
+    reading = replace(reading, header_rows=header_rows_of(sheet) if sheet else None)
     codebook = read_codebook(path, reading, display)
     if isinstance(codebook, Diagnostic):
         raise SourceError([codebook])
@@ -521,10 +532,18 @@ def _draft_of_respondents(path: Path, display: str, reading: FileReading, year: 
         folder = Path(temporary)
         profiles = profiles_of(path, codebook, folder=folder, display=display)
         foretelling = partial(foretold, path, codebook, folder=folder, display=display)
-        survey = respondents_draft(codebook, profiles, file=path.name, year=year, texts=texts, foretelling=foretelling)
+        survey = respondents_draft(
+            codebook,
+            profiles,
+            file=path.name,
+            year=year,
+            texts=texts,
+            foretelling=foretelling,
+            filling=partial(filled_by, path, codebook, folder=folder, display=display),
+        )
     if survey is None:
         raise no_question(display)
-    return survey
+    return replace(survey, comments=(*survey.comments, *(doubts_about(sheet) if sheet else ())))
 
 
 def load_painter() -> None:

@@ -1,7 +1,7 @@
 """How a text file is laid out: what separates its cells, and how far its header goes.
 
 sep=;                          what stands between cells: found by trying which candidate gives rows of one length
-"Q1";"Which of these";""       header rows, one or two; a quoted cell may have several lines
+"Q1";"Which of these";""       header rows, one to three; a quoted cell may have several lines
 1;yes;no                       rows
 """
 
@@ -18,7 +18,7 @@ from report.diagnostics import DataPlace, shortened
 from report.frozen import frozen
 from report.respondents.decoding import LONGEST_LINE, decoded
 from report.respondents.faults import DataFault, refusal
-from report.respondents.header import column_names
+from report.respondents.header import column_labels, column_names
 
 SEPARATORS = (",", ";", "\t", "|")
 """What is tried, in this order."""
@@ -35,10 +35,14 @@ LONGEST_NAME = csv.field_size_limit()
 
 @frozen
 class Layout:
-    """Where the cells of a text file stand. n_characters, n_lines: of the header, with blank lines before and in it."""
+    """Where the cells of a text file stand. n_characters, n_lines: of the header, with blank lines before and in it.
+
+    labels: what the header says of each column beside its name.
+    """
 
     separator: str
     names: tuple[str, ...]
+    labels: tuple[str | None, ...]
     n_characters: int
     n_lines: int
 
@@ -67,7 +71,8 @@ def settle_layout(path: Path, encoding: str, separator: str | None, header_rows:
         raise refusal(DataFault.EMPTY, "the file has no header", place, hint=_hint(header_rows))
     if not _has_rows(path, encoding, found.n_characters):
         raise refusal(DataFault.EMPTY, "the file has a header and no respondent", place, hint=_hint(header_rows))
-    return Layout(found.separator, column_names(found.header), found.n_characters, found.n_lines)
+    names, labels = column_names(found.header), column_labels(found.header)
+    return Layout(found.separator, names, labels, found.n_characters, found.n_lines)
 
 
 def _hint(header_rows: int) -> str:

@@ -90,7 +90,7 @@ class FileReading:
     """How the cells of a file are to be read: what the author says, or in a codebook what was settled.
 
     None is to be found out, or has no meaning for this kind of file. encoding: as Python knows it. separator: of
-    cells. header_rows: one or two. sheet: of a workbook.
+    cells. header_rows: one to three. sheet: of a workbook.
     """
 
     encoding: str | None = None

@@ -9,13 +9,17 @@ more values come back than a question can have answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from report.characters import comparable
 from report.frozen import frozen
 from report.respondents.engine import literal, quoted
-from report.respondents.model import Code, Codebook, Variable
+from report.respondents.model import Code, Codebook, RawFrame, Variable
 from report.respondents.rows import raw_frame
 
 if TYPE_CHECKING:
@@ -27,6 +31,9 @@ MOST_VALUES = 200
 COLUMNS_AT_ONCE = 500
 SEPARATORS = (";", "|", ",")
 """What may stand between the answers that a cell lists, in this order."""
+
+LONGEST_COMPARED = 2000
+"""Characters of a text that is still made comparable; a longer one is no answer."""
 
 _DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 
@@ -65,8 +72,8 @@ class Listing:
 class Profile:
     """What stands in a column.
 
-    values: the most frequent ones and in how many rows each stands; texts without blanks around them. n_values: how
-    many differ. first, last: of texts, as they are sorted. numbers: None where no cell is one. listings: one a
+    values: the most frequent ones and in how many rows each stands; texts as `comparable` has them. n_values: how many
+    differ. first, last: of texts, as they are sorted. numbers: None where no cell is one. listings: one a
     separator that occurs, of a column with more values than are told.
     """
 
@@ -109,17 +116,68 @@ def foretold(
     in which one of the two has no value are left aside.
     """
     found: dict[tuple[str, str], float] = {}
-    variables = [each for each in codebook.variables if each.name in (*columns, *groups)]
-    names = [each.name for each in variables]
-    with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
-        cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
-        _create(_native(raw.frame), "pairs", f"* FROM (SELECT {cells}")
+    with _pairs(path, codebook, {*columns, *groups}, folder=folder, display=display) as (raw, names):
         for group in groups:
             for column in columns:
                 if column != group:
                     pair = (f"c{names.index(column)}", f"c{names.index(group)}")
                     found[column, group] = _lambda(raw.connection, *pair)
     return found
+
+
+def filled_by(
+    path: Path,
+    codebook: Codebook,
+    columns: Sequence[str],
+    targets: Mapping[str, Sequence[Code]],
+    *,
+    folder: Path,
+    display: str,
+) -> Mapping[str, Sequence[tuple[Code | None, int, Mapping[str, int]]]]:
+    """Of every value of some columns (None: nothing) how many rows have it, and how many of these each target fills.
+
+    targets: columns, each with the codes that are no better than nothing.
+    """
+    found: dict[str, Sequence[tuple[Code | None, int, Mapping[str, int]]]] = {}
+    with _pairs(path, codebook, {*columns, *targets}, folder=folder, display=display) as (raw, names):
+        counts = [_filled(f"c{names.index(name)}", codes) for name, codes in targets.items()]
+        for column in columns:
+            asked = ", ".join((f"c{names.index(column)} AS value", "count(*)", *counts))
+            rows = raw.connection.execute(f"SELECT {asked} FROM pairs GROUP BY value ORDER BY value").fetchall()  # noqa: S608 - of ours
+            found[column] = [(value, n, dict(zip(targets, own, strict=True))) for value, n, *own in _joined(rows)]
+    return found
+
+
+def _key(value: Code | None) -> Code | None:
+    return comparable(value) if isinstance(value, str) and len(value) <= LONGEST_COMPARED else value
+
+
+def _joined(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    """Rows of counts, those whose values are compared alike as one."""
+    found: dict[Code | None, list[int]] = {}
+    for value, *counts in rows:
+        before = found.get(_key(value), [0] * len(counts))
+        found[_key(value)] = [a + b for a, b in zip(before, counts, strict=True)]
+    return [(value, *counts) for value, counts in found.items()]
+
+
+def _filled(cell: str, codes: Sequence[Code]) -> str:
+    known = [literal(code) if isinstance(code, str) else f"CAST('{code!r}' AS DOUBLE)" for code in codes]
+    is_other = f" AND {cell} NOT IN ({', '.join(known)})" if known else ""
+    return f"count_if({cell} IS NOT NULL{is_other})"
+
+
+@contextmanager
+def _pairs(
+    path: Path, codebook: Codebook, wanted: AbstractSet[str], *, folder: Path, display: str
+) -> Iterator[tuple[RawFrame, Sequence[str]]]:
+    """Some columns as the table "pairs", each called c0, c1, ... by the place of its name."""
+    variables = [each for each in codebook.variables if each.name in wanted]
+    names = [each.name for each in variables]
+    with raw_frame(path, codebook, names, folder=folder, display=display) as raw:
+        cells = ", ".join(f"{_cell(each)} AS c{place}" for place, each in enumerate(variables))
+        _create(_native(raw.frame), "pairs", f"* FROM (SELECT {cells}")
+        yield raw, names
 
 
 def _lambda(connection: duckdb.DuckDBPyConnection, column: str, group: str) -> float:
@@ -173,11 +231,20 @@ def _measures(place: int, variable: Variable) -> tuple[str, ...]:
 
 
 def _cell(variable: Variable) -> str:
-    """A cell as tabulating compares it: null where nothing stands in it."""
+    """A cell without the blanks around it: null where nothing stands in it."""
     name = quoted(variable.name)
     if variable.is_text:
         return f"nullif(regexp_replace(CAST({name} AS VARCHAR), '^\\s+|\\s+$', '', 'g'), '')"
     return f"CASE WHEN isnan(CAST({name} AS DOUBLE)) THEN NULL ELSE CAST({name} AS DOUBLE) END"
+
+
+def _compared(values: Iterable[tuple[Any, int]]) -> tuple[tuple[Any, int], ...]:
+    """Values and how often each stands, those that are compared alike as one, the most frequent first."""
+    found = Counter[Any]()
+    for value, n in values:
+        found[_key(value)] += n
+    del found[""]  # nothing but characters that nobody sees
+    return tuple(sorted(found.items(), key=lambda each: -each[1]))
 
 
 def _profile(
@@ -189,13 +256,14 @@ def _profile(
         f"""SELECT {column}, count(*) AS n, count(*) OVER () FROM piece WHERE {column} IS NOT NULL GROUP BY {column}
             ORDER BY n DESC, {column} LIMIT {MOST_VALUES}"""  # noqa: S608 - of ours
     ).fetchall()
+    told = _compared((value, n) for value, n, _ in values)
     n_lists = {separator: n for separator, n in zip(SEPARATORS, lists, strict=True) if n}
     return Profile(
         variable,
         n_rows=n_rows,
         n_blank=n_rows - n_filled,
-        n_values=values[0][2] if values else 0,
-        values=tuple((value, n) for value, n, _ in values),
+        n_values=values[0][2] - (len(values) - len(told)) if values else 0,
+        values=told,
         first=first or "",
         last=last or "",
         numbers=Numbers(*numbers) if numbers[0] else None,
@@ -224,8 +292,9 @@ def _listings(
         found = connection.execute(f"{counted} ORDER BY n DESC, e LIMIT {MOST_VALUES}").fetchall()
         (n_entries,) = connection.execute(f"SELECT count(*) FROM ({counted})").fetchall()[0]  # noqa: S608
         n_strays = _strays(connection, column, separator)
-        entries_told = tuple((entry, count) for entry, count in found)
-        yield Listing(separator, entries_told, n_entries, n / n_filled, has_strays=n_strays > 0)
+        told = _compared(found)
+        n_different = n_entries - (len(found) - len(told))
+        yield Listing(separator, told, n_different, n / n_filled, has_strays=n_strays > 0)
 
 
 def _strays(connection: duckdb.DuckDBPyConnection, column: str, separator: str) -> int:

@@ -35,7 +35,7 @@ def text_codebook(path: Path, reading: FileReading, display: str) -> Codebook:
     encoding = settle_encoding(path, reading.encoding, display)
     header_rows = reading.header_rows or 1
     layout = settle_layout(path, encoding, reading.separator, header_rows, display)
-    variables = tuple(Variable(name) for name in layout.names)
+    variables = tuple(Variable(name, label) for name, label in zip(layout.names, layout.labels, strict=True))
     return Codebook(variables, reading=FileReading(encoding, layout.separator, header_rows))
 
 

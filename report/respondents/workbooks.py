@@ -19,7 +19,7 @@ from python_calamine import SheetVisibleEnum
 
 from report.diagnostics import DataPlace, SourceError, near_miss, shortened
 from report.respondents.faults import DataFault, refusal
-from report.respondents.header import column_names
+from report.respondents.header import column_labels, column_names
 from report.respondents.kinds import MEND, Kind
 from report.respondents.layout import MOST_COLUMNS
 from report.respondents.model import (
@@ -70,8 +70,10 @@ class WorkbookSheet:
             hint = "it begins with the names of the columns, then comes one row for every respondent"
             raise refusal(DataFault.EMPTY, f'the sheet "{shortened(self._name)}" has {is_what}', self._place, hint=hint)
         variables = tuple(
-            Variable(name, is_text=is_text or not is_number)
-            for name, is_number, is_text in zip(column_names(header), numbers, others, strict=True)
+            Variable(name, label, is_text=is_text or not is_number)
+            for name, label, is_number, is_text in zip(
+                column_names(header), column_labels(header), numbers, others, strict=True
+            )
         )
         return Codebook(variables, n_rows=n_rows, reading=FileReading(header_rows=self._header_rows, sheet=self._name))
 
@@ -109,7 +111,12 @@ class WorkbookSheet:
         if not filled:
             raise refusal(DataFault.EMPTY, "the workbook is empty", self._place, hint=MEND[Kind.EXCEL])
         message = f"the workbook has {len(filled)} sheets: {_listed([name for name, _ in filled])}"
-        raise refusal(DataFault.SHEET, message, self._place, hint="name the one with the respondents as `sheet`")
+        raise refusal(
+            DataFault.SHEET,
+            message,
+            self._place,
+            hint="name the one with the respondents as `sheet`, or to `report init` as --sheet",
+        )
 
     def _rows(self) -> Iterator[list[Cell]]:
         """The rows in which anything stands."""

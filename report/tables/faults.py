@@ -13,3 +13,4 @@ class TablesFault(StrEnum):
     WEIGHT = "weight"
     CONTRADICTION = "contradiction"
     DOUBTFUL_RATINGS = "doubtful-ratings"
+    EMPTY_GROUP = "empty-group"

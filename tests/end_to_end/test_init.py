@@ -285,6 +285,15 @@ def test_faults_of_the_survey_are_told_and_nothing_is_written(tmp_path: Path) ->
     assert [path.name for path in survey.parent.iterdir()] == ["survey.yaml"]
 
 
+def test_a_file_of_a_kind_that_is_not_read_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("a,b\n1,2\n", "utf-8")
+
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "notes.txt")])
+
+    assert result.exit_code == 1
+    assert '".txt" is no ending of a data file' in result.output
+
+
 def test_a_briefing_is_no_survey(tmp_path: Path) -> None:
     survey = survey_in(tmp_path / "told", SHIPPED.read_text("utf-8"))
     briefing, _ = report.init(survey).written

@@ -71,7 +71,7 @@ def test_of_several_sheets_one_is_to_be_named(tmp_path: Path) -> None:
 
     assert told_of(path) == (
         'a.xlsx: error[data-sheet]: the workbook has 2 sheets: "wave 1", "wave 2"\n'
-        "  hint: name the one with the respondents as `sheet`"
+        "  hint: name the one with the respondents as `sheet`, or to `report init` as --sheet"
     )
 
 

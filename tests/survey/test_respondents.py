@@ -279,6 +279,12 @@ def test_a_sign_for_numbers_that_are_all_hidden_is_told(policy: str, message: st
     assert [fault.message for fault in found if str(fault.id) == "out-of-range"] == ([message] if message else [])
 
 
+def test_a_group_without_a_respondent_is_told(tmp_path: Path) -> None:
+    (found,) = told(written(tmp_path, ("code: 30..", "code: 130..")))
+
+    assert 'warning[empty-group]: no respondent is in the group `age.old`: "age" has no "130.."\n' in found
+
+
 def test_a_row_of_no_wave_is_told(tmp_path: Path) -> None:
     one(
         written(tmp_path, rows=ROWS.replace("2020,2,yes", "2O20,2,yes")),

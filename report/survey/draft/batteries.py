@@ -1,7 +1,7 @@
 """Questions that share the steps of a scale, and the order of these steps.
 
-Q7_1   often 200, never 40, sometimes 751            the steps are known by their words, or stand in the order of
-Q7_2   sometimes 697, often 194, rarely 512          their codes; columns that follow each other make a battery
+Q7_1   often 200, never 40, sometimes 751            the steps are known by their words, the positive end first however
+Q7_2   sometimes 697, often 194, rarely 512          they are coded; columns that follow each other make a battery
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from report.survey.draft.vocabulary import role_of
 from report.survey.model import AnswerRole
 
 MOST_STEPS = 11
+UNTOLD_END = "TODO drawn as the positive end: turn the order of the steps round if this is the negative one"
 
 
 @frozen
 class Step:
-    """An answer of a question with its role, in the place where it is shown."""
+    """An answer of a question with its role, in the place where it is shown. comment: what its author has to see."""
 
     value: Value
     role: AnswerRole
+    comment: str | None = None
 
 
 @frozen
@@ -69,20 +71,26 @@ def _union(choices: Sequence[Choice]) -> tuple[Value, ...]:
 
 
 def scale_of(values: Sequence[Value]) -> tuple[Step, ...] | None:
-    """The values as the steps of a scale, in their order, those that are none behind them; None where they are none."""
+    """The values as the steps of a scale, those that are none behind them; None where they are none.
+
+    The positive end is first, for charts draw the steps before the middle as agreement; where no word tells it, the
+    first step has a comment.
+    """
     roles = {value.code: role_of(value.label) for value in values}
     steps = [value for value in values if roles[value.code] is AnswerRole.REGULAR]
     if not LEAST_STEPS <= len(steps) <= MOST_STEPS or len({value.label for value in values}) < len(values):
         return None
-    places = order_of([value.label for value in steps])
-    if places is None:
+    order = order_of([value.label for value in steps])
+    if order is None:
         return None
-    if places == list(reversed(range(len(steps)))):  # the file's own order, from the other end
-        places.reverse()
-    ordered = [steps[place] for place in places]
+    ordered = [steps[place] for place in order.places]
     middle = len(ordered) // 2 if len(ordered) % 2 and is_middle(ordered[len(ordered) // 2].label) else None
     found = [
-        Step(value, AnswerRole.MIDPOINT if place == middle else AnswerRole.REGULAR)
+        Step(
+            value,
+            AnswerRole.MIDPOINT if place == middle else AnswerRole.REGULAR,
+            UNTOLD_END if place == 0 and not order.is_told else None,
+        )
         for place, value in enumerate(ordered)
     ]
     return (*found, *_rest(values, roles))

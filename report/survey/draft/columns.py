@@ -7,8 +7,10 @@ comment  texts       nearly every row another                      left out, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from itertools import pairwise
 
 from report.frozen import frozen
 from report.respondents.model import Code, Variable
@@ -22,7 +24,7 @@ from report.survey.draft.values import (
     missing_of,
     named,
 )
-from report.survey.draft.vocabulary import WAVE, WEIGHT, demographic, plain, year_in
+from report.survey.draft.vocabulary import WAVE, WEIGHT, date_in, demographic, plain
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number
 
@@ -32,6 +34,8 @@ MOST_TEXTS, MOST_NUMBERS, MOST_LISTED = 25, 11, 25
 """Values without labels that are all answers: texts, whole numbers, entries of lists. Of more the frequent ones are."""
 LEAST_COVERED = 0.6
 """The share of the cells that the frequent values have to be of."""
+LEAST_TOGETHER = 10
+"""Rows in which two entries of lists are next to each other and never apart, for them to be taken for one answer."""
 MANY = 100
 """Rows from which on what a few of them say is counted with the others."""
 WEIGHT_MEAN = (0.8, 1.25)
@@ -64,13 +68,17 @@ class Choice:
 
 @frozen
 class Lists:
-    """A column whose cells list answers. entries: the frequent ones; has_others: whether there are more."""
+    """A column whose cells list answers. entries: the frequent ones; has_others: whether there are more.
+
+    never_apart: entries next to each other that may be one answer with the separator in it.
+    """
 
     profile: Profile
     separator: str
     values: tuple[Value, ...]
     missing: Mapping[str, tuple[str, ...]]
     has_others: bool
+    never_apart: tuple[str, ...] = ()
 
 
 def is_weight(profile: Profile) -> bool:
@@ -81,14 +89,17 @@ def is_weight(profile: Profile) -> bool:
     return numbers.lowest >= 0 and WEIGHT_MEAN[0] <= numbers.mean <= WEIGHT_MEAN[1] and numbers.highest > 0
 
 
-def waves_in(profile: Profile) -> tuple[tuple[str, int], ...]:
-    """The codes of a column that tells waves, each with its year, the earliest first; none of any other column."""
+def waves_in(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """The codes of a column that tells waves, each with its date, the earliest first; none of any other column.
+
+    Dates are years ("2024") or months ("2024-05").
+    """
     if not WAVE.fullmatch(plain(profile.variable.name)) or profile.n_blank or not profile.is_whole:
         return ()
     labels = {value.code: value.label for value in profile.variable.values}
-    years = [(code_of(code), year_in(labels.get(code) or code_text(code))) for code, _ in profile.values]
-    known = sorted(((code, year) for code, year in years if code and year), key=lambda each: each[1])
-    are_all = len(known) == profile.n_values and len({year for _, year in known}) == len(known)
+    dates = [(code_of(code), date_in(labels.get(code) or code_text(code))) for code, _ in profile.values]
+    known = sorted(((code, date) for code, date in dates if code and date), key=lambda each: each[1])
+    are_all = len(known) == profile.n_values and len({date for _, date in known}) == len(known)
     return tuple(known) if are_all and 1 < len(known) <= MOST_TEXTS else ()
 
 
@@ -147,7 +158,25 @@ def lists_of(profile: Profile) -> Lists | None:
     frequent = [entry for entry, n in entries if n >= _least(profile.n_filled)][:MOST_LISTED]
     values, further = named(frequent, {}, dict(entries))
     has_others = further or len(values) < listing.n_entries or listing.has_strays
-    return Lists(profile, listing.separator, values, lacking, has_others) if len(values) > 1 else None
+    if len(values) < 2:
+        return None
+    return Lists(
+        profile, listing.separator, values, lacking, has_others, tuple(_never_apart(profile, listing.separator))
+    )
+
+
+def _never_apart(profile: Profile, separator: str) -> Iterator[str]:
+    """Two entries that are always next to each other, as a form has them that lists an answer with the separator."""
+    if not profile.is_whole:
+        return
+    single, pairs = Counter[str](), Counter[tuple[str, str]]()
+    for cell, n in profile.values:
+        entries = [entry.strip(' "') for entry in str(cell).split(separator)]
+        single.update(dict.fromkeys(entries, n))
+        pairs.update(dict.fromkeys(pairwise(entries), n))
+    for (first, second), n in sorted(pairs.items()):
+        if first != second and n >= LEAST_TOGETHER and single[first] == single[second] == n:
+            yield f"{first}{separator} {second}"
 
 
 def _lists_answers(listing: Listing, profile: Profile) -> bool:

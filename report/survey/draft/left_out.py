@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.respondents.profiles import Profile
+from report.respondents.profiles import Numbers, Profile
 from report.survey.draft.columns import MOST_NUMBERS, is_called_weight
 from report.survey.draft.values import are_numbers, has_dates, is_missing_value
-from report.survey.draft.vocabulary import NO_QUESTION, STAMP, plain
+from report.survey.draft.vocabulary import NO_INTERVIEW, NO_QUESTION, STAMP, plain
+
+LEAST_PLAIN, WHOLE_FROM = 1e-4, 1000.0
+"""From where to where a mean is told by four digits; beyond as a whole number."""
+LONGEST_FIELDWORK = 1
+"""Years between the first and the last interview, where dates are those of interviews."""
 
 
 def why_left_out(profile: Profile) -> str | None:
@@ -16,12 +21,27 @@ def why_left_out(profile: Profile) -> str | None:
     if not profile.n_filled:
         return "no row has a value"
     if is_called_weight(profile) and profile.numbers and not profile.numbers.are_whole:
-        return f"looks like a weight, but its mean is {profile.numbers.mean:.4g}: if it is one, name it as data.weight"
+        return _why_no_weight(profile, profile.numbers)
     if has_dates(profile) or (STAMP.fullmatch(name) and not profile.variable.values and not are_numbers(profile)):
         return "dates or times"
-    if NO_QUESTION.fullmatch(name) and not profile.variable.values:
+    is_mark = profile.n_values < (3 if profile.n_values < profile.n_filled else 2)  # "Which do you use? – Phone"
+    if NO_QUESTION.fullmatch(name) and not profile.variable.values and not is_mark:
         return "tells respondents or interviews apart"
     return None
+
+
+def _why_no_weight(profile: Profile, numbers: Numbers) -> str:
+    """Why a column that is called a weight is not taken for one, and how to go on."""
+    if n_lacking := profile.n_rows - numbers.n:
+        what = "has no number" if n_lacking == 1 else "have no number"
+        return (
+            f"looks like a weight, but {n_lacking} of {profile.n_rows} rows {what} there: give these one (0 counts "
+            "nobody), then name it as data.weight"
+        )
+    if numbers.lowest < 0:
+        return f"looks like a weight, but its lowest number is {numbers.lowest:.4g}, and no weight is below 0"
+    mean = f"{numbers.mean:.4g}" if WHOLE_FROM > numbers.mean >= LEAST_PLAIN else f"{numbers.mean:.0f}"
+    return f"looks like a weight, but its mean is {mean}, not about 1: if it is one, name it as data.weight"
 
 
 def why_no_choice(profile: Profile) -> str:
@@ -42,12 +62,14 @@ def why_no_choice(profile: Profile) -> str:
 
 
 def year_of_dates(profiles: Sequence[Profile]) -> int | None:
-    """The latest year that a column of dates has."""
+    """The latest year of interviews that a column of dates has; dates of birth or employment say nothing of it."""
     return max((year for each in profiles for year in _last_year(each)), default=None)
 
 
 def _last_year(profile: Profile) -> Iterator[int]:
-    if has_dates(profile) and "-" in profile.last[1:]:
-        found = int(profile.last[:4])
-        if 1900 <= found <= 2100:
-            yield found
+    said = f"{plain(profile.variable.name)} {plain(profile.variable.label or '')}"
+    if not has_dates(profile) or "-" not in profile.last[1:] or NO_INTERVIEW.fullmatch(said):
+        return
+    first, last = int(profile.first[:4]), int(profile.last[:4])
+    if 1900 <= last <= 2100 and last - first <= LONGEST_FIELDWORK:
+        yield last

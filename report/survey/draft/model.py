@@ -13,7 +13,8 @@ from report.survey.model import AnswerRole, QuestionType
 class DraftedAnswer:
     """An answer, or a group of a segmentation. comment: stands behind it.
 
-    codes, column, is_others: of respondents. percent: as published; None where it was not.
+    codes, column, is_others: of respondents. not_asked: earlier waves that did not offer it. percent: as published;
+    None where it was not.
     """
 
     id: str
@@ -25,6 +26,7 @@ class DraftedAnswer:
     is_others: bool = False
     percent: str | None = None
     is_of_earlier: bool = False
+    not_asked: tuple[str, ...] = ()
     n: int | None = None
     comment: str | None = None
 
@@ -37,7 +39,8 @@ Figures = Mapping[str, str]
 class DraftedQuestion:
     """A question with its answers; `scale` names the one that it shares them with others by.
 
-    comments: stand above it. missing: codes by what they mean. rest, n, earlier, segments: of published percentages.
+    comments: stand above it. missing: codes by what they mean. filter: answers of whoever was asked.
+    rest, n, earlier, segments: of published percentages.
     """
 
     id: str
@@ -54,6 +57,8 @@ class DraftedQuestion:
     selected: tuple[str, ...] = ()
     not_selected: tuple[str, ...] = ()
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filter: tuple[str, ...] = ()
+    base: str | None = None
     is_of_asked: bool = False
     keeps_order: bool = False
     is_inferred: bool = False
@@ -94,6 +99,7 @@ class DraftedData:
     file: str
     n_rows: int
     sheet: str | None = None
+    header_rows: int = 1
     weight: str | None = None
     wave_column: str | None = None
     hides_small: bool = True

@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from report.language.registry import load
+from report.respondents.header import BETWEEN
 from report.respondents.model import Codebook
 from report.respondents.profiles import Profile
 from report.survey.draft.answers import Answers
 from report.survey.draft.banners import Banner, banners_of
+from report.survey.draft.bases import Filling, with_bases
 from report.survey.draft.batteries import Battery, Step, answers_of, batteries_of, scale_of
 from report.survey.draft.columns import Choice, Lists, waves_in
 from report.survey.draft.ids import own_id
@@ -42,7 +44,8 @@ from report.survey.draft.texts import (
     spoken,
 )
 from report.survey.draft.values import Value, are_numbers, missing_of
-from report.survey.draft.vocabulary import language_of, role_of, year_in
+from report.survey.draft.vocabulary import RESPONSE, bare, language_of, role_of, year_in
+from report.survey.draft.wave_answers import with_waves
 from report.survey.draft.words import WORDS
 from report.survey.file.schema import MOST_QUESTIONS
 from report.survey.model import AnswerRole, QuestionType
@@ -63,13 +66,20 @@ TELLS_THE_GROUP = 0.9
 
 
 def respondents_draft(
-    codebook: Codebook, profiles: Sequence[Profile], *, file: str, year: int, texts: Texts, foretelling: Foretelling
+    codebook: Codebook,
+    profiles: Sequence[Profile],
+    *,
+    file: str,
+    year: int,
+    texts: Texts,
+    foretelling: Foretelling,
+    filling: Filling,
 ) -> DraftedSurvey | None:
     """The survey of a file; None for one that has no question.
 
     file: its name, as survey.yaml beside it names it. year: of the publication, where nothing else tells one.
     """
-    return _Drafting(codebook, profiles, file, year, texts).survey(foretelling)
+    return _Drafting(codebook, profiles, file, year, texts).survey(foretelling, filling)
 
 
 class _Drafting:
@@ -77,20 +87,20 @@ class _Drafting:
 
     def __init__(self, codebook: Codebook, profiles: Sequence[Profile], file: str, year: int, texts: Texts) -> None:
         self._profiles, self._file = profiles, file
-        self._sheet = codebook.reading.sheet
+        self._reading = codebook.reading
         self._columns = sorted_columns(codebook, profiles)
         self._language = language_of(self._said())
         self._words = WORDS[self._language]
         self._texts = replace(texts, language=load(self._language))
         self._waves = self._drafted_waves()
-        dates = [year_of_dates(profiles), year_in(file), int(self._waves[-1].date) if self._waves else None]
+        dates = [year_of_dates(profiles), year_in(file), int(self._waves[-1].date[:4]) if self._waves else None]
         self._year = max((each for each in dates[:2] if each), default=None) or dates[2] or year
         self._year = max(self._year, dates[2] or 0)
         self._taken = {wave.id for wave in self._waves}
         self._question_ids, self._ids_of_segments = set[str](), set[str]()
         self._scales: dict[str, tuple[DraftedAnswer, ...]] = {}
 
-    def survey(self, foretelling: Foretelling) -> DraftedSurvey | None:
+    def survey(self, foretelling: Foretelling, filling: Filling) -> DraftedSurvey | None:
         banners = banners_of(self._columns.choices, self._columns.numbers, language=self._language)
         of_banners = {each.profile.variable.name: each for each in banners}
         same = self._same_as(of_banners, foretelling)
@@ -116,8 +126,12 @@ class _Drafting:
         too_many = [
             (each.id, f"a survey has at most {MOST_QUESTIONS} questions") for each in questions[MOST_QUESTIONS:]
         ]
+        questions = questions[:MOST_QUESTIONS]
+        if self._columns.wave:
+            column = self._columns.wave.variable.name
+            questions = [*with_waves(questions, self._waves, column, self._profiles, filling)]
         return self._whole(
-            tuple(questions[:MOST_QUESTIONS]),
+            with_bases(questions, segments, self._scales, self._profiles, filling, self._words),
             segments,
             (*(each for each in left_out if each[0] not in (*of_banners, *used)), *too_many),
             hides_small=self._largest_base(columns) >= LEAST_SHOWN,
@@ -170,7 +184,8 @@ class _Drafting:
             data=DraftedData(
                 file=self._file,
                 n_rows=self._profiles[0].n_rows,
-                sheet=self._sheet,
+                sheet=self._reading.sheet,
+                header_rows=self._reading.header_rows or 1,
                 weight=weight.variable.name if weight else None,
                 wave_column=columns.wave.variable.name if columns.wave else None,
                 hides_small=hides_small,
@@ -204,7 +219,10 @@ class _Drafting:
 
     def _drafted_waves(self) -> tuple[DraftedWave, ...]:
         wave = self._columns.wave
-        return tuple(DraftedWave(f"w{year}", str(year), (code,)) for code, year in waves_in(wave)) if wave else ()
+        found = waves_in(wave) if wave else ()
+        are_of_one_year = len({date[:4] for _, date in found}) < len(found)
+        names = [f"w{date.replace('-', '_') if are_of_one_year else date[:4]}" for _, date in found]
+        return tuple(DraftedWave(name, date, (code,)) for name, (code, date) in zip(names, found, strict=True))
 
     def _segment(self, banner: Banner) -> DraftedSegment:
         variable = banner.profile.variable
@@ -294,7 +312,11 @@ class _Drafting:
         question = self._asked(variable.name, variable.label, QuestionType.MULTIPLE, answers)
         if lists.has_others:
             question = self._with_others(question)
-        return replace(question, column=variable.name, separator=lists.separator, missing=lists.missing)
+        doubts = [f'TODO "{each}" may be one answer: its parts are never apart' for each in lists.never_apart]
+        comments = (*question.comments, *doubts)
+        return replace(
+            question, column=variable.name, separator=lists.separator, missing=lists.missing, comments=comments
+        )
 
     def _codes(self, found: CodeSet) -> DraftedQuestion:
         choice = found.choice
@@ -326,6 +348,7 @@ class _Drafting:
         """A question with its id, label and topic."""
         number = len(self._question_ids) + 1
         instead = f"{self._words.question} {number}"
+        name = _without_response(name)
         said = label or spoken(name)
         drawn = self._texts.drawn(said, QUESTION_ROOM, instead=instead)
         topic = self._texts.drawn(drawn.text.rstrip("?:. "), TOPIC_ROOM, instead=instead).text
@@ -340,7 +363,15 @@ class _Drafting:
         named = [(step, answers.named(step.value.label, step.value.code)) for step in steps]
         if are_columns:
             return tuple(replace(each, role=step.role, column=step.value.code) for step, each in named)
-        return tuple(replace(each, role=step.role, codes=(step.value.code,)) for step, each in named)
+        return tuple(
+            replace(
+                each,
+                role=step.role,
+                codes=(step.value.code,),
+                comment="; ".join(part for part in (each.comment, step.comment) if part) or None,
+            )
+            for step, each in named
+        )
 
     def _with_others(self, question: DraftedQuestion) -> DraftedQuestion:
         """The question with an answer for all that is not listed."""
@@ -366,6 +397,12 @@ class _Drafting:
 
 SHORT_STATEMENT = 60
 """Characters of the part of a statement that sets it apart from others, in a row of a chart."""
+
+
+def _without_response(name: str) -> str:
+    """The name of a column without the "Response" that a second header row says of it."""
+    above, between, below = name.rpartition(BETWEEN)
+    return above if between and RESPONSE.fullmatch(bare(below)) else name
 
 
 def _are_words(choice: Choice) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from report.frozen import frozen
 from report.survey.draft.vocabulary import bare
 
 _FULLY = r"(strongly|fully|completely|totally|definitely)"
@@ -120,15 +121,29 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
         r"definitely not|certainly not|auf keinen fall|bestimmt nicht",
     ),
 )
-"""Steps of scales from their one end to the other; a step is the first of its family that a label is all of."""
+"""Steps of scales from their positive end to their negative one; a step is the first of its family that a label is
+all of."""
 
 LEAST_STEPS = 3
 
 
-def order_of(labels: Sequence[str]) -> list[int] | None:
-    """The places of labels in the order of a scale, its first step first; None where they are none.
+@frozen
+class Order:
+    """The places of labels as the steps of a scale.
 
-    All of them have to be different steps of one family, or begin with numbers that count up from 0 or 1.
+    is_told: whether words say which end is the positive one, so that the steps go from it to the negative one; else
+    they are in the order of their numbers.
+    """
+
+    places: tuple[int, ...]
+    is_told: bool
+
+
+def order_of(labels: Sequence[str]) -> Order | None:
+    """The order of labels that are the steps of a scale; None where they are none.
+
+    All of them have to be different steps of one family, or begin with numbers that count up from 0 or 1; then the
+    words behind the first and the last number tell the direction, if they are of one family.
     """
     texts = [bare(re.sub(r"^\d+\s*[-–=:.)]?\s*", "", label) or label) for label in labels]
     if len(texts) < LEAST_STEPS:
@@ -136,12 +151,20 @@ def order_of(labels: Sequence[str]) -> list[int] | None:
     for family in _FAMILIES:
         steps = [_step(text, family) for text in texts]
         if None not in steps and len(set(steps)) == len(steps):
-            return sorted(range(len(labels)), key=lambda place: steps[place] or 0)
+            return Order(tuple(sorted(range(len(labels)), key=lambda place: steps[place] or 0)), is_told=True)
     numbers = [re.match(r"(\d{1,3})\b(?![,.]?\d)", label.strip()) for label in labels]
     known = [int(found[1]) for found in numbers if found]
-    if sorted(known) in (list(range(len(labels))), list(range(1, len(labels) + 1))):
-        return sorted(range(len(labels)), key=lambda place: known[place])
-    return None
+    if sorted(known) not in (list(range(len(labels))), list(range(1, len(labels) + 1))):
+        return None
+    places = sorted(range(len(labels)), key=lambda place: known[place])
+    ends = next((ends for family in _FAMILIES if (ends := _ends(texts, places, family))), None)
+    return Order(tuple(reversed(places) if ends and ends[0] > ends[1] else places), is_told=ends is not None)
+
+
+def _ends(texts: Sequence[str], places: Sequence[int], family: Sequence[str]) -> tuple[int, int] | None:
+    """Which steps of a family the first and the last text are; None where they are not two of them."""
+    first, last = (_step(texts[places[end]], family) for end in (0, -1))
+    return None if first is None or last is None or first == last else (first, last)
 
 
 def _step(text: str, family: Sequence[str]) -> int | None:

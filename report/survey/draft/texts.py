@@ -26,6 +26,8 @@ PIECE_OF_WORD = 10
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_WITH_SIGNS = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
+"""A word with the signs around it, such as a question mark."""
 _BREAK = re.compile(r"(?<=[^\W_]{2}[-/–])(?=[^\W_]{2})")
 """Where lines break within a word, beside soft hyphens between letters (`report.text.paragraph`)."""
 
@@ -78,8 +80,9 @@ class Texts:
         """A part of a word with soft hyphens, where the patterns of its language do not divide it anyway."""
         if len(piece) <= LONGEST_WORD:
             return piece
-        if self.language and piece.isalpha():
-            places = (0, *divisions(piece, self.language), len(piece))
+        word = _WITH_SIGNS.fullmatch(piece)
+        if self.language and word:
+            places = (0, *divisions(word[1], self.language), len(word[1]))
             if all(end - start <= LONGEST_WORD for start, end in pairwise(places)):
                 return piece
         parted = _parted(piece)

@@ -23,9 +23,16 @@ NO_QUESTION = re.compile(
     r"(.*[ ])?(id|ids|uuid|guid|token|respondent( id)?|case|caseid|fallnummer|lfdn|ip|ip address|e ?mail|mail|name"
     r"|vorname|nachname|telefon|phone|seed|serial|interviewer|user ?agent|url|duration|dauer)([ ]\d+)?"
 )
+NO_INTERVIEW = re.compile(
+    r".*(birth|geburt|hire|hiring|employ|eintritt|entry|einstellung|besch(ä|ae)ftig|join|contract|vertrag|purchase|kauf).*"
+)
+"""Dates that say nothing of when somebody was asked."""
 STAMP = re.compile(
     r"(.*[ ])?(start|end|date|time|datum|zeit|timestamp|zeitstempel|submitted|created|begin|beginn)([ ].*)?"
 )
+
+RESPONSE = re.compile(r"(open ended )?response|(offene )?antwort")
+"""What SurveyMonkey writes below a question that has a single column."""
 
 _DEMOGRAPHICS: tuple[tuple[str, str], ...] = (
     ("gender", r"sex|gender|geschlecht"),
@@ -165,6 +172,30 @@ def language_of(texts: Iterable[str]) -> str:
     """The language in which a file speaks: German where it has more of its words, else English."""
     whole = " ".join(texts)
     return "de" if len(_GERMAN.findall(whole)) > len(_ENGLISH.findall(whole)) else "en"
+
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        ("jan|januar|january|jänner", "feb|februar|february", "mar|mär|märz|maerz|march", "apr|april", "mai|may",
+         "jun|juni|june", "jul|juli|july", "aug|august", "sep|sept|september", "okt|oct|oktober|october",
+         "nov|november", "dez|dec|dezember|december"),
+        start=1,
+    )
+    for word in words.split("|")
+}  # fmt: skip
+
+
+def date_in(text: str) -> str | None:
+    """The year that a text names, with its month if it names one: "2024-05" of "05/2024" or "May 2024"."""
+    year = year_in(text)
+    if year is None:
+        return None
+    before, _, behind = text.partition(str(year))
+    number = re.match(r"[-.](0[1-9]|1[0-2])(?!\d)", behind) or re.search(r"(?<!\d)(0?[1-9]|1[0-2])[-./]$", before)
+    words = [_MONTHS[word] for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in _MONTHS]
+    month = int(number[1]) if number else words[0] if len(words) == 1 else None
+    return f"{year}-{month:02}" if month else str(year)
 
 
 def year_in(text: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from report.frozen import frozen
 
@@ -21,7 +21,17 @@ class Words:
     group: str
     groups: str
     battery: str
+    base_of_asked: str
+    base_of_answered: str
+    quoted: str
+    or_: str
+    base: str
     others: tuple[str, ...]
+
+    def base_of(self, answers: Sequence[str], topic: str) -> str:
+        """Who was asked a question that was put to those who had given some answers to another one."""
+        quoted = f" {self.or_} ".join(self.quoted.format(answer) for answer in answers)
+        return self.base.format(answers=quoted, topic=self.quoted.format(topic))
 
 
 WORDS: Mapping[str, Words] = {
@@ -36,6 +46,11 @@ WORDS: Mapping[str, Words] = {
         group="Gruppe",
         groups="Gruppen",
         battery="Aussagen",
+        base_of_asked="Befragte, denen diese Frage gestellt wurde",
+        base_of_answered="Befragte, von denen die Datei eine Antwort hat",
+        quoted="„{}“",
+        or_="oder",
+        base="Befragte mit {answers} bei {topic}",
         others=("Andere Antworten", "Alle übrigen Antworten", "Seltenere Antworten zusammen"),
     ),
     "en": Words(
@@ -49,6 +64,11 @@ WORDS: Mapping[str, Words] = {
         group="Group",
         groups="Groups",
         battery="Statements",
+        base_of_asked="respondents who were asked this question",
+        base_of_answered="respondents of whom the file has an answer",
+        quoted="“{}”",
+        or_="or",
+        base="respondents with {answers} in {topic}",
         others=("Other answers", "All remaining answers", "Rarer answers together"),
     ),
 }

@@ -79,6 +79,8 @@ def _data(data: DraftedData, survey: DraftedSurvey) -> Iterator[str]:
     yield f"  file: {scalar(data.file)}"
     if data.sheet:
         yield f"  sheet: {scalar(data.sheet)}"
+    if data.header_rows > 1:
+        yield f"  csv: {{header_rows: {data.header_rows}}}  # rows with names of columns, above the respondents"
     if data.weight:
         yield f"  weight: {scalar(data.weight)}  # its mean is about 1, as that of weights is"
     if data.wave_column:
@@ -164,6 +166,10 @@ def _where(question: DraftedQuestion) -> Iterator[str]:
 
 def _whom(question: DraftedQuestion) -> Iterator[str]:
     """Whom percentages are of, and how many."""
+    if question.filter:
+        yield f"filter: {_codes(question.filter, is_list=True)}"
+    if question.base:
+        yield f"base: {scalar(question.base)}"
     if question.missing:
         missing = ", ".join(f"{key}: {_codes(codes)}" for key, codes in question.missing.items())
         yield f"missing: {{{missing}}}"
@@ -216,6 +222,8 @@ def _entry(answer: DraftedAnswer, *, indent: int) -> str:
         parts.append(f"role: {answer.role.value}")
     if answer.is_of_earlier:
         parts.append("current: not_asked")
+    if answer.not_asked:
+        parts.append(f"not_asked: {_codes(answer.not_asked, is_list=True)}")
     comment = f"  # {printable(answer.comment)}" if answer.comment else ""
     return f"{' ' * indent}{answer.id}: {{{', '.join(parts)}}}{comment}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from report.characters import comparable
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.respondents.model import Variable
 from report.statistics.low_base import LowBase
@@ -185,7 +186,7 @@ def _codes(
                 message = f'"{code.text.strip()}" is no range: its first number is above its last'
                 hint = f"write {upper.strip()}..{lower.strip()}"
                 yield Diagnostic(SurveyFault.NO_CODE, message, at, hint=hint)
-            elif found := taken.taking(name, code.text.strip()):
+            elif found := taken.taking(name, comparable(code.text)):
                 yield Diagnostic(SurveyFault.SHARED_CODE, found, at, hint="give it to one of the two")
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from report.survey.model.respondents import Engine
 from report.yaml_source import Field, FileModel, KeyReference, Line, Lines, Placed, one_of, whole_number
 
-MOST_HEADER_ROWS = 2
+MOST_HEADER_ROWS = 3
 
 
 class TextFileFile(FileModel):
@@ -19,7 +19,7 @@ class TextFileFile(FileModel):
     encoding: Line | None = Field(default=None, description="Its encoding, such as utf-8, cp1252, mac_roman.")
     separator: Line | None = Field(default=None, description="What stands between its cells; tab for a tab.")
     header_rows: Annotated[Placed[int], whole_number(1, MOST_HEADER_ROWS)] | None = Field(
-        default=None, description="How many rows have the names of the columns: 1 or 2."
+        default=None, description="How many rows have the names of the columns: 1, 2, or the 3 of Qualtrics."
     )
 
 

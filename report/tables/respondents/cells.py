@@ -1,15 +1,17 @@
 """What stands in one column of a data file, as expressions: whether a cell is blank, whether it has one of some codes.
 
-A text is compared without the blanks around it, a number by its value ("1" is 1.0), a truth value as "true" or
-"false". An expression is never null: what has no value has no code.
+A text is compared as `report.characters.comparable` has it (`as_compared` makes the cells so), a number by its value
+("1" is 1.0), a truth value as "true" or "false". An expression is never null: what has no value has no code.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 import narwhals as nw
 
+from report.characters import BLANKS, HYPHENS, IS_PLAIN, UNSEEN, comparable
 from report.diagnostics import SourceText
 from report.frozen import frozen
 from report.survey.model.codes import as_number, as_range
@@ -29,7 +31,7 @@ class CellsOfColumn:
 
     def has(self, codes: Iterable[SourceText]) -> nw.Expr | None:
         """Whether a cell has one of the codes, or lies in one that is a range; None where none can be had."""
-        written = [code.text.strip() for code in codes]
+        written = [comparable(code.text) for code in codes]
         ranges = [ends for code in written if (ends := as_range(code))]
         values = [code for code in written if code != BLANK and not as_range(code)]
         numbers = [number for code in values if (number := as_number(code)) is not None]
@@ -55,6 +57,24 @@ class CellsOfColumn:
 
 
 _DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
+
+
+def as_compared(column: nw.Expr, codes: Iterable[str]) -> nw.Expr | None:
+    """The texts of a column as they are compared with some codes; None where there are none.
+
+    Only the letters of the codes are put together with their accents: no other text can be one of them.
+    """
+    texts = [text for code in codes if (text := comparable(code)) != BLANK]
+    if not texts:
+        return None
+    made = column
+    for pattern, instead in ((HYPHENS, "-"), (UNSEEN, ""), (BLANKS, " ")):
+        made = made.str.replace_all(pattern, instead)
+    for letter in sorted({letter for text in texts for letter in text}):
+        if (apart := normalize("NFD", letter)) != letter:
+            made = made.str.replace_all(apart, letter, literal=True)
+    is_compared = nw.when(column.is_in(texts)).then(nw.lit(value=True)).otherwise(column.str.contains(IS_PLAIN))
+    return nw.when(is_compared).then(column).otherwise(made)  # most cells are codes: patterns are slow to look for
 
 
 def cells_of(name: str, schema: nw.Schema) -> CellsOfColumn:

@@ -82,6 +82,23 @@ def doubtful_ratings(codes: Rows, respondents: Respondents) -> Iterator[Diagnost
             yield Diagnostic(TablesFault.DOUBTFUL_RATINGS, message, place, (note,), hint, severity=Severity.WARNING)
 
 
+def empty_groups(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+    """The warnings of groups that no respondent is in."""
+    segments = respondents.survey.segments
+    groups = [(index, place) for index, each in enumerate(segments) for place, _ in enumerate(each.columns)]
+    n = _counted(codes, {f"s{index}_{place}": nw.col(f"s{index}") == place for index, place in groups})
+    for index, place in groups:
+        if not n[f"s{index}_{place}"]:
+            segment, group = segments[index], segments[index].columns[place]
+            coding = respondents.segments[segment.id]
+            named = coding.codes[group.id]
+            said = ", ".join(f'"{shortened(code.text)}"' for code in named[:MOST_NAMED])
+            message = f'no respondent is in the group `{segment.id}.{group.id}`: "{coding.column.text}" has no {said}'
+            at = next((code.at(0, len(code.text)) for code in named), None) or coding.column.at(0)
+            hint = "name the codes that the column has, or take the group out"
+            yield Diagnostic(TablesFault.EMPTY_GROUP, message, at, hint=hint, severity=Severity.WARNING)
+
+
 def _counted(codes: Rows, conditions: Mapping[str, nw.Expr]) -> Mapping[str, int]:
     """How many rows there are ("n"), and of how many each condition holds."""
     counts = [each.cast(nw.Int64).sum().alias(name) for name, each in conditions.items()]

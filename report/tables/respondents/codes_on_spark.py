@@ -13,7 +13,7 @@ from report.respondents.engine import private_folder
 from report.respondents.spark import settle_for_spark, spark_frame, spark_session, told_of
 from report.survey.model.respondents import Respondents, columns_read
 from report.tables.respondents.checking import check_rows
-from report.tables.respondents.coding import Rows, coded
+from report.tables.respondents.coding import Rows, coded, compared
 from report.tables.respondents.preparing import prepared
 
 
@@ -30,7 +30,8 @@ def spark_codes(respondents: Respondents, folder: Path) -> Iterator[Rows]:
     with private_folder(folder) as own, spark_session(own, shown) as session, told_of(shown):
         faults, parts = list[Diagnostic](), list[Rows]()
         for file in respondents.files:
-            raw = spark_frame(session, file.path, file.codebook, columns_read(respondents, file), file.named.text)
+            read = spark_frame(session, file.path, file.codebook, columns_read(respondents, file), file.named.text)
+            raw = compared(read, respondents)
             codes = prepared(coded(raw, file, respondents), respondents)
             # Every question is counted in a pass of its own; small numbers are read faster than the file.
             part: Rows = nw.from_native(codes.to_native().persist())

@@ -12,7 +12,7 @@ the codes of other questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain
 from typing import Any, TypeAlias
@@ -33,10 +33,12 @@ from report.survey.model.respondents import (
     QuestionCoding,
     Ratings,
     Respondents,
+    SegmentCoding,
     SeveralColumns,
+    WaveCoding,
     columns_of,
 )
-from report.tables.respondents.cells import CellsOfColumn, cells_of
+from report.tables.respondents.cells import CellsOfColumn, as_compared, cells_of
 from report.tables.respondents.lists import ListedAnswers
 
 NO_ANSWER, NOT_ASKED, UNKNOWN = -1, -2, -3
@@ -103,8 +105,37 @@ def _placed(index: int, question: str, answers: Sequence[str], coding: QuestionC
     return CodedQuestion(question, tuple(answers), names, are_bits, coding, number)
 
 
+def compared(raw: Rows, respondents: Respondents) -> Rows:
+    """The raw columns, their texts as they are compared with the codes that the survey names."""
+    schema = raw.collect_schema()
+    named: dict[str, list[str]] = {}
+    for coding in respondents.questions.values():
+        for column in columns_of(coding.form):
+            named.setdefault(column.text, []).extend(code.text for code in _all_codes(coding))
+    banners: list[SegmentCoding | WaveCoding] = [*respondents.segments.values()]
+    for each in (*banners, *([respondents.wave] if respondents.wave else [])):
+        named.setdefault(each.column.text, []).extend(code.text for codes in each.codes.values() for code in codes)
+    made = {
+        name: as_compared(nw.col(name), codes)
+        for name, codes in named.items()
+        if name in schema and schema[name] == nw.String
+    }
+    columns = [expression.alias(name) for name, expression in made.items() if expression is not None]
+    return raw.with_columns(*columns) if columns else raw
+
+
+def _all_codes(coding: QuestionCoding) -> Iterator[SourceText]:
+    """All codes that a question names."""
+    match coding.form:
+        case ColumnPerAnswer(selected=selected, not_selected=not_selected):
+            yield from (*selected, *not_selected)
+        case OneColumn(codes=codes) | SeveralColumns(codes=codes) | ListOfAnswers(codes=codes) | Numbers(codes=codes):
+            yield from chain.from_iterable(codes.values())
+    yield from (*coding.not_asked, *coding.no_answer)
+
+
 def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
-    """The codes of the respondents of one file, by its raw columns."""
+    """The codes of the respondents of one file, by its columns as they are compared."""
     schema, questions = raw.collect_schema(), coded_questions(respondents)
     columns = [_wave(file, respondents, schema).alias(WAVE)]
     if respondents.weight:

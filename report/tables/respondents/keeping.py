@@ -15,12 +15,13 @@ from pathlib import Path
 
 import narwhals as nw
 
+from report import characters
 from report.diagnostics import Diagnostic, SourceError, in_file_order
 from report.respondents.engine import engine, literal, private_folder
 from report.respondents.rows import raw_frame
 from report.survey.model.respondents import DataFile, Respondents, columns_read
 from report.tables.respondents.checking import check_rows
-from report.tables.respondents.coding import Rows, coded
+from report.tables.respondents.coding import Rows, coded, compared
 from report.tables.respondents.preparing import prepared
 
 _TABLE = "codes"
@@ -81,7 +82,8 @@ def _digest(file: DataFile, respondents: Respondents) -> str:
     coding = (respondents.questions, respondents.segments, respondents.wave, respondents.weight)
     answers = [(question.id, [answer.id for answer in question.answers]) for question in survey.questions]
     waves, groups = [wave.id for wave in survey.waves], [[c.id for c in s.columns] for s in survey.segments]
-    code = [each.read_bytes() for each in sorted(Path(__file__).parent.glob("*.py"))]
+    modules = (*sorted(Path(__file__).parent.glob("*.py")), Path(characters.__file__))
+    code = [each.read_bytes() for each in modules]
     decides = (code, file.digest, file.wave, file.codebook.reading, survey.wave, waves, groups, answers, coding)
     return sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
 
@@ -91,10 +93,11 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
     names = columns_read(respondents, file)
     with raw_frame(file.path, file.codebook, names, folder=folder, display=file.named.text) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
-        codes = prepared(coded(raw.frame, file, respondents), respondents)
+        rows = compared(raw.frame, respondents)
+        codes = prepared(coded(rows, file, respondents), respondents)
         codes.to_native().create(f"kept.{_TABLE}")
         made = nw.from_native(raw.connection.table(f"kept.{_TABLE}"))
-        faults = tuple(check_rows(made, raw.frame, respondents))
+        faults = tuple(check_rows(made, rows, respondents))
         raw.connection.execute("DETACH kept")
     path.chmod(0o600)
     return faults

@@ -14,6 +14,7 @@ from functools import reduce
 
 import narwhals as nw
 
+from report.characters import comparable
 from report.survey.model.respondents import BLANK, ListOfAnswers, QuestionCoding
 from report.tables.respondents.cells import CellsOfColumn
 
@@ -55,7 +56,7 @@ class ListedAnswers:
         return nw.concat_str(nw.lit(self._mark), between, nw.lit(self._mark))
 
     def _entry(self, code: str) -> str:
-        return re.sub(self._around, lambda _: self._mark * 2, code.strip())
+        return re.sub(self._around, lambda _: self._mark * 2, comparable(code))
 
     @property
     def _around(self) -> str:

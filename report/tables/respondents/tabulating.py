@@ -29,7 +29,7 @@ from report.survey.model import (
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
 from report.tables.model import Banner, Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
-from report.tables.respondents.checking import contradictions, doubtful_ratings
+from report.tables.respondents.checking import contradictions, doubtful_ratings, empty_groups
 from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
 from report.tables.respondents.counting import (
@@ -61,7 +61,11 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
 def _tables_of_codes(respondents: Respondents, folder: Path) -> tuple[Tables, tuple[Diagnostic, ...]]:
     with _codes(respondents, folder) as codes:
-        warnings = (*contradictions(codes, respondents), *doubtful_ratings(codes, respondents))
+        warnings = (
+            *contradictions(codes, respondents),
+            *doubtful_ratings(codes, respondents),
+            *empty_groups(codes, respondents),
+        )
         return tabulated(codes, respondents), warnings
 
 

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from report import pipeline
+from report.characters import comparable
 from report.diagnostics import SourceError
 from report.pipeline import DataForm, Source
 from report.tables.model import CellState
@@ -91,7 +92,7 @@ def as_text(cell: Cell, kind: str) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell.strip()
+        return comparable(cell)
     return str(cell) if kind == "csv" else f"{cell:.15g}"
 
 

@@ -110,6 +110,32 @@ def test_texts_of_a_scale_stand_in_its_order_and_what_is_no_step_behind_them(tmp
     assert question["answers"]["don_t_know"]["role"] == "dont_know"
 
 
+def test_a_scale_coded_from_its_negative_end_is_drafted_from_its_positive_one(tmp_path: Path) -> None:
+    words = ["sehr unzufrieden", "unzufrieden", "teils/teils", "zufrieden", "sehr zufrieden"]
+    numbered = ["1 - strongly disagree", "2", "3", "4 - strongly agree"]
+    path = sav(
+        tmp_path / "s.sav",
+        {"a": [1.0, 2.0, 4.0], "b": [1.0, 2.0, 4.0]},
+        variable_value_labels={"a": dict(enumerate(words, 1)), "b": dict(enumerate(numbered, 1))},
+    )
+
+    questions = draft_of(path)["questions"]
+
+    assert [each["label"] for each in questions["a"]["answers"].values()] == words[::-1]
+    assert [each["code"] for each in questions["b"]["answers"].values()] == ["4", "3", "2", "1"]
+    assert "TODO drawn as" not in path.with_name("survey.yaml").read_text("utf-8")
+
+
+def test_a_scale_whose_words_tell_no_direction_keeps_its_order_and_asks(tmp_path: Path) -> None:
+    steps = {1: "1 - grey", 2: "2", 3: "3", 4: "4 - blue"}
+    path = sav(tmp_path / "s.sav", {"how": [1.0, 2.0, 3.0, 4.0]}, variable_value_labels={"how": steps})
+
+    question = draft_of(path)["questions"]["how"]
+
+    assert [each["code"] for each in question["answers"].values()] == ["1", "2", "3", "4"]
+    assert "label: 1 - grey}  # TODO drawn as the positive end" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_columns_that_mark_an_answer_each_are_one_question(tmp_path: Path) -> None:
     columns = {
         "Q2_1": ["Books", "Not selected", "Books", "NA"],
@@ -170,6 +196,157 @@ def test_cells_that_list_answers_are_told_apart_from_sentences(tmp_path: Path) -
     assert percent(path, "media") == {"print": 75, "radio": 75}
 
 
+def test_answers_that_look_alike_are_one_however_their_characters_are_written(tmp_path: Path) -> None:
+    forms = ["schön", "scho\u0308n", "scho\u0308n\u200b", " scho\u0308n"]
+    cells = [*forms * 10, *["eher nicht", "eher\n nicht", "eher\tnicht", "eher\u00a0nicht"] * 5]
+    lists = [("gut", each, f"{each};gut")[place % 3] for place, each in enumerate(cells)]
+    path = csv(tmp_path, {"q": cells, "many": lists})
+
+    questions = draft_of(path)["questions"]
+
+    assert list(questions["q"]["answers"].values()) == [
+        {"code": "schön", "label": "schön"},
+        {"code": "eher nicht", "label": "eher nicht"},
+    ]
+    assert percent(path, "q") == {"schoen": 67, "eher_nicht": 33}
+    assert percent(path, "many") == {"gut": 67, "schoen": 43, "eher_nicht": 23}
+
+
+def test_header_rows_of_surveymonkey_are_no_respondents(tmp_path: Path) -> None:
+    path = tmp_path / "sm.csv"
+    head = "Respondent ID,Which do you use?,,How happy are you?\n,Phone,Tablet,Response\n"
+    path.write_text(head + "1,Phone,,Happy\n2,Phone,Tablet,Unhappy\n3,,Tablet,Happy\n4,Phone,,Happy\n" * 5, "utf-8")
+
+    survey = draft_of(path)
+
+    assert survey["data"]["csv"] == {"header_rows": "2"}
+    which, happy = survey["questions"].values()
+    assert (which["type"], which["label"], list(which["answers"])) == (
+        "multiple",
+        "Which do you use?",
+        ["phone", "tablet"],
+    )
+    assert (happy["label"], list(happy["answers"])) == ("How happy are you?", ["happy", "unhappy"])
+    assert percent(path, next(iter(survey["questions"]))) == {"phone": 75, "tablet": 50}
+
+
+def test_header_rows_of_qualtrics_are_names_and_labels(tmp_path: Path) -> None:
+    path = tmp_path / "qx.csv"
+    ids = '"{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"'
+    rows = "".join(f"R_{place},{'Yes' if place % 2 else 'No'}\n" for place in range(40))
+    path.write_text(f"ResponseId,Q1\nResponse ID,Are you satisfied?\n{ids}\n{rows}", "utf-8")
+
+    survey = draft_of(path)
+
+    assert survey["data"]["csv"] == {"header_rows": "3"}
+    assert {name: (each["label"], each["column"]) for name, each in survey["questions"].items()} == {
+        "q1": ("Are you satisfied?", "Q1")
+    }
+    assert percent(path, "q1") == {"yes": 50, "no": 50}
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Survey of 2025,,\nsex,use,age\n", "TODO the first row seems to be a title"),
+        ("a,b,c\nsex,use,age\n", "TODO the second row seems to be a heading too"),
+    ],
+)
+def test_what_may_be_a_heading_is_told(head: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(head + "1,2,3\n2,2,4\n2,1,5\n" * 5, "utf-8")
+
+    draft_of(path)
+
+    assert f"# {told}" in path.with_name("survey.yaml").read_text("utf-8")
+
+
+def test_a_question_that_was_put_to_some_has_their_answer_as_filter_and_base(tmp_path: Path) -> None:
+    nan = float("nan")
+    path = sav(
+        tmp_path / "s.sav",
+        {
+            "mgr": [1.0] * 40 + [2.0] * 60,
+            "q3": [1.0] * 30 + [2.0] * 10 + [nan] * 60,
+            "q4": [1.0, 2.0] * 30 + [nan] * 40,
+        },
+        column_labels=["Do you lead?", "Do you talk?", "Do you sing?"],
+        variable_value_labels={name: {1: "Yes", 2: "No"} for name in ("mgr", "q3", "q4")},
+    )
+
+    questions = draft_of(path)["questions"]
+
+    assert questions["q3"]["filter"] == ["mgr.yes"]
+    assert questions["q3"]["base"] == "respondents with “Yes” in “Do you lead”"
+    assert percent(path, "q3") == {"yes": 75, "no": 25}
+    assert "filter" not in questions["q4"]
+    assert questions["q4"]["base"] == "respondents of whom the file has an answer"
+    assert "base" not in questions["mgr"]
+    text = path.with_name("survey.yaml").read_text("utf-8")
+    assert '# TODO asked only of those with "Yes" in mgr' in text
+    assert "# TODO 40 of 100 rows are blank" in text
+
+
+def test_an_answer_that_nobody_gave_in_a_wave_was_not_asked_there(tmp_path: Path) -> None:
+    news = {"2020": ["tv"] * 30 + ["radio"] * 30 + ["fax"] * 20, "2024": ["tv"] * 30 + ["radio"] * 31 + ["web"] * 20}
+    columns = {
+        "year": [year for year, cells in news.items() for _ in cells],
+        "q": [cell for cells in news.values() for cell in cells],
+        "sure": ["yes"] * 80 + ["no"] + ["yes"] * 80,
+    }
+    path = csv(tmp_path, columns)
+
+    questions = draft_of(path)["questions"]
+
+    assert questions["q"]["answers"]["web"]["not_asked"] == ["w2020"]
+    assert questions["q"]["answers"]["fax"]["current"] == "not_asked"
+    marked = [name for name, each in questions["q"]["answers"].items() if {"not_asked", "current"} & each.keys()]
+    assert sorted(marked) == ["fax", "web"]
+    assert "current" not in questions["sure"]["answers"]["no"]
+    assert percent(path, "q") == {"tv": 37, "radio": 38, "web": 25}
+
+
+@pytest.mark.parametrize(
+    ("codes", "waves"),
+    [
+        (["2024-05", "2024-11"], {"w2024_05": "2024-05", "w2024_11": "2024-11"}),
+        (["05/2023", "Mai 2024"], {"w2023": "2023-05", "w2024": "2024-05"}),
+        (["2011/12", "Wave 3 2024"], {"w2011": "2011", "w2024": "2024"}),
+    ],
+)
+def test_waves_keep_their_months(codes: Sequence[str], waves: Mapping[str, str], tmp_path: Path) -> None:
+    survey = draft_of(csv(tmp_path, {"wave": [*codes] * 40, "q": ["a", "a", "b", "b"] * 20}))
+
+    assert {name: each["date"] for name, each in survey["waves"].items()} == waves
+    assert survey["data"]["wave"]["codes"] == dict(zip(waves, codes, strict=True))
+
+
+def test_the_year_is_that_of_interviews_not_of_other_dates(tmp_path: Path) -> None:
+    dates = [f"{2001 + place}-03-01" for place in range(20)]
+    asked = ["2024-05-03", "2024-05-04"] * 10
+
+    assert draft_of(csv(tmp_path, {"q": ["a", "b"] * 10, "started": dates}))["published"] == str(YEAR)
+    assert draft_of(csv(tmp_path, {"q": ["a", "b"] * 10, "started": dates, "day": asked}))["published"] == "2024"
+
+
+def test_entries_of_lists_that_are_never_apart_are_asked_about(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"tools": ["Slack", "Zoom, Webex", "Slack, Zoom, Webex", "Teams", "Slack, Teams"] * 10})
+
+    draft_of(path)
+
+    text = path.with_name("survey.yaml").read_text("utf-8")
+    assert '# TODO "Zoom, Webex" may be one answer' in text
+    assert text.count("may be one answer") == 1
+
+
+def test_a_long_word_is_divided_by_its_language_whatever_sign_follows(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"Haben Sie Personalverantwortung?": ["ja", "nein"] * 10})
+
+    (question,) = draft_of(path)["questions"].values()
+
+    assert question["label"] == "Haben Sie Personalverantwortung?"
+
+
 def test_rare_texts_are_counted_together(tmp_path: Path) -> None:
     cells = ["red"] * 80 + ["blue"] * 60 + ["a colour that one person named", "another one"]
     path = csv(tmp_path, {"colour": cells})
@@ -228,7 +405,9 @@ def test_a_column_that_says_what_a_segment_says_is_no_question(tmp_path: Path) -
         ("height", [150 + each for each in range(20)], "every row has another number"),
         ("cm", [150 + each % 15 for each in range(20)], "numbers from 150 to 164: as a question or segment"),
         ("empty", [None] * 20, "no row has a value"),
-        ("gewicht", [800.5 + each for each in range(20)], "looks like a weight, but its mean is 810"),
+        ("gewicht", [800.5 + each for each in range(20)], "looks like a weight, but its mean is 810, not about 1"),
+        ("gewicht", [45810.5] * 20, "looks like a weight, but its mean is 45810, not about 1"),
+        ("gewicht", [None, 1.5, *[0.5] * 18], "looks like a weight, but 1 of 20 rows has no number there"),
     ],
 )  # fmt: skip
 def test_what_is_left_out_is_listed_with_the_reason(
