@@ -49,6 +49,11 @@ def closer(page: PageFormat) -> tuple[PageFormat, ...]:
     return tuple(_closer(page, step / STEPS) for step in range(1, STEPS + 1))
 
 
+def closer_charts(charts: ChartMeasures) -> tuple[ChartMeasures, ...]:
+    """The same of charts in a place that more rows shall have room in, the closest last."""
+    return tuple(_charts(charts, step / STEPS) for step in range(1, STEPS + 1))
+
+
 def _closer(page: PageFormat, part: float) -> PageFormat:
     """part: of the way from the usual page (0) to the closest (1)."""
     return replace(

@@ -13,17 +13,20 @@ On a company's template the words stand below its title, which says of what kind
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from report.briefing.model.prose import Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.layout.exhibits import drawings_of, exhibit
+from report.deck.layout.exhibits import Exhibit, drawings_of, exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, head, kicker_and_stamps
 from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
 from report.deck.text_boxes import BELOW_BASELINE, paragraph, place_text, single
 from report.document.model import Evidence, StatementSection
 from report.document.model.nodes import Heading
+from report.drawing.model import Drawing
+from report.formats.closer import closer_charts
 from report.text.flowing import flow_window
 from report.text.model import Line, Style
 from report.theme.model import Ground
@@ -134,9 +137,19 @@ def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]
     ]
     top = texts[-1].baselines[-1] + measures.chart_gap
     box = Box(left, top, width, desk.format.frame.exhibit_bottom - top)
-    setting = desk.setting(desk.format.narrow_charts, ground)
-    shown = exhibit(desk, evidence.exhibit, box, setting, evidence.topic.text.text).shown(desk)
+    shown = _with_most_rows(desk, evidence, box, ground).shown(desk)
     return [*texts, *(shown.items if shown else ())]
+
+
+def _with_most_rows(desk: Desk, evidence: Evidence, box: Box, ground: Ground) -> Exhibit:
+    """The exhibit as usual; with rows closer to each other where all of them have room for that, or else more."""
+    usual, asked = desk.format.narrow_charts, evidence.exhibit
+    settings = (desk.setting(charts, ground) for charts in (usual, *closer_charts(usual)))
+    exhibits = [exhibit(desk, asked, box, each, evidence.topic.text.text) for each in settings]
+    for each in exhibits:
+        if isinstance(each.kind.lay_out(asked.chart, box, each.setting, ()), Drawing):
+            return replace(each, chart=asked.chart, alternative=asked.alternative)
+    return max(exhibits, key=lambda each: len(each.chart.rows))
 
 
 def _voice(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
