@@ -7,15 +7,15 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-NO_OUTPUTS = (".lock", ".unfinished")
+NO_OUTPUTS = {".lock", ".unfinished", ".records"}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder by its relative name, without the lock and what is unfinished."""
+    """Every file below the folder by its relative name, without the lock, what is unfinished, and records of builds."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.relative_to(folder).parts[0] not in NO_OUTPUTS
+        if path.is_file() and NO_OUTPUTS.isdisjoint(path.relative_to(folder).parts)
     }
 
 

@@ -21,6 +21,7 @@ from report.pipeline import Product
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
 from tests.respondents.specimens import xlsx
+from tests.standing import files_in
 
 SURVEYS = sorted((CHECKOUT / "tests" / "surveys").glob("*/survey.yaml"))
 SHIPPED = CHECKOUT / "data" / "social-media-2016" / "survey.yaml"
@@ -36,8 +37,7 @@ def survey_in(folder: Path, text: str) -> Path:
 def outputs(source: Path, folder: Path) -> dict[str, bytes]:
     """The files that a build makes, by name; without the manifest, which names what it was made of."""
     report.build(source, options=report.Options(output=folder))
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json")
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+    return {name: content for name, content in files_in(folder).items() if not name.endswith("manifest.json")}
 
 
 def check_same_bytes(text: str) -> None:

@@ -25,7 +25,7 @@ from tests.faults.mutations import entries as entries_of
 from tests.faults.texts import FILES, told_of
 
 FOLDERS = (CHECKOUT / "data" / "social-media-2016", EXAMPLE)
-FEW, MANY = 500, 10_000
+FEW, MANY = 200, 10_000
 IDS = [entry.id for entry in entries()]
 
 

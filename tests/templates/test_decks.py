@@ -103,6 +103,8 @@ def test_the_title_of_a_statement_tells_whose_it_is_and_its_words_stand_below(
     assert said.text_frame.text.startswith("Wer Zielgruppen glaubwürdig ansprechen wolle")
     place = next(shape for shape in slide.slide_layout.placeholders if shape.placeholder_format.idx == 0)
     assert said.top >= place.top + place.height - Pt(2)
+    described = [shape._element._nvXxPr.cNvPr.get("descr", "") for shape in slide.shapes]
+    assert any("Geschäftsleitung" in words for words in described), "the last of the answers is shown"
 
 
 def test_footers_and_numbers_stand_as_their_layout_aligns_them(decks: dict[str, tuple[Path, Path]]) -> None:
