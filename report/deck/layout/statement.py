@@ -27,6 +27,7 @@ from report.document.model import Evidence, StatementSection
 from report.document.model.nodes import Heading
 from report.drawing.model import Drawing
 from report.formats.closer import closer_charts
+from report.kinds import ChartForm
 from report.text.flowing import flow_window
 from report.text.model import Line, Style
 from report.theme.model import Ground
@@ -147,8 +148,12 @@ def _with_most_rows(desk: Desk, evidence: Evidence, box: Box, ground: Ground) ->
     settings = (desk.setting(charts, ground) for charts in (usual, *closer_charts(usual)))
     exhibits = [exhibit(desk, asked, box, each, evidence.topic.text.text) for each in settings]
     for each in exhibits:
-        if isinstance(each.kind.lay_out(asked.chart, box, each.setting, ()), Drawing):
-            return replace(each, chart=asked.chart, alternative=asked.alternative)
+        # The frame of a native chart reaches below its last bar as far as half of what lies between two of them.
+        rows = each.setting.measures.bars.by_rows[0].frames[0].rows
+        below = (rows.least_pitch - rows.bar) / 2 if asked.form is ChartForm.NATIVE else 0.0
+        within = Box(box.left, box.top, box.width, box.height - below)
+        if isinstance(each.kind.lay_out(asked.chart, within, each.setting, ()), Drawing):
+            return replace(each, chart=asked.chart, alternative=asked.alternative, box=within)
     return max(exhibits, key=lambda each: len(each.chart.rows))
 
 
