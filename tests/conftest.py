@@ -17,6 +17,9 @@ SHARED = Path(os.environ.get("BEFUND_SHARED") or CHECKOUT.parent / "shared")
 IS_CI = "CI" in os.environ
 """There the same examples are tried each time, so that a change is judged and not its luck."""
 
+OF_CONFORMANCE = ("tests/conformance", "tests/templates")
+"""What `make conformance` runs whole: where it follows, as in CI, nothing of it is run twice."""
+
 hypothesis.settings.register_profile(
     "befund",
     deadline=None,  # two shared cores: a slow example says nothing about the code
@@ -33,12 +36,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skips the slow tests rather than deselecting them, so that the list of skips at the end names them."""
-    if config.getoption("--long"):
-        return
-    for item in items:
-        if item.get_closest_marker("slow"):
-            item.add_marker(pytest.mark.skip(reason="slow: runs with --long (make test-long)"))
+    """Skips tests that run elsewhere rather than deselecting them, so that the list of skips at the end names them."""
+    if not config.getoption("--long"):
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="slow: runs with --long (make test-long)"))
+    if "BEFUND_CONFORMANCE_FOLLOWS" in os.environ:
+        for item in items:
+            if any(item.path.is_relative_to(CHECKOUT / part) for part in OF_CONFORMANCE):
+                item.add_marker(pytest.mark.skip(reason="make conformance, which follows, runs it"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
