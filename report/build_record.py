@@ -38,6 +38,9 @@ MOST_FILES = 2_000
 LARGEST = 4_000_000
 """Bytes of a record that are read; one of ours has some 100 a file and 500 a warning."""
 
+INSTALLED = {"site-packages", "dist-packages"}
+"""How folders of installed packages are called; Debian's own Python has the second."""
+
 PLACES = {place.__name__: place for place in (Location, DeckPlace, PdfPlace, DataPlace)}
 Place: TypeAlias = Location | DeckPlace | PdfPlace | DataPlace
 
@@ -125,7 +128,7 @@ def _of_program() -> Iterator[str]:
     """This program, the libraries that are installed beside it, and the Python that runs them."""
     yield platform.python_version()
     yield sys.platform
-    for folder in sorted({Path(entry) for entry in sys.path if Path(entry).name == "site-packages"}):
+    for folder in sorted({Path(entry) for entry in sys.path if Path(entry).name in INSTALLED and Path(entry).is_dir()}):
         yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
     for folder in (Path(__file__).parent, shipped.folder("assets")):
         yield from _written_in(str(folder))
