@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
+    from report.options import Options
     from report.outputs import (
         BuildResult,
         CheckResult,
-        Options,
         SparedError,
         build,
         check,
@@ -65,6 +65,6 @@ def __getattr__(name: str) -> object:
         from report import watching
 
         return getattr(watching, name)
-    from report import outputs
+    from report import options, outputs
 
-    return getattr(outputs, name)
+    return getattr(options if name == "Options" else outputs, name)

@@ -14,18 +14,16 @@ import dataclasses
 import hashlib
 import json
 import os
-import platform
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from report import shipped
 from report.diagnostics import DataPlace, DeckPlace, Diagnostic, Location, PdfPlace, Severity
 from report.frozen import frozen
 from report.manifest import MANIFEST, is_file
 from report.pipeline import Source
+from report.program import program_digest
 from report.whole_files import replace_whole
 
 FORMAT = 1
@@ -37,9 +35,6 @@ MOST_FILES = 2_000
 
 LARGEST = 4_000_000
 """Bytes of a record that are read; one of ours has some 100 a file and 500 a warning."""
-
-INSTALLED = {"site-packages", "dist-packages"}
-"""How folders of installed packages are called; Debian's own Python has the second."""
 
 PLACES = {place.__name__: place for place in (Location, DeckPlace, PdfPlace, DataPlace)}
 Place: TypeAlias = Location | DeckPlace | PdfPlace | DataPlace
@@ -92,7 +87,7 @@ def decided_by(source: Source, choices: Sequence[str], template: Path | None, ou
     choices: the options of the command that decide, as texts. output: the folder of outputs, which decides nothing.
     """
     try:
-        parts = [*_of_program(), *choices, source.display, source.name, os.environ.get("SOURCE_DATE_EPOCH", "")]
+        parts = [program_digest(), *choices, source.display, source.name, os.environ.get("SOURCE_DATE_EPOCH", "")]
         parts += [_of_file(template)] if template else []
         for number, line in enumerate(_of_folder(source.path.resolve().parent, output.resolve())):
             if number == MOST_FILES:
@@ -122,27 +117,6 @@ def _of_file(path: Path) -> str:
         return "no file"
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _of_program() -> Iterator[str]:
-    """This program, the libraries that are installed beside it, and the Python that runs them."""
-    yield platform.python_version()
-    yield sys.platform
-    for folder in sorted({Path(entry) for entry in sys.path if Path(entry).name in INSTALLED and Path(entry).is_dir()}):
-        yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
-    for folder in (Path(__file__).parent, shipped.folder("assets")):
-        yield from _written_in(str(folder))
-
-
-def _written_in(folder: str) -> Iterator[str]:
-    """Name, size and time of every file: reading all code would take as long as to begin with it."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _written_in(entry.path)
-        else:
-            about = entry.stat()
-            yield f"{entry.path} {about.st_size} {about.st_mtime_ns}"
 
 
 def _standing(folder: Path, names: Sequence[str] | Mapping[str, str]) -> dict[str, str]:

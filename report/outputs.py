@@ -6,11 +6,9 @@ folder of outputs is written is `report.output_folder`'s to say, which files the
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,47 +20,25 @@ from report.edited_decks import why_spared
 from report.file_names import BRIEFING, SURVEY, is_meant_as_data, is_pdf
 from report.frozen import frozen
 from report.internal_errors import doing
-from report.kinds import ChartForm
+from report.kept_products import Made, VanishedError, keep
 from report.manifest import MANIFEST
+from report.options import Options
 from report.output_folder import OutputFolder
-from report.pipeline import DataForm, Draft, Layouts, Material, Product, Source
-from report.products import Step, filled, load_beside, pays_beside, steps
-from report.second_process import SecondProcess, second_process
+from report.packing import Packing
+from report.pipeline import DataForm, Draft, Product, Source
+from report.planning import Hold, LaidOut, Planned, Workshop, forget, plan_all, plan_one
+from report.products import Means, filled, pays_beside, steps
+from report.program import program_digest
+from report.second_process import second_process
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
+from report.store import Store
 from report.whole_files import replace_whole, unwritable, write_new
 
 RESPONDENTS = ".respondents"
 """The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
 
-
-@frozen
-class Options:
-    """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
-
-    force: write over decks that somebody edited, or that are open in another program.
-    template: for the decks, in the place of that which a briefing names. charts: what they are on slides, where an
-    exhibit does not say so itself; None: what the briefing says.
-
-    What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
-    """
-
-    output: Path = Path("build")
-    languages: tuple[str, ...] = ()
-    only: tuple[Product, ...] = ()
-    allow_failed_claims: bool = False
-    force: bool = False
-    template: Path | None = None
-    charts: ChartForm | None = None
-
-    @property
-    def products(self) -> tuple[Product, ...]:
-        """What the build makes of each language."""
-        return self.only or tuple(Product)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything is made that a briefing gives."""
-        return not self.only and not self.languages
+STORE = ".store"
+"""The folder beside the outputs that holds what was made once."""
 
 
 @frozen
@@ -99,17 +75,6 @@ Progress = Callable[[str, int, int], None]
 
 
 @frozen
-class _Planned:
-    """One briefing ready to be written. built: the date that its outputs carry. warnings: of what it was made from."""
-
-    source: Source
-    build_id: str
-    built: datetime
-    layouts: tuple[Layouts, ...] = field(repr=False)
-    warnings: tuple[Diagnostic, ...] = ()
-
-
-@frozen
 class _Decided:
     """A briefing, and whether something is to be made of it: `standing` is what a build would only make again.
 
@@ -138,20 +103,23 @@ def build(
     told = [warning for each in decided if each.standing for warning in each.standing.warnings]
     begun = [each for each in decided if not each.standing]
     with second_process() as second:
-        kept = options.output / RESPONDENTS
         beside = second if pays_beside(options.products) else None
-        planned, warnings = _plan([each.source for each in begun], options, beside, kept, told=told)
-        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
-        total, done = sum(len(its_steps) + 1 for its_steps in made), 0
+        hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
+        store = Store(options.output / STORE, made_by=program_digest())
+        workshop = Workshop(options, hold, beside, options.output / RESPONDENTS, store)
+        planned, warnings = plan_all([each.source for each in begun], workshop, told=told)
+        total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
-        for its, plan, its_steps in zip(begun, planned, made, strict=True):
-            its_files, its_spared = _write(plan, its_steps, options, partial(_tell, progress, total, done))
+        for its, plan in zip(begun, planned, strict=True):
+            means = Means(second, store)
+            made, its_spared = _make(plan, workshop, means, partial(_tell, progress, total, done))
+            folder = options.output / plan.source.name
             if its.by and not its_spared:
-                folder = options.output / plan.source.name
-                build_record.write_record(its.record, its.by, folder, [step.file for step in its_steps], plan.warnings)
-            written += its_files
-            spared += its_spared
-            done += len(its_steps) + 1
+                build_record.write_record(its.record, its.by, folder, made, plan.warnings)
+            written += [folder / name for name in (*(name for name in made if name not in its_spared), MANIFEST)]
+            spared += its_spared.values()
+            done += plan.n_steps
+        store.trim()
     standing = [
         options.output / each.source.name / name for each in decided if each.standing for name in each.standing.files
     ]
@@ -174,34 +142,54 @@ def _decide(source: Source, options: Options) -> _Decided:
     return _Decided(source, by, record, build_record.standing_build(record, by, options.output / source.name))
 
 
-def _write(
-    plan: _Planned, steps: Sequence[Step], options: Options, tell: Callable[[str, int], None]
-) -> tuple[list[Path], tuple[Diagnostic, ...]]:
-    """Make the files of one briefing; their paths, and why decks are not among them.
+def _make(
+    plan: Planned, workshop: Workshop, means: Means, tell: Callable[[str, int], None]
+) -> tuple[tuple[str, ...], dict[str, Diagnostic]]:
+    """Make the files of one briefing; their names, and of decks that were not written over, why.
 
     tell: takes what is done next and how much of this briefing is done.
     """
-    path = options.output / plan.source.name
+    try:
+        return _write(plan, workshop.options, means, tell)
+    except VanishedError:
+        again = plan_one(plan.source, replace(workshop, store=None))
+        return _write(again, workshop.options, means, tell)
+
+
+def _write(
+    plan: Planned, options: Options, means: Means, tell: Callable[[str, int], None]
+) -> tuple[tuple[str, ...], dict[str, Diagnostic]]:
+    laid_out, path = plan.laid_out(), options.output / plan.source.name
+    its_steps = steps(
+        laid_out.layouts, plan.source.name, plan.built, options.products, replace(means, standing=laid_out.standing)
+    )
+    made = dict[tuple[str, Product], dict[str, Made]]()
     with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:
-        for done, step in enumerate(steps):
+        for done, step in enumerate(its_steps):
             tell(step.what, done)
             with doing(step.what):
-                made = step.make()
-            folder.stage(step.file, made.content, plan.build_id, made.fingerprint)
-        tell(f'settling "{path}"', len(steps))
+                output = step.make()
+            folder.stage(step.file, output.content, plan.build_id, output.fingerprint)
+            if not step.is_kept:
+                made.setdefault(step.of, {})[step.file] = output
+        tell(f'settling "{path}"', len(its_steps))
         with doing(f'settling "{path}"'):
             spares = partial(why_spared, is_forced=options.force)
-            spared = folder.settle(plan.build_id, keeps=partial(_stays, plan, options), spares=spares)
-    written = [step.file for step in steps if step.file not in spared]
-    return [path / name for name in (*written, MANIFEST)], tuple(spared.values())
+            spared = folder.settle(plan.build_id, keeps=partial(_stays, laid_out, options), spares=spares)
+    for layouts in laid_out.layouts:
+        for product in options.products:
+            of = layouts.briefing.language.code, product
+            if laid_out.keys and of in made:
+                keep(means.store, laid_out.keys, of, made[of], layouts.warnings.get(product, ()))
+    return tuple(step.file for step in its_steps), spared
 
 
-def _stays(plan: _Planned, options: Options, name: str) -> bool:
+def _stays(laid_out: LaidOut, options: Options, name: str) -> bool:
     """Whether a file of an earlier build stays that this one has not made: not in a folder that it fills as a whole.
 
     There it may be a picture of a finding that the data no longer support.
     """
-    return not options.is_whole and not name.startswith(filled(plan.layouts, options.products))
+    return not options.is_whole and not name.startswith(filled(laid_out.layouts, options.products))
 
 
 def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = False) -> CheckResult:
@@ -218,7 +206,7 @@ def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = Fa
     chosen = Chosen(()) if finished and not others else choose(others)
     found = [fault for file in finished for fault in _check_finished(file, is_sent=send)]
     try:
-        _, warnings = _plan(chosen.sources, Options(allow_failed_claims=allow_failed_claims))
+        _, warnings = plan_all(chosen.sources, Workshop(Options(allow_failed_claims=allow_failed_claims), forget))
     except SourceError as error:
         raise SourceError(in_file_order((*error.diagnostics, *found))) from None
     told = in_file_order((*warnings, *found))
@@ -306,78 +294,3 @@ def _write_schema(path: Path, schema: Mapping[str, object]) -> Path:
 
 def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> None:
     progress(what, before + done, total)
-
-
-def _plan(
-    sources: Sequence[Source],
-    options: Options,
-    second: SecondProcess | None = None,
-    kept: Path | None = None,
-    *,
-    told: Sequence[Diagnostic] = (),
-) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
-    """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
-
-    second: begins where files are sound, in time for what is laid out. kept: where what was read of respondents lasts.
-    told: warnings of others, which are told with theirs.
-    """
-    planned: list[_Planned] = []
-    faults: list[Diagnostic] = []
-    for source in sources:
-        try:
-            planned.append(_plan_one(source, options, second, kept))
-        except SourceError as error:
-            faults += error.diagnostics
-    warnings = [*told, *(warning for plan in planned for warning in plan.warnings)]
-    if faults:
-        raise SourceError(in_file_order([*faults, *warnings]))
-    return tuple(planned), in_file_order(warnings)
-
-
-def _plan_one(source: Source, options: Options, second: SecondProcess | None, kept: Path | None) -> _Planned:
-    with doing(f'reading "{source.display}"'):
-        material = pipeline.read(source, options.template, kept)
-        story = material.story
-        decides: tuple[object, ...] = (story.digest, story.survey.digest, options.allow_failed_claims)
-        if options.charts:
-            decides = (*decides, options.charts.value)
-        if options.template and material.company:
-            decides = (*decides, hashlib.sha256(material.company.template.content).hexdigest())
-        if material.brand and material.brand.digest:
-            decides = (*decides, material.brand.digest)
-        build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
-        built = pipeline.build_date(story, _source_date_epoch())
-    languages = _languages(material, source, options)
-    if second and not any(fault.is_error for fault in material.faults):
-        second.begin(partial(load_beside, options.products))
-    with doing(f'composing "{source.display}"'):
-        telling = pipeline.tell(
-            material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts
-        )
-    with doing(f'laying out "{source.display}"'):
-        layouts, warnings = pipeline.lay_out(telling, products=options.products)
-    return _Planned(source, build_id, built, layouts, warnings)
-
-
-def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:
-    """Those of the story's languages that are asked for; raises UsageError for one that it is not written in.
-
-    Which ones faulty files are written in cannot be said.
-    """
-    story, is_sound = material.story, not any(fault.is_error for fault in material.faults)
-    unknown = [language for language in options.languages if language not in story.languages]
-    if unknown and is_sound:
-        known = ", ".join(story.languages)
-        message = f'"{source.display}" is not written in language "{unknown[0]}", only in: {known}'
-        raise UsageError([Diagnostic("unknown-language", message)])
-    return tuple(language for language in story.languages if language in (options.languages or story.languages))
-
-
-def _source_date_epoch() -> int | None:
-    text = os.environ.get("SOURCE_DATE_EPOCH")
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 11):
-        message = f'SOURCE_DATE_EPOCH is "{text}", expected whole seconds since 1970'
-        raise UsageError([Diagnostic("source-date-epoch", message)])
-    return int(text)

@@ -36,6 +36,7 @@ LAYERS = (
     "respondents",
     "statistics",
     "shipped",
+    "store",
 )
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures", "workbook")
 DOCUMENTS = STAGES[-4:]
@@ -51,12 +52,18 @@ WHOLE = (
     "whole_files",
     "internal_errors",
     "second_process",
+    "painting",
+    "kept_products",
     "products",
     "manifest",
     "exchange",
     "edited_decks",
     "output_folder",
+    "program",
     "build_record",
+    "options",
+    "planning",
+    "packing",
     "outputs",
     "watching",
     "",
