@@ -61,12 +61,10 @@ def _source(briefing: Briefing) -> Source:
     topic, counted = (
         modes_by_topic(survey.questions, briefing, with_sums=True, most_topics=most) for most in (MOST_TOPICS, 0)
     )
-    return Source(
-        f"{ID}/source",
-        topic,
-        base,
-        (NoteForm(counted, base), NoteForm(counted, unlinked), NoteForm(counted, without_sources(base, words))),
-    )
+    unsourced = without_sources(base, words)
+    # The last has all lines for who was asked; modes and sources stand in the notes of the slide in any case.
+    shorter = ((counted, base), (counted, unlinked), (counted, unsourced), ((), unsourced))
+    return Source(f"{ID}/source", topic, base, tuple(NoteForm(*halves) for halves in shorter))
 
 
 def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:

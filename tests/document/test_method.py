@@ -209,6 +209,15 @@ def test_the_source_says_from_which_sums_the_modes_were_inferred() -> None:
     assert base.text.endswith("Quelle: Bitkom Research, Juni 2016, https://example.org/teams")
 
 
+def test_a_note_without_room_for_anything_else_still_says_who_was_asked() -> None:
+    found = method_of(survey(TEAMS, GOALS)).source
+
+    last = found.forms[-1]
+    assert last.topic == ()
+    assert last.base[0] == found.base[0]
+    assert last.base[-1].text == "Quellen in den Notizen zur Folie"
+
+
 def test_the_appendix_counts_the_figures_of_the_current_wave() -> None:
     found = appendix(briefing_of(survey(TEAMS, GOALS)))
 
