@@ -81,6 +81,7 @@ def rows(*, size: str = "small", age: str = "young", wave: str = "26", weight: f
 
 def written(folder: Path, respondents: Sequence[Row], text: str | None = None) -> Path:
     """The survey file in a folder, with its respondents beside it."""
+    folder.mkdir(exist_ok=True)
     with (folder / "answers.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(respondents[0]))
         writer.writeheader()

@@ -27,6 +27,9 @@ from report.tables.respondents.engines import arrays_of
 MOST_NAMED = 6
 """Values that a message lists."""
 
+AT_ONCE = 100
+"""Conditions, or columns of texts, that one query asks for: an engine holds something of each while it goes through."""
+
 MOST_WEIGHT = 1e12
 """More than anybody stands for; beside larger ones others would be lost in sums, and squares pass what doubles hold."""
 
@@ -101,9 +104,12 @@ def empty_groups(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
 
 def _counted(codes: Rows, conditions: Mapping[str, nw.Expr]) -> Mapping[str, int]:
     """How many rows there are ("n"), and of how many each condition holds."""
-    counts = [each.cast(nw.Int64).sum().alias(name) for name, each in conditions.items()]
-    found = arrays_of(codes.select(nw.len().alias("n"), *counts))
-    return {name: 0 if value[0] is None else int(value[0]) for name, value in found.items()}
+    found = dict[str, int]()
+    for names in list(_at_once(list(conditions))) or [()]:
+        counts = [conditions[name].cast(nw.Int64).sum().alias(name) for name in names]
+        values = arrays_of(codes.select(nw.len().alias("n"), *counts))
+        found |= {name: 0 if value[0] is None else int(value[0]) for name, value in values.items()}
+    return found
 
 
 def _of_all_rows(respondents: Respondents) -> Mapping[str, nw.Expr]:
@@ -233,12 +239,9 @@ def _other_answers(raw: Rows, questions: Sequence[CodedQuestion], survey: Survey
             form = question.coding.form
             assert isinstance(form, ColumnPerAnswer)
             texts[f"text{len(texts)}"] = (asked, asked.answer(answer), form.columns[answer], value)
-    if not texts:
-        return
-    ends = [(value.min().alias(name), value.max().alias(f"{name}_last")) for name, (*_, value) in texts.items()]
-    found = arrays_of(raw.select(*(each for pair in ends for each in pair)))
+    ends = _ends(raw, {name: value for name, (*_, value) in texts.items()})
     for name, (asked, own, column, _) in texts.items():
-        first, last = found[name][0], found[f"{name}_last"][0]
+        first, last = ends[name]
         if first != last or not isinstance(first, str) or first.casefold() in _called(own):
             continue
         for other in asked.answers:
@@ -247,6 +250,21 @@ def _other_answers(raw: Rows, questions: Sequence[CodedQuestion], survey: Survey
                 hint = "name the column that has this answer, or the answer as the file does"
                 message = f"{said}, which `{other.id}` is called"
                 yield Diagnostic(TablesFault.OTHER_ANSWER, message, own.location, hint=hint)
+
+
+def _ends(raw: Rows, texts: Mapping[str, nw.Expr]) -> Mapping[str, tuple[object, object]]:
+    """The first and the last of texts as they are sorted, each by its name; None where there is none."""
+    found: dict[str, tuple[object, object]] = {}
+    for names in _at_once(list(texts)):
+        ends = [(texts[name].min().alias(name), texts[name].max().alias(f"{name}_last")) for name in names]
+        values = arrays_of(raw.select(*(each for pair in ends for each in pair)))
+        found |= {name: (values[name][0], values[f"{name}_last"][0]) for name in names}
+    return found
+
+
+def _at_once(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Names in groups of so many as one query may ask for."""
+    return (names[start : start + AT_ONCE] for start in range(0, len(names), AT_ONCE))
 
 
 def _called(answer: Answer) -> set[str]:

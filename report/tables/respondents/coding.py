@@ -12,7 +12,7 @@ the codes of other questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import chain
 from typing import Any, TypeAlias
@@ -136,7 +136,13 @@ def _all_codes(coding: QuestionCoding) -> Iterator[SourceText]:
 
 def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
     """The codes of the respondents of one file, by its columns as they are compared."""
-    schema, questions = raw.collect_schema(), coded_questions(respondents)
+    questions = coded_questions(respondents)
+    return after_filters(raw.select(*of_rows(raw, file, respondents), *of_questions(raw, questions)), questions)
+
+
+def of_rows(raw: Rows, file: DataFile, respondents: Respondents) -> list[nw.Expr]:
+    """The columns of codes that say of a respondent the wave, the weight and the groups."""
+    schema = raw.collect_schema()
     columns = [_wave(file, respondents, schema).alias(WAVE)]
     if respondents.weight:
         columns.append(cells_of(respondents.weight.text, schema).number.alias(WEIGHT))
@@ -144,11 +150,20 @@ def coded(raw: Rows, file: DataFile, respondents: Respondents) -> Rows:
         coding = respondents.segments[segment.id]
         groups = [coding.codes[column.id] for column in segment.columns]
         columns.append(_index(cells_of(coding.column.text, schema), groups).cast(nw.Int16).alias(f"s{index}"))
-    for question in questions:
-        columns += _codes(question, schema)
-    frame = raw.select(*columns)
-    for question in _after_their_filters(questions):
-        frame = _filtered(frame, question, questions)
+    return columns
+
+
+def of_questions(raw: Rows, questions: Iterable[CodedQuestion]) -> list[nw.Expr]:
+    """The columns of codes of some questions, whoever was asked these."""
+    schema = raw.collect_schema()
+    return [column for question in questions for column in _codes(question, schema)]
+
+
+def after_filters(frame: Rows, questions: Sequence[CodedQuestion]) -> Rows:
+    """The codes of all questions, those of whoever was not asked one because of a filter set to that."""
+    by_id = {each.id: each for each in questions}
+    for ready in _after_their_filters(questions):
+        frame = frame.with_columns(column for question in ready for column in _filtered(question, by_id))
     of_answers = [
         nw.when(nw.col(q.columns[0]) >= q.least_answer).then(nw.col(q.number)).alias(q.number)
         for q in questions
@@ -401,25 +416,22 @@ def _known_number(cells: CellsOfColumn, form: Numbers | Ratings) -> nw.Expr:
 # -------------------------------------------------------------------------------------------------------------- filters
 
 
-def _after_their_filters(questions: Sequence[CodedQuestion]) -> list[CodedQuestion]:
+def _after_their_filters(questions: Sequence[CodedQuestion]) -> list[list[CodedQuestion]]:
     """The questions that have a filter, each behind those that its filter names; these lead back to none."""
     left = {question.id: question for question in questions if question.coding.filter}
-    ordered: list[CodedQuestion] = []
+    ordered: list[list[CodedQuestion]] = []
     while left:
         ready = [each for each in left.values() if not any(named in left for named, _ in each.coding.filter)]
         assert ready, "reading has refused filters in a circle"
-        ordered += ready
+        ordered.append(ready)
         for each in ready:
             del left[each.id]
     return ordered
 
 
-def _filtered(frame: Rows, question: CodedQuestion, questions: Sequence[CodedQuestion]) -> Rows:
-    by_id = {each.id: each for each in questions}
+def _filtered(question: CodedQuestion, by_id: Mapping[str, CodedQuestion]) -> Iterator[nw.Expr]:
     passes = _any(by_id[named].gave(answer) for named, answer in question.coding.filter)
     assert passes is not None
     kind = nw.Int64 if question.are_bits else nw.Int16
-    return frame.with_columns(
-        nw.when(passes).then(nw.col(column)).otherwise(nw.lit(NOT_ASKED)).cast(kind).alias(column)
-        for column in question.columns
-    )
+    for column in question.columns:
+        yield nw.when(passes).then(nw.col(column)).otherwise(nw.lit(NOT_ASKED)).cast(kind).alias(column)

@@ -21,8 +21,8 @@ from report.respondents.engine import engine, literal, private_folder
 from report.respondents.rows import raw_frame
 from report.survey.model.respondents import DataFile, Respondents, columns_read
 from report.tables.respondents.checking import check_rows
-from report.tables.respondents.coding import Rows, coded, compared
-from report.tables.respondents.preparing import prepared
+from report.tables.respondents.code_tables import make_codes
+from report.tables.respondents.coding import Rows, compared
 
 _TABLE = "codes"
 
@@ -93,11 +93,9 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
     names = columns_read(respondents, file)
     with raw_frame(file.path, file.codebook, names, folder=folder, display=file.named.text) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
-        rows = compared(raw.frame, respondents)
-        codes = prepared(coded(rows, file, respondents), respondents)
-        codes.to_native().create(f"kept.{_TABLE}")
+        make_codes(raw, f"kept.{_TABLE}", file, respondents, folder=path.parent)
         made = nw.from_native(raw.connection.table(f"kept.{_TABLE}"))
-        faults = tuple(check_rows(made, rows, respondents))
+        faults = tuple(check_rows(made, compared(raw.frame, respondents), respondents))
         raw.connection.execute("DETACH kept")
     path.chmod(0o600)
     return faults

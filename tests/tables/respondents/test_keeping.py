@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from report.diagnostics import SourceError
+from report.respondents import engine
+from report.tables.respondents import code_tables
 from report.tables.respondents.tabulating import tables_of_respondents
 from tests import counting
 
@@ -34,3 +37,48 @@ def test_a_damaged_file_of_codes_is_made_anew(damaged: Callable[[bytes], bytes],
     assert again == tables
     assert kept.stat().st_size >= len(content) // 2
     assert [each.name for each in (tmp_path / "kept").iterdir()] == [kept.name]
+
+
+def test_codes_of_many_questions_are_made_in_as_many_queries_as_there_is_memory_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, whole = counting.counted(tmp_path / "whole", _rows(24), _text(n_questions=24))
+    monkeypatch.setattr(code_tables, "MOST_CODES", 50)
+
+    _, in_parts = counting.counted(tmp_path / "parts", _rows(24), _text(n_questions=24))
+    monkeypatch.undo()
+    monkeypatch.setattr(engine, "MEMORY", "25MB")  # too little for all of them at once
+    _, in_fewer = counting.counted(tmp_path / "fewer", _rows(24), _text(n_questions=24))
+
+    assert in_parts == whole
+    assert in_fewer == whole
+
+
+def test_questions_for_which_there_is_no_memory_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[data-too-large]: where even a few codes at once are too many."""
+    monkeypatch.setattr(engine, "MEMORY", "5MB")
+
+    with pytest.raises(SourceError, match="the answers to 24 questions take more memory"):
+        counting.counted(tmp_path, _rows(24), _text(n_questions=24))
+
+
+def _rows(n_questions: int) -> list[counting.Row]:
+    """Fifty respondents; the first question was put to those alone who gave the first answer to the second."""
+    return [
+        {f"c{number}": f"code {(place * number) % 5}" for number in range(n_questions)} | {"weight": f"{1 + place % 3}"}
+        for place in range(50)
+    ]
+
+
+def _text(*, n_questions: int) -> str:
+    answers = "".join(f"      a{code}: {{code: code {code}, label: Answer {code}}}\n" for code in range(5))
+    questions = [
+        f"  c{each}:\n    type: single\n    topic: Topic {each}\n    label: Question {each}\n    answers:\n{answers}"
+        for each in range(n_questions)
+    ]
+    filtered = questions[0].replace("    answers:", "    filter: [c1.a0]\n    base: some\n    answers:")
+    head = (
+        "format: 1\nlanguage: en\ntitle: Many\npublisher: Nobody\npublished: 2026\npopulation: people\nunit: people\n"
+        "low_base: {hide: 0}\nwave: w26\nwaves: {w26: {date: 2026}}\ndata: {file: answers.csv, weight: weight}\n"
+    )
+    return f"{head}questions:\n{filtered}{''.join(questions[1:])}"
