@@ -16,7 +16,7 @@ from report.respondents.model import Code
 from report.respondents.profiles import Profile
 from report.survey.draft.model import DraftedAnswer, DraftedQuestion, DraftedSegment
 from report.survey.draft.texts import shortened_at_a_word
-from report.survey.draft.values import code_of
+from report.survey.draft.values import code_of, is_unsaid
 from report.survey.draft.words import Words
 from report.survey.model.respondents import BLANK
 
@@ -36,13 +36,17 @@ BASE_ROOM, TOPIC_ROOM, ANSWER_ROOM = 120, 40, 25
 
 @frozen
 class _Target:
-    """A question that not all rows have an answer to. codes: of those not asked; is_blank: whether cells are empty."""
+    """A question that not all rows have an answer to. codes: of those not asked, and what stands for an empty cell.
+
+    blanks: as survey.yaml names empty cells, and what programs write for them.
+    """
 
     question: DraftedQuestion
     column: str
     codes: tuple[Code, ...]
     n_not_asked: int
     n_blank: int
+    blanks: tuple[str, ...]
 
 
 @frozen
@@ -86,11 +90,14 @@ def _target(question: DraftedQuestion, by_name: Mapping[str, Profile]) -> _Targe
         return None
     profile = by_name[column]
     counts = {code: n for code, n in profile.values if code_of(code) in not_asked}
-    n_blank = profile.n_blank if question.column or BLANK in not_asked else 0
+    silent = question.missing.get("no_answer", ())
+    unsaid = {code: n for code, n in profile.values if is_unsaid(code) and code_of(code) in silent}
+    n_blank = profile.n_blank + sum(unsaid.values()) if question.column or BLANK in not_asked else 0
     n_not_asked = sum(counts.values()) + (n_blank if BLANK in not_asked else 0)
     if n_not_asked + n_blank < max(LEAST_ROWS, LEAST_NOT_ASKED * profile.n_rows):
         return None
-    return _Target(question, column, tuple(counts), n_not_asked, n_blank)
+    blanks = ((BLANK,) if profile.n_blank or not unsaid else ()) + tuple(map(str, unsaid))
+    return _Target(question, column, (*counts, *unsaid), n_not_asked, n_blank, blanks)
 
 
 def _tellers(
@@ -134,8 +141,10 @@ def _told(target: _Target, teller: _Teller, asked: Sequence[DraftedAnswer], word
     drafted = replace(question, base=base, comments=(*question.comments, comment))
     if teller.id:
         return replace(drafted, filter=tuple(f"{teller.id}.{answer.id}" for answer in asked))
-    not_asked = tuple(dict.fromkeys((BLANK, *question.missing.get("not_asked", ()))))
-    return replace(drafted, missing={**question.missing, "not_asked": not_asked})
+    not_asked = tuple(dict.fromkeys((*target.blanks, *question.missing.get("not_asked", ()))))
+    silent = tuple(code for code in question.missing.get("no_answer", ()) if code not in not_asked)
+    others = {key: codes for key, codes in question.missing.items() if key != "no_answer"}
+    return replace(drafted, missing={**others, **({"no_answer": silent} if silent else {}), "not_asked": not_asked})
 
 
 def _named_bases(asked: Sequence[DraftedAnswer], teller: _Teller, words: Words) -> Iterator[str]:
@@ -155,5 +164,6 @@ def _untold(target: _Target, by_name: Mapping[str, Profile], words: Words) -> Dr
         return replace(question, base=words.base_of_asked, comments=(*question.comments, comment))
     if target.n_blank < LEAST_BLANK * n_rows:
         return question
-    comment = f"TODO {target.n_blank} of {n_rows} rows are blank: if not asked, missing: {{not_asked: blank}}"
+    named = target.blanks[0] if len(target.blanks) == 1 else f"[{', '.join(target.blanks)}]"
+    comment = f"TODO {target.n_blank} of {n_rows} rows are blank: if not asked, missing: {{not_asked: {named}}}"
     return replace(question, base=words.base_of_answered, comments=(*question.comments, comment))

@@ -7,14 +7,16 @@ comment  texts       nearly every row another                      left out, and
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from itertools import pairwise
 
 from report.frozen import frozen
 from report.respondents.model import Code, Variable
 from report.respondents.profiles import Listing, Profile
+from report.survey.draft.scale_words import order_of
 from report.survey.draft.values import (
     Value,
     are_numbers,
@@ -24,8 +26,9 @@ from report.survey.draft.values import (
     missing_of,
     named,
 )
-from report.survey.draft.vocabulary import WAVE, WEIGHT, date_in, demographic, plain
+from report.survey.draft.vocabulary import WAVE, WEIGHT, date_in, demographic, plain, role_of
 from report.survey.file.filling import code_text
+from report.survey.model import AnswerRole
 from report.survey.model.codes import as_number
 
 MOST_LABELLED = 60
@@ -34,8 +37,19 @@ MOST_TEXTS, MOST_NUMBERS, MOST_LISTED = 25, 11, 25
 """Values without labels that are all answers: texts, whole numbers, entries of lists. Of more the frequent ones are."""
 LEAST_COVERED = 0.6
 """The share of the cells that the frequent values have to be of."""
+MOSTLY = 0.9
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 LEAST_TOGETHER = 10
 """Rows in which two entries of lists are next to each other and never apart, for them to be taken for one answer."""
+USUALLY_NO_ANSWER = frozenset(
+    sign * code
+    for sign, codes in ((1, (8, 9, 77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 9997, 9998, 9999)),
+                        (-1, (1, 2, 7, 8, 9, 77, 88, 97, 98, 99, 999)))
+    for code in codes
+)  # fmt: skip
+"""Codes that surveys have for no answer."""
+LEAST_APART = 2
+"""Other codes that there are at least, for one to lie apart from them."""
 MANY = 100
 """Rows from which on what a few of them say is counted with the others."""
 WEIGHT_MEAN = (0.8, 1.25)
@@ -46,7 +60,8 @@ class Choice:
     """A column that holds one of several answers. has_others: whether further values occur than those listed.
 
     missing: codes of those who gave none of the answers, by the key of `missing`. are_coded: whether the order of the
-    values is that of their codes, and says something.
+    values is that of their codes, and says something. apart: codes of `missing` that nothing says to be no answers but
+    that they lie apart from all others, as 99 does.
     """
 
     profile: Profile
@@ -54,6 +69,7 @@ class Choice:
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     has_others: bool = False
     are_coded: bool = False
+    apart: tuple[str, ...] = ()
 
     @property
     def variable(self) -> Variable:
@@ -106,25 +122,66 @@ def waves_in(profile: Profile) -> tuple[tuple[str, str], ...]:
 def choice_of(profile: Profile) -> Choice | None:
     """The answers of a column of which each respondent gave one; None where it is something else."""
     variable, missing = profile.variable, missing_of(profile)
-    valid = [(code, n) for code, n in profile.values if not is_missing_value(code, variable)]
+    valid = [(code, n) for code, n in profile.values if not is_missing_value(code, profile)]
     labels = {each.code: each.label for each in variable.values if not variable.is_missing(each.code)}
     counts = dict(valid)
     unlabelled = [code for code, _ in valid if code not in labels]
     if labels:
         if not profile.is_whole or len(unlabelled) > max(MOST_NUMBERS, len(labels)) or not valid:
             return None
-        values, further = named(_in_code_order([*labels, *unlabelled]), labels, counts)
-        return Choice(profile, values[:MOST_LABELLED], missing, further or len(values) > MOST_LABELLED, are_coded=True)
+        apart = codes_apart(unlabelled, list(labels))
+        values, further = named(
+            _in_code_order([*labels, *(code for code in unlabelled if code not in apart)]), labels, counts
+        )
+        has_others = further or len(values) > MOST_LABELLED
+        return _without(apart, Choice(profile, values[:MOST_LABELLED], missing, has_others, are_coded=True))
     n_valid = sum(n for _, n in valid) + _n_untold(profile)
     if are_numbers(profile):
         if _are_years_of_age(profile):
             return None
-        is_few = profile.is_whole and len(valid) <= min(MOST_NUMBERS, max(2, n_valid // 2))
+        apart = codes_apart([code for code, _ in valid])
+        codes = [code for code, _ in valid if code not in apart]
+        is_few = profile.is_whole and len(codes) <= min(MOST_NUMBERS, max(2, n_valid // 2))
         if not (is_few and profile.numbers and profile.numbers.are_whole):
             return None
-        values, further = named(_in_code_order([code for code, _ in valid]), {}, counts)
-        return Choice(profile, values, missing, further, are_coded=True) if values else None
+        values, further = named(_in_code_order(codes), {}, counts)
+        return _without(apart, Choice(profile, values, missing, further, are_coded=True)) if values else None
     return _choice_of_texts(profile, valid, missing, n_valid)
+
+
+def codes_apart(codes: Sequence[Code], labelled: Sequence[Code] = ()) -> tuple[Code, ...]:
+    """Codes that are usual for no answer and lie apart from all others, as 99 does from 1 to 5, or -1 from 0 to 10.
+
+    labelled: codes that a file says to be answers. A negative one is none where its counterpart is there (-2 to 2).
+    """
+    numbers = sorted({number for code in (*codes, *labelled) if (number := _number(code)) is not None})
+    apart = {*_below_zero(numbers), *_above_a_gap([number for number in numbers if number >= 0])}
+    if len(numbers) - len(apart) < LEAST_APART:
+        return ()
+    return tuple(code for code in codes if _number(code) in apart)
+
+
+def _below_zero(numbers: Sequence[float]) -> Sequence[float]:
+    """The negative codes, where all of them are usual for no answer and no scale goes from minus to plus as much."""
+    negative = [number for number in numbers if number < 0]
+    is_scale = len(negative) == len(numbers) or numbers[-1] == -numbers[0]
+    return [] if is_scale or not USUALLY_NO_ANSWER.issuperset(negative) else negative
+
+
+def _above_a_gap(numbers: Sequence[float]) -> Sequence[float]:
+    """The codes above the first gap that has none above it but such as are usual for no answer; 8 goes with 9."""
+    for place in range(LEAST_APART, len(numbers)):
+        above = numbers[place:]
+        if above[0] > numbers[place - 1] + 1 and USUALLY_NO_ANSWER.issuperset(above) and above != [8]:
+            return above
+    return []
+
+
+def _without(apart: Sequence[Code], choice: Choice) -> Choice:
+    """A choice with codes that lie apart as those of no answer."""
+    written = tuple(code for each in apart if (code := code_of(each)))
+    no_answer = (*choice.missing.get("no_answer", ()), *written)
+    return replace(choice, missing={**choice.missing, "no_answer": no_answer}, apart=written) if written else choice
 
 
 def _choice_of_texts(
@@ -133,13 +190,21 @@ def _choice_of_texts(
     if not valid or has_dates(profile):
         return None
     counts = dict(valid)
-    frequent = [code for code, n in valid if n >= _least(n_valid)][:MOST_TEXTS]
+    frequent = [code for code, n in valid if n >= _least(n_valid) or role_of(str(code)).says_nothing][:MOST_TEXTS]
+    if profile.is_whole and _are_steps(counts):
+        frequent = [code for code, _ in valid]
     if profile.is_whole and len(valid) <= min(MOST_TEXTS, max(2, n_valid // 2)) and len(frequent) > len(valid) - 2:
         values, further = named([code for code, _ in valid], {}, counts)
         return Choice(profile, values, missing, further) if values else None
-    values, _ = named([code for code in frequent if counts[code] > 1], {}, counts)
+    values, _ = named([code for code in frequent if counts[code] > 1 or role_of(str(code)).says_nothing], {}, counts)
     is_covered = sum(value.n for value in values) >= LEAST_COVERED * n_valid
     return Choice(profile, values, missing, has_others=True) if len(values) > 1 and is_covered else None
+
+
+def _are_steps(codes: Iterable[Code]) -> bool:
+    """Whether texts are the steps of a scale, of which a rare one says no more of a person than the others do."""
+    texts = [str(code) for code in codes]
+    return order_of([text for text in texts if role_of(text) is AnswerRole.REGULAR]) is not None
 
 
 def _least(n_valid: int) -> int:
@@ -147,9 +212,11 @@ def _least(n_valid: int) -> int:
     return 1 if n_valid < MANY else max(3, n_valid // 100)
 
 
-def lists_of(profile: Profile) -> Lists | None:
-    """The answers that the cells of a column list; None where they list none."""
+def lists_of(profile: Profile, *, separator: str | None) -> Lists | None:
+    """The answers that the cells of a column list; None where they list none. separator: what cells stand between."""
     listing = next((each for each in profile.listings if _lists_answers(each, profile)), None)
+    if listing is not None and listing.separator == "," != separator and _have_decimals(profile):
+        return None
     if listing is None or profile.variable.values:
         return None
     lacking = missing_of(profile)
@@ -197,6 +264,13 @@ def _lists_answers(listing: Listing, profile: Profile) -> bool:
     return n_known > n_entries / 2 or makes_more or (is_tight and 2 * n_with_known > n_composed)
 
 
+def _have_decimals(profile: Profile) -> bool:
+    """Whether the commas of a column are those of decimals: nearly each stands alone in a number."""
+    with_comma = [(str(code), n) for code, n in profile.values if "," in str(code)]
+    n_decimal = sum(n for cell, n in with_comma if _DECIMAL_COMMA.fullmatch(cell))
+    return n_decimal >= MOSTLY * sum(n for _, n in with_comma)
+
+
 def _are_years_of_age(profile: Profile) -> bool:
     """Whether numbers are ages rather than codes of groups, however few of them there are."""
     concept = demographic(profile.variable.name, profile.variable.label)
@@ -210,10 +284,14 @@ def _n_untold(profile: Profile) -> int:
 
 def _in_code_order(codes: Sequence[Code]) -> list[Code]:
     """Numbers, and texts that are numbers, by their value; other texts as they come."""
-    numbers = [code if isinstance(code, float) else as_number(str(code).replace(",", ".")) for code in codes]
+    numbers = [_number(code) for code in codes]
     if any(number is None for number in numbers):
         return list(codes)
     return [code for _, code in sorted(zip(numbers, codes, strict=True), key=lambda pair: pair[0] or 0.0)]
+
+
+def _number(code: Code) -> float | None:
+    return code if isinstance(code, float) else as_number(str(code).replace(",", "."))
 
 
 def is_called_weight(profile: Profile) -> bool:

@@ -46,7 +46,7 @@ def _why_no_weight(profile: Profile, numbers: Numbers) -> str:
 
 def why_no_choice(profile: Profile) -> str:
     """Why a column that could be a question by its name is none by its values."""
-    valid = [code for code, _ in profile.values if not is_missing_value(code, profile.variable)]
+    valid = [code for code, _ in profile.values if not is_missing_value(code, profile)]
     if not valid:
         return "every value is declared missing"
     if are_numbers(profile):

@@ -19,6 +19,8 @@ from report.survey.model.respondents import MOST
 
 _NUMBERED = ("age", "income", "household")
 """What a column without words may say by its name alone, and have a mean of."""
+ROWS_A_VALUE = 3
+"""Rows that a number with decimals has on average, for it to be one that people gave: 37.5 hours, a mark of 2.3."""
 LEAST_WORDS = 4
 """Words of a name from which on it asks something."""
 
@@ -41,10 +43,11 @@ def is_asked_number(profile: Profile) -> bool:
     if not are_numbers(profile) or profile.n_values < 2:
         return False
     numbers, variable = profile.numbers, profile.variable
-    if profile.is_whole and all(is_missing_value(code, variable) for code, _ in profile.values):
+    if profile.is_whole and all(is_missing_value(code, profile) for code, _ in profile.values):
         return False
     is_unique = profile.n_values == profile.n_filled > MOST_NUMBERS
     if numbers is None or (is_unique and numbers.are_whole) or max(-numbers.lowest, numbers.highest) > MOST:
         return False
     is_question = "?" in variable.name or len(plain(variable.name).split()) >= LEAST_WORDS
-    return bool(variable.label) or is_question or demographic(variable.name, None) in _NUMBERED
+    is_measure = not numbers.are_whole and profile.is_whole and profile.n_values * ROWS_A_VALUE <= profile.n_filled
+    return bool(variable.label) or is_question or is_measure or demographic(variable.name, None) in _NUMBERED

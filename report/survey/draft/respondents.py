@@ -43,7 +43,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
-from report.survey.draft.values import Value, are_numbers, missing_of
+from report.survey.draft.values import Value, are_numbers, code_of, missing_of
 from report.survey.draft.vocabulary import RESPONSE, bare, language_of, role_of, year_in
 from report.survey.draft.wave_answers import with_waves
 from report.survey.draft.words import WORDS
@@ -295,7 +295,8 @@ class _Drafting:
         question = self._asked(variable.name, variable.label, kind, self._answers(steps))
         if choice.has_others:
             question = self._with_others(question)
-        return replace(question, column=variable.name, missing=choice.missing)
+        comments = (*question.comments, *_doubt_of(choice))
+        return replace(question, column=variable.name, missing=choice.missing, comments=comments)
 
     def _number(self, profile: Profile) -> DraftedQuestion:
         variable = profile.variable
@@ -397,6 +398,14 @@ class _Drafting:
 
 SHORT_STATEMENT = 60
 """Characters of the part of a statement that sets it apart from others, in a row of a chart."""
+
+
+def _doubt_of(choice: Choice) -> Iterator[str]:
+    """What its author has to look at in a choice: codes that were taken for no answer because they lie apart."""
+    if choice.apart:
+        counts = {code_of(code): n for code, n in choice.profile.values}
+        told = ", ".join(f"{code} ({counts.get(code, 0)} rows)" for code in choice.apart)
+        yield f"TODO taken for no answer, since it lies apart from all other codes: {told}; is it so?"
 
 
 def _without_response(name: str) -> str:

@@ -13,7 +13,7 @@ from report.respondents.model import Code, Codebook, MultipleSet
 from report.respondents.profiles import Profile
 from report.survey.draft.columns import Choice, choice_of
 from report.survey.draft.stems import in_common, stem_of
-from report.survey.draft.values import code_of, missing_of
+from report.survey.draft.values import code_of, is_unsaid, missing_of
 from report.survey.draft.vocabulary import is_negative, is_positive
 
 MOST_MEMBERS = 200
@@ -173,14 +173,21 @@ def _label_of(profile: Profile, code: Code) -> str | None:
 
 
 def _missing(members: Sequence[Profile], *, are_told: bool) -> Mapping[str, tuple[str, ...]]:
-    """The codes of who gave no answer in any of the columns; blanks are of those not asked where a no is told."""
+    """The codes of who gave no answer in any of the columns.
+
+    Where a no is told, blanks are of those not asked, and so is what programs write for them.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for each in members:
         for key, codes in missing_of(each).items():
             found[key] = tuple(dict.fromkeys((*found.get(key, ()), *codes)))
-    if are_told and any(each.n_blank for each in members):
-        found["not_asked"] = ("blank", *found.get("not_asked", ()))
-    return found
+    if not are_told:
+        return found
+    silent = found.pop("no_answer", ())
+    said = tuple(code for code in silent if not is_unsaid(code))
+    blank = ("blank",) if any(each.n_blank for each in members) else ()
+    not_asked = (*blank, *found.get("not_asked", ()), *(code for code in silent if code not in said))
+    return {**found, **({"no_answer": said} if said else {}), **({"not_asked": not_asked} if not_asked else {})}
 
 
 def _parts(members: Sequence[Profile], called: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:

@@ -40,7 +40,7 @@ def sorted_columns(codebook: Codebook, profiles: Sequence[Profile]) -> SortedCol
     in_sets = {column for each in sets for column in each.columns}
     lists, choices, numbers = list[Lists](), list[Choice](), list[Profile]()
     for profile in (each for each in free if each.variable.name not in in_sets):
-        if found := lists_of(profile):
+        if found := lists_of(profile, separator=codebook.reading.separator):
             lists.append(found)
         elif choice := choice_of(profile):
             choices.append(choice)

@@ -8,13 +8,15 @@ from unicodedata import category
 
 from report.characters import normalized
 from report.frozen import frozen
-from report.respondents.model import Code, MissingRange, Variable
+from report.respondents.model import Code, MissingRange
 from report.respondents.profiles import Profile
-from report.survey.draft.vocabulary import UNSAID, missing_role
+from report.survey.draft.vocabulary import NO_NUMBER, UNSAID, bare, missing_role, role_of
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number, as_range
 from report.survey.model.respondents import BLANK
 
+LEAST_NUMBERS = 0.5
+"""The share of the cells that are numbers, for a word beside them to say that none was given."""
 LONGEST_CODE = 400
 """Characters of a value or a name that survey.yaml can name."""
 
@@ -58,7 +60,10 @@ def can_be_named(text: str) -> bool:
 
 
 def missing_of(profile: Profile) -> Mapping[str, tuple[str, ...]]:
-    """The codes of those who gave no answer, by what they mean: as the file declares, or as programs write it."""
+    """The codes of those who gave no answer, by what they mean: as the file declares, or as it is written into cells.
+
+    What programs write into a cell without a value is no answer as an empty cell is none.
+    """
     variable, found = profile.variable, dict[str, list[str]]()
     labels = {each.code: each.label for each in variable.values}
     codes = [*labels, *(code for code, _ in profile.values if code not in labels)]
@@ -66,8 +71,8 @@ def missing_of(profile: Profile) -> Mapping[str, tuple[str, ...]]:
         written = code_of(code)
         if written and variable.is_missing(code):
             found.setdefault(missing_role(labels.get(code)), []).append(written)
-        elif written and is_missing_value(code, variable):
-            found.setdefault("not_asked", []).append(written)
+        elif written and is_missing_value(code, profile):
+            found.setdefault("dont_know" if missing_role(written) == "dont_know" else "no_answer", []).append(written)
     known = {code for each in found.values() for code in each}
     further = [written for each in variable.missing if (written := _as_code(each)) and written not in known]
     if further:
@@ -88,16 +93,34 @@ def _is_plain_number(end: str) -> bool:
     return not end or bool(re.fullmatch(r"-?\d+(\.\d+)?", end))
 
 
-def is_missing_value(code: Code, variable: Variable) -> bool:
-    """Whether a value is no answer: declared missing, or written by a program into a cell without one."""
-    is_unsaid = isinstance(code, str) and (code in UNSAID or bool(re.fullmatch(r"\.[a-z]?", code)))
-    return variable.is_missing(code) or is_unsaid
+def is_missing_value(code: Code, profile: Profile) -> bool:
+    """Whether a value is no answer: declared missing, written by a program, or by somebody in the place of a number."""
+    return profile.variable.is_missing(code) or is_unsaid(code) or (are_mostly_numbers(profile) and _is_no_number(code))
+
+
+def is_unsaid(code: Code) -> bool:
+    """Whether a value is what a program writes into a cell without one."""
+    return isinstance(code, str) and (code in UNSAID or bool(re.fullmatch(r"\.[a-z]?", code)))
 
 
 def are_numbers(profile: Profile) -> bool:
     """Whether all cells are numbers but those that say nothing."""
-    n_unsaid = sum(n for code, n in profile.values if is_missing_value(code, profile.variable) and _is_word(code))
+    n_unsaid = sum(n for code, n in profile.values if is_missing_value(code, profile) and _is_word(code))
     return profile.numbers is not None and profile.numbers.n + n_unsaid == profile.n_filled
+
+
+def are_mostly_numbers(profile: Profile) -> bool:
+    """Whether the cells of a column of texts without labels are numbers but for a few."""
+    if not profile.variable.is_text or profile.variable.values or profile.numbers is None:
+        return False
+    return profile.numbers.n > LEAST_NUMBERS * profile.n_filled
+
+
+def _is_no_number(code: Code) -> bool:
+    """Whether a text says that no number was given; "none" does not, for it may mean 0."""
+    return isinstance(code, str) and (
+        not bare(code) or role_of(code).says_nothing or bool(NO_NUMBER.fullmatch(bare(code)))
+    )
 
 
 def _is_word(code: Code) -> bool:

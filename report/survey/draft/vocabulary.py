@@ -80,6 +80,12 @@ def demographic(name: str, label: str | None) -> str | None:
 UNSAID = ("NA", "<NA>", "#N/A", "#NULL!", "NULL", "NaN", "nan", "#DIV/0!", "#VALUE!")
 """Texts that programs write into cells without a value; no respondent said them."""
 
+NO_NUMBER = re.compile(
+    r"n a|na|not applicable|unknown|unclear|refused|missing|no data"
+    r"|unbekannt|unklar|entf(ä|ae)llt|fehlt|ohne angabe|o a"
+)
+"""What stands in the place of a number that nobody gave, beside what has a role among answers."""
+
 NEGATIVE = re.compile(
     r"0|no|nein|n|false|falsch|off|none|unchecked|unselected"
     r"|not (selected|quoted|mentioned|chosen|checked|named|ticked)"

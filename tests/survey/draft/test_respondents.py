@@ -465,12 +465,96 @@ def test_a_recommendation_and_numbers_that_somebody_was_asked_for_have_their_typ
     assert {name: each["type"] for name, each in questions.items()} == {
         "nps": "nps", "how_many_hours_a_day_do_you_read": "numeric", "q": "single",
     }  # fmt: skip
-    assert hours["missing"] == {"not_asked": "NA"}
+    assert hours["missing"] == {"no_answer": "NA"}
     assert "answers" not in questions["nps"]
     found = tables_of(path)
     table = found.table("how_many_hours_a_day_do_you_read")
     assert str(table.cell("mean", table.total).score).startswith("Score(number=1.9")
     assert "#   plz: numbers from 10115 to 10154" in path.with_name("survey.yaml").read_text("utf-8")
+
+
+def test_a_rare_step_of_a_scale_is_no_other_answer(tmp_path: Path) -> None:
+    words = ("always", "often", "sometimes", "rarely", "never")
+    common = [words[each % 5] for each in range(395)]
+    rare = ["never"] * 190 + ["rarely"] * 190 + ["sometimes"] * 11 + ["often"] * 3 + ["always"]
+    path = csv(tmp_path, {"q1_1": [*common, *["No answer"] * 5], "q1_2": [*rare, *["No answer"] * 3, "never", "never"]})
+
+    read = draft_of(path)
+
+    assert {question["scale"] for question in read["questions"].values()} == {"q1_scale"}
+    assert list(read["scales"]["q1_scale"]) == [*words, "no_answer"]
+
+
+def test_who_gave_no_answer_is_not_counted_with_rare_texts(tmp_path: Path) -> None:
+    path = csv(tmp_path, {"city": [*["Bonn"] * 200, *["Kiel"] * 195, "Aal", "Bad", "Celle", "No answer"]})
+
+    answers = draft_of(path)["questions"]["city"]["answers"]
+
+    assert answers["no_answer"] == {"code": "No answer", "label": "No answer", "role": "refused"}
+    assert answers["other_answers"]["others"] == "true"
+
+
+def test_decimal_commas_separate_no_answers(tmp_path: Path) -> None:
+    hours = [f"{30 + each % 12},{each % 10}" if each % 4 else f"{30 + each % 12}" for each in range(120)]
+    rows = [
+        f"{hour};1,{each % 7};{'ja' if each % 3 else 'nein'};{'a,b' if each % 2 else 'b,c,a'}"
+        for each, hour in enumerate(hours)
+    ]
+    path = tmp_path / "s.csv"
+    path.write_text(
+        "\n".join(["Wie viele Stunden?;Note;Zufrieden;Geräte", *rows, "32;1,3;ja;a", "32;1,3;ja;b", "32;1,3;ja;c"])
+        + "\n",
+        "utf-8",
+    )
+
+    questions = draft_of(path)["questions"]
+
+    types = {"wie_viele_stunden": "numeric", "note": "numeric", "zufrieden": "single", "geraete": "multiple"}
+    assert {name: each["type"] for name, each in questions.items()} == types
+    assert questions["geraete"]["separator"] == ","
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("k. A.", "no_answer"), ("keine Angabe", "no_answer"), ("-", "no_answer"), ("n/a", "no_answer"),
+        ("refused", "no_answer"), ("weiß nicht", "dont_know"),
+    ],
+)  # fmt: skip
+def test_who_says_something_else_in_the_place_of_a_number_gave_none(said: str, key: str, tmp_path: Path) -> None:
+    path = csv(tmp_path, {"How many hours?": [*(each % 70 for each in range(95)), *[said] * 5], "q": ["a", "b"] * 50})
+
+    question = draft_of(path)["questions"]["how_many_hours"]
+
+    assert question["type"] == "numeric"
+    assert question["missing"] == {key: said}
+
+
+@pytest.mark.parametrize(
+    ("codes", "apart"),
+    [
+        ((1, 2, 3, 4, 5, 99), ["99"]),
+        ((1, 2, 3, 4, 5, 6, 7, 9), ["9"]),
+        ((*range(11), 98, 99), ["98", "99"]),
+        ((0, 1, 2, 3, -1), ["-1"]),
+        ((1, 2, 3, 999), ["999"]),
+        ((-2, -1, 0, 1, 2), []),
+        ((*range(1, 10),), []),
+        ((1, 2, 3, 4, 8, 9), ["8", "9"]),
+        ((1, 99), []),
+    ],
+)
+def test_a_code_that_lies_apart_from_all_others_is_asked_about(
+    codes: Sequence[int], apart: list[str], tmp_path: Path
+) -> None:
+    path = csv(tmp_path, {"q": codes * 20})
+
+    question = draft_of(path)["questions"]["q"]
+
+    missing = question.get("missing", {}).get("no_answer", [])
+    assert ([missing] if isinstance(missing, str) else missing) == apart
+    assert len(question["answers"]) == len(codes) - len(apart)
+    assert ("TODO taken for no answer" in path.with_name("survey.yaml").read_text("utf-8")) is bool(apart)
 
 
 def test_numbers_are_told_in_ranges_where_there_is_nothing_else(tmp_path: Path) -> None:
