@@ -18,7 +18,15 @@ from report.diagnostics import DataPlace
 from report.respondents.engine import literal
 from report.respondents.faults import DataFault, refusal
 from report.respondents.model import RawFrame
-from report.survey.model.respondents import ColumnPerAnswer, DataFile, Numbers, Ratings, Respondents, columns_of
+from report.survey.model.respondents import (
+    ColumnPerAnswer,
+    DataFile,
+    Numbers,
+    Ratings,
+    Respondents,
+    columns_of,
+    columns_read,
+)
 from report.tables.respondents.coding import (
     CodedQuestion,
     after_filters,
@@ -74,8 +82,9 @@ def _make(
     connection.execute(f"ATTACH {literal(str(path))} AS parts")
     try:
         for number, part in enumerate(parts):
-            of_part = {each.id: each.coding for each in part}
-            rows = compared(raw.frame, replace(respondents, questions=of_part))
+            own = replace(respondents, questions={each.id: each.coding for each in part})
+            names = columns_read(own, file)
+            rows = compared(raw.frame.select(*names) if names else raw.frame, own)
             general = of_rows(rows, file, respondents) if number == 0 else []
             rows.select(*general, *of_questions(rows, part)).to_native().create(f"parts.part{number}")
         beside = " POSITIONAL JOIN ".join(f"parts.part{number}" for number in range(len(parts)))
