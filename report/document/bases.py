@@ -59,18 +59,36 @@ def how_counted(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose
 
 
 def _silent(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose]:
-    """How many were asked and gave no answer; of several questions from how many to how many. Nothing over waves."""
-    left_out = [(column.bases.asked or 0) - (column.bases.unweighted or 0) for column in columns]
-    if len({column.id for column in columns}) != 1 or max(left_out) <= 0:
+    """How many were asked and did not know, or gave no answer; of several questions from how many to how many.
+
+    Nothing over waves.
+    """
+    if len({column.id for column in columns}) != 1:
         return
-    words, origin = briefing.language.words, "asked, without an answer that counts"
+    words, bases = briefing.language.words, [column.bases for column in columns]
+    left_out = [(each.asked or 0) - (each.unweighted or 0) for each in bases]
+    unsure = [min(each.dont_know, n) for each, n in zip(bases, left_out, strict=True)]
+    of_unsure = (words.without_unsure, words.without_unsure_one, words.without_unsure_between)
+    of_others = (words.without_answer, words.without_answer_one, words.without_answer_between)
+    yield from _left_out(unsure, of_unsure, "asked, and did not know", briefing)
+    others = [n - n_unsure for n, n_unsure in zip(left_out, unsure, strict=True)]
+    yield from _left_out(others, of_others, "asked, without an answer that counts", briefing)
+
+
+def _left_out(
+    numbers: Sequence[int], phrases: tuple[str, str, str], origin: str, briefing: Briefing
+) -> Iterator[Prose]:
+    """Who is left out, of one question or of each of several. phrases: of several people, of one, between numbers."""
+    if max(numbers) <= 0:
+        return
+    several, one, between = phrases
     least, most = (
-        Fact(FactKind.COUNT, count(each, briefing.language), origin) for each in (min(left_out), max(left_out))
+        Fact(FactKind.COUNT, count(each, briefing.language), origin) for each in (min(numbers), max(numbers))
     )
     if least.text != most.text:
-        yield told(words.without_answer_between, least=least, most=most)
+        yield told(between, least=least, most=most)
     else:
-        yield told(words.without_answer_one if left_out[0] == 1 else words.without_answer, n=most)
+        yield told(one if numbers[0] == 1 else several, n=most)
 
 
 def _effective(bases: Sequence[int], briefing: Briefing) -> Prose:

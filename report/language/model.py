@@ -131,6 +131,9 @@ class Words:
     without_answer: str  # {n}: who was asked and gave no answer that counts
     without_answer_one: str  # {n}: one
     without_answer_between: str  # {least} {most}
+    without_unsure: str  # {n}: who was asked and said that they did not know, where that counts as no answer
+    without_unsure_one: str  # {n}: one
+    without_unsure_between: str  # {least} {most}
     n_between: str  # {least} {most}: of several questions
     n_not_published: str
     n_under: str  # {least}: of a column that is hidden for its small base

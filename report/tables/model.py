@@ -50,14 +50,15 @@ class Bases:
     """How many respondents a number rests on; None = not published, and never made up.
 
     unweighted: n as published. weighted: the sum of the weights. effective: equally weighted respondents that would be
-    as precise as these. asked: how many a question was put to, who may have given no answer. least_unmarked: how many
-    are not too few for numbers without a sign.
+    as precise as these. asked: how many a question was put to, who may have given no answer; dont_know: how many of
+    them said that they did not know. least_unmarked: how many are not too few for numbers without a sign.
     """
 
     unweighted: int | None = None
     weighted: float | None = None
     effective: float | None = None
     asked: int | None = None
+    dont_know: int = 0
     least_unmarked: int = LEAST_UNMARKED_BASE
 
     @property

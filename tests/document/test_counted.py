@@ -124,6 +124,35 @@ def test_who_gave_no_answer_is_counted(tmp_path: Path) -> None:
     assert bases(document(tmp_path, rows, text))["q"] == ("Base: readers, n = 200, without 12 who gave no answer")
 
 
+@pytest.mark.parametrize(
+    ("language", "unsure", "refused", "left_out"),
+    [
+        ("en", 7, 12, "without 7 who did not know, without 12 who gave no answer"),
+        ("en", 7, 0, "without 7 who did not know"),
+        ("de", 1, 2, "ohne 1 Person, die „weiß nicht“ sagte, ohne 2, die keine Angabe machten"),
+    ],
+)
+def test_who_did_not_know_is_told_apart_from_who_gave_no_answer(
+    language: str, unsure: int, refused: int, left_out: str, tmp_path: Path
+) -> None:
+    rows = [*counting.rows(daily=100, often=60, never=40), *counting.rows(dk=unsure, refused=refused)]
+    missing = "    missing: {refused: refused, dont_know: dk}\n    nets:"
+
+    found = bases(document(tmp_path, rows, counting.survey(language=language).replace("    nets:", missing), language))
+
+    assert found["q"].endswith(f", n = 200, {left_out}")
+
+
+def test_who_did_not_know_is_told_of_several_answers_too(tmp_path: Path) -> None:
+    rows = [
+        *counting.rows(daily=100, books=60),
+        *({**row, "books": "dk", "papers": "dk"} for row in counting.rows(daily=9)),
+    ]
+    text = counting.survey().replace("    percent_of: asked\n", "    missing: {dont_know: dk}\n")
+
+    assert bases(document(tmp_path, rows, text))["m"] == "Base: readers, n = 100, without 9 who did not know"
+
+
 def test_the_sign_of_few_is_that_of_the_survey(tmp_path: Path) -> None:
     rows = [*counting.rows(daily=100, often=60, never=40)]
 

@@ -18,6 +18,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_not_published", "rounding",
     "rounding_of_some",
     "weighted", "effective", "effective_between", "without_answer", "without_answer_one", "without_answer_between",
+    "without_unsure", "without_unsure_one", "without_unsure_between",
     "base_under", "withheld", "above", "below", "not_reported", "not_reported_short",
     "less_than", "more_than", "years_left_out", "tick", "share_in_group", "one_dot_in_group",
     "waves_alone", "questions_alone", "groups_alone",

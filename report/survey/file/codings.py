@@ -73,6 +73,7 @@ def _coding(question: QuestionFile, files: DataFiles) -> QuestionCoding:
         question.percent_of or PercentOf.ANSWERED,
         not_asked=missing.not_asked if missing else (),
         no_answer=tuple(chain(missing.no_answer, missing.dont_know, missing.refused)) if missing else (),
+        dont_know=missing.dont_know if missing else (),
         filter=tuple((named, answer) for named, _, answer in filters),
         location=question.named_at,
     )

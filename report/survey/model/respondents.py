@@ -127,14 +127,15 @@ class QuestionCoding:
     """How the answers of a question stand in the file.
 
     not_asked: codes of respondents whom it was not put to. no_answer: codes of those who were asked and gave none of
-    its answers; so do blanks, unless they are among `not_asked`. filter: answers to other questions, one of which a
-    respondent has to have given to be asked; without any, all were.
+    its answers; so do blanks, unless they are among `not_asked`. dont_know: the codes among these of who did not know.
+    filter: answers to other questions, one of which a respondent has to have given to be asked; without any, all were.
     """
 
     form: Form
     percent_of: PercentOf = PercentOf.ANSWERED
     not_asked: tuple[SourceText, ...] = ()
     no_answer: tuple[SourceText, ...] = ()
+    dont_know: tuple[SourceText, ...] = ()
     filter: tuple[tuple[str, str], ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
 

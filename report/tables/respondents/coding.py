@@ -41,8 +41,9 @@ from report.survey.model.respondents import (
 from report.tables.respondents.cells import CellsOfColumn, as_compared, cells_of
 from report.tables.respondents.lists import ListedAnswers
 
-NO_ANSWER, NOT_ASKED, UNKNOWN = -1, -2, -3
-"""Codes of respondents who gave none of the answers, who were not asked, and whose code nothing names."""
+NO_ANSWER, NOT_ASKED, UNKNOWN, DONT_KNOW = -1, -2, -3, -4
+"""Codes of respondents who gave none of the answers, who were not asked, whose code nothing names, and who gave none
+since they said that they did not know."""
 
 MOST_BITS = 60
 """Answers that one number holds a bit each of."""
@@ -206,11 +207,11 @@ def _codes(question: CodedQuestion, schema: nw.Schema) -> list[nw.Expr]:
             rated = [(cells.rates(rating), nw.lit(float(rating))) for rating in RATINGS]
             return [_one_answer(question, cells, steps), _chosen(rated, nw.lit(0.0)).alias(str(question.number))]
         case ColumnPerAnswer() as form:
-            return _bits(question, *_in_columns(question, form, schema))
+            return _bits(question, *_in_columns(question, form, schema), _is_unsure(question, schema))
         case SeveralColumns() as form:
-            return _bits(question, *_in_any_column(question, form, schema))
+            return _bits(question, *_in_any_column(question, form, schema), _is_unsure(question, schema))
         case ListOfAnswers() as form:
-            return _bits(question, *_in_lists(question, form, schema))
+            return _bits(question, *_in_lists(question, form, schema), _is_unsure(question, schema))
 
 
 def _codes_of(question: CodedQuestion, form: OneColumn | Numbers) -> list[Sequence[SourceText]]:
@@ -262,15 +263,28 @@ def _without_answer(cells: CellsOfColumn, coding: QuestionCoding) -> list[Choice
     blank = SourceText(BLANK)
     return [
         (cells.has(coding.not_asked), nw.lit(NOT_ASKED)),
+        (cells.has(coding.dont_know), nw.lit(DONT_KNOW)),
         (cells.has((*coding.no_answer, blank)), nw.lit(NO_ANSWER)),
     ]
 
 
+def _is_unsure(question: CodedQuestion, schema: nw.Schema) -> nw.Expr | None:
+    """Whether a cell says that a respondent does not know."""
+    columns = [column.text for column in columns_of(question.coding.form) if column.text in schema]
+    return _any(cells_of(column, schema).has(question.coding.dont_know) for column in columns)
+
+
 def _bits(
-    question: CodedQuestion, gave: Sequence[nw.Expr | None], was_not_asked: nw.Expr | None, is_unknown: nw.Expr | None
+    question: CodedQuestion,
+    gave: Sequence[nw.Expr | None],
+    was_not_asked: nw.Expr | None,
+    is_unknown: nw.Expr | None,
+    is_unsure: nw.Expr | None,
 ) -> list[nw.Expr]:
     """The columns of a question with a bit an answer. gave: whether each was given."""
     lacking: list[Choice] = [(was_not_asked, nw.lit(NOT_ASKED)), (is_unknown, nw.lit(UNKNOWN))]
+    if is_unsure is not None and (any_of_them := _any(gave)) is not None:
+        lacking.append((is_unsure & ~any_of_them, nw.lit(DONT_KNOW)))
     parts = (gave[start : start + MOST_BITS] for start in range(0, len(gave), MOST_BITS))
     return [
         _chosen(lacking, _pattern(hits)).cast(nw.Int64).alias(column)

@@ -14,7 +14,7 @@ import numpy as np
 
 from report.frozen import frozen
 from report.survey.model.respondents import PercentOf
-from report.tables.respondents.coding import NOT_ASKED, WEIGHT, CodedQuestion, Rows
+from report.tables.respondents.coding import DONT_KNOW, NOT_ASKED, WEIGHT, CodedQuestion, Rows
 from report.tables.respondents.engines import Array, arrays_of
 from report.tables.respondents.preparing import SQUARE, Crossing
 
@@ -36,11 +36,14 @@ class Counts:
 
 @frozen
 class InBanner:
-    """A question in the columns of a banner: its rows; the base of their percentages, and who was asked, a row each."""
+    """A question in the columns of a banner: its rows; the base of their percentages, who was asked, and who of these
+    said that they did not know, a row each.
+    """
 
     rows: Counts
     base: Counts
     asked: Counts
+    unsure: Counts
 
 
 @frozen
@@ -87,7 +90,9 @@ class Everybody:
 
 def everybody(codes: Rows, setting: Setting) -> Everybody:
     """All respondents, and which groups have somebody in common."""
-    records = {each.cell: _by_row(codes, [_EVERYBODY] * 2, each, setting) for each in setting.crossings}
+    records = {
+        each.cell: _by_row(codes, [_EVERYBODY, _EVERYBODY, _NOBODY], each, setting) for each in setting.crossings
+    }
     joint = []
     for crossing in setting.crossings:
         cells = records[crossing.cell].cells
@@ -125,7 +130,7 @@ class _Records(Protocol):
 
 @frozen
 class _ByCode:
-    """Sums by joint cell and code of a question. rows: codes x rows, whether a row counts it; so base and asked do."""
+    """Sums by joint cell and code of a question. rows: codes x rows, whether a row counts it; so do the others."""
 
     cells: Array
     codes: Array
@@ -133,6 +138,7 @@ class _ByCode:
     rows: Array
     base: Array
     asked: Array
+    unsure: Array
 
     def by(self, column: Array, n_columns: int) -> InBanner:
         """Added up by the column that each record lies in, -1 being none."""
@@ -140,7 +146,8 @@ class _ByCode:
         places = np.where(column >= 0, column * n_codes + self.codes, n_columns * n_codes)
         size = n_columns * n_codes + 1
         by_code = [np.bincount(places, own, size)[:-1].reshape(n_columns, n_codes) for own in self.sums]
-        return InBanner(*(_counts([own @ each for own in by_code]) for each in (self.rows, self.base, self.asked)))
+        counted = (self.rows, self.base, self.asked, self.unsure)
+        return InBanner(*(_counts([own @ each for own in by_code]) for each in counted))
 
 
 def _by_code(
@@ -154,7 +161,8 @@ def _by_code(
     asked = known != NOT_ASKED
     base = asked if _is_of_asked(question) else known >= question.least_answer
     sums = tuple(found[name].astype(np.float64) for name in _names(setting))
-    counted_by = (each.astype(np.float64) for each in (members, base[:, None], asked[:, None]))
+    groups = (members, *(each[:, None] for each in (base, asked, known == DONT_KNOW)))
+    counted_by = (each.astype(np.float64) for each in groups)
     return _ByCode(found[_CELL].astype(np.int64), index, sums, *counted_by)
 
 
@@ -175,12 +183,13 @@ def _is_of_asked(question: CodedQuestion) -> bool:
 
 @frozen
 class _ByRow:
-    """Sums by joint cell, of every row, of the base and of who was asked."""
+    """Sums by joint cell, of every row, of the base, of who was asked and of who did not know."""
 
     cells: Array
     rows: tuple[tuple[Array, ...], ...]
     base: tuple[Array, ...]
     asked: tuple[Array, ...]
+    unsure: tuple[Array, ...]
 
     def by(self, column: Array, n_columns: int) -> InBanner:
         """Added up by the column that each cell lies in, -1 being none."""
@@ -191,12 +200,12 @@ class _ByRow:
 
         by_row = [[added(own) for own in row] for row in self.rows]
         of_rows = [np.stack(each, axis=1) for each in zip(*by_row, strict=True)]
-        of_base, of_asked = ([added(own)[:, None] for own in each] for each in (self.base, self.asked))
-        return InBanner(_counts(of_rows or [np.zeros((n_columns, 0))]), _counts(of_base), _counts(of_asked))
+        others = [[added(own)[:, None] for own in each] for each in (self.base, self.asked, self.unsure)]
+        return InBanner(_counts(of_rows or [np.zeros((n_columns, 0))]), *map(_counts, others))
 
 
 def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting: Setting) -> _ByRow:
-    """members: whether a respondent is of the base, was asked, is of each row."""
+    """members: whether a respondent is of the base, was asked, did not know, is of each row."""
     found: list[tuple[Array, ...]] = []
     cells: Array = np.zeros(0, np.int64)
     for start in range(0, len(members), AT_ONCE):
@@ -210,7 +219,7 @@ def _by_row(codes: Rows, members: Sequence[nw.Expr], crossing: Crossing, setting
             tuple(result[f"member{index}_{name}"].astype(np.float64) for name in _names(setting))
             for index in range(len(part))
         ]
-    return _ByRow(cells, tuple(found[2:]), *found[:2])
+    return _ByRow(cells, tuple(found[3:]), *found[:3])
 
 
 def _members(question: CodedQuestion, rows: Sequence[Sequence[str]]) -> list[nw.Expr]:
@@ -218,7 +227,7 @@ def _members(question: CodedQuestion, rows: Sequence[Sequence[str]]) -> list[nw.
     gave = [nw.col(column) >= question.least_answer for column in question.columns]
     asked = first != NOT_ASKED
     base = asked if _is_of_asked(question) else nw.any_horizontal(*gave, ignore_nulls=False)
-    return [base, asked, *(_gave_any(question, row) for row in rows)]
+    return [base, asked, first == DONT_KNOW, *(_gave_any(question, row) for row in rows)]
 
 
 def _gave_any(question: CodedQuestion, row: Sequence[str]) -> nw.Expr:
@@ -228,7 +237,7 @@ def _gave_any(question: CodedQuestion, row: Sequence[str]) -> nw.Expr:
 # ----------------------------------------------------------------------------------------------------------------- sums
 
 _CELL, _CODE = "cell", "code"
-_EVERYBODY = nw.lit(value=True)
+_EVERYBODY, _NOBODY = nw.lit(value=True), nw.lit(value=False)
 
 
 def _names(setting: Setting) -> tuple[str, ...]:

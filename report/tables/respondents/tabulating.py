@@ -107,11 +107,12 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
 
 @frozen
 class _InColumn:
-    """The sums of a column: of the rows of a question, of its base, and of who was asked."""
+    """The sums of a column: of the rows of a question, of its base, of who was asked, and of who did not know."""
 
     rows: tuple[Sums, ...]
     base: Sums
     asked: Sums
+    unsure: Sums
 
 
 def _by_column(found: CountedQuestion, survey: Survey) -> Mapping[ColumnId, _InColumn]:
@@ -154,7 +155,7 @@ def _scores(
 def _in_column(found: InBanner, column: int) -> _InColumn:
     n_rows = found.rows.n.shape[1]
     rows = tuple(_sums(found.rows, column, row) for row in range(n_rows))
-    return _InColumn(rows, _sums(found.base, column, 0), _sums(found.asked, column, 0))
+    return _InColumn(rows, *(_sums(each, column, 0) for each in (found.base, found.asked, found.unsure)))
 
 
 def _sums(counts: Counts, column: int, row: int) -> Sums:
@@ -168,6 +169,7 @@ def _bases(found: _InColumn, low_base: LowBase) -> Bases:
         base.weights,
         effective_base(base),
         asked=found.asked.respondents,
+        dont_know=found.unsure.respondents,
         least_unmarked=low_base.flag,
     )
 
@@ -256,8 +258,8 @@ class _Tabulation:
     def _score_cells(self, name: str, table: Table) -> Iterator[Cell]:
         """A score in all columns."""
         for column in (column for banner in table.banners for column in banner.columns):
-            scores, asked = self.counted.scores[column.id], self.counted.columns[column.id].asked
-            bases = _bases(_InColumn((), scores.base, asked), self.respondents.low_base)
+            scores, found = self.counted.scores[column.id], self.counted.columns[column.id]
+            bases = _bases(replace(found, base=scores.base), self.respondents.low_base)
             n = self._n(column)
             scoring = Scoring(self.question, scores, n, self.respondents.confidence, is_random=self._is_random(n))
             flags = self._flags(scores.base)
