@@ -293,15 +293,21 @@ def test_a_row_of_no_wave_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
+    ("new", "message", "stands"),
     [
-        ("19,1\n", "19,\n", '1 of 6 respondents has no weight in "w"'),
-        ("19,1\n", "19,-1\n", '1 of 6 respondents has a negative weight in "w"'),
-        ("19,1\n", "19,heavy\n", '1 of 6 respondents has no weight in "w"'),
+        ("19,\n", '1 of 6 respondents has no weight in "w", in row ', '"" (1)'),
+        ("19,-1\n", '1 of 6 respondents has a negative weight in "w", in row ', '"-1" (1)'),
+        ("19,heavy\n", '1 of 6 respondents has no weight in "w", in row ', '"heavy" (1)'),
     ],
 )
-def test_a_weight_that_weighs_nothing_is_told(old: str, new: str, message: str, tmp_path: Path) -> None:
-    one(written(tmp_path, rows=ROWS.replace(old, new)), f"error[weight]: {message}\n")
+def test_a_weight_that_weighs_nothing_is_told_with_its_row(new: str, message: str, stands: str, tmp_path: Path) -> None:
+    row = 1 + next(number for number, line in enumerate(ROWS.splitlines()) if line.endswith("19,1"))
+
+    one(
+        written(tmp_path, rows=ROWS.replace("19,1\n", new)),
+        f"error[weight]: {message}{row}\n",
+        f"there stands {stands}",
+    )
 
 
 def test_none_of_them_beside_another_answer_is_a_warning(tmp_path: Path) -> None:

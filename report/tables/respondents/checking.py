@@ -27,6 +27,9 @@ from report.tables.respondents.engines import arrays_of
 MOST_NAMED = 6
 """Values that a message lists."""
 
+ROW = "row"
+"""The column of the numbers of rows, as a spreadsheet counts them."""
+
 AT_ONCE = 100
 """Conditions, or columns of texts, that one query asks for: an engine holds something of each while it goes through."""
 
@@ -35,10 +38,13 @@ MOST_WEIGHT = 1e12
 
 
 def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
-    """Every error in the rows of one file, of which there are some. codes: those of its raw rows."""
+    """Every error in the rows of one file, of which there are some.
+
+    codes: those of its raw rows; with their numbers as `ROW`, where an engine knows the order of the file.
+    """
     questions = coded_questions(respondents)
     n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
-    yield from _weights(n, respondents, raw)
+    yield from _weights(n, respondents, codes, raw)
     if n[WAVE] and respondents.wave:
         column = respondents.wave.column
         known = [code for codes in respondents.wave.codes.values() for code in codes]
@@ -146,18 +152,25 @@ def _is_extreme(weight: nw.Expr) -> nw.Expr:
     return (weight > MOST_WEIGHT) | ((weight > 0) & (weight < 1 / MOST_WEIGHT))
 
 
-def _weights(n: Mapping[str, int], respondents: Respondents, raw: Rows) -> Iterator[Diagnostic]:
+def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: Rows) -> Iterator[Diagnostic]:
     column = respondents.weight
     if column is None:
         return
-    place = column.at(0, len(column.text))
-    for count, what in ((n["without"], "no weight"), (n["negative"], "a negative weight")):
-        if count:
-            message = f'{count} of {n["n"]} respondents {"has" if count == 1 else "have"} {what} in "{column.text}"'
+    place, cells = column.at(0, len(column.text)), cells_of(column.text, raw.collect_schema())
+    wrong = {
+        "without": ("no weight", nw.col(WEIGHT).is_null(), cells.number.is_null()),
+        "negative": ("a negative weight", nw.col(WEIGHT) < 0, (cells.number < 0).fill_null(value=False)),
+    }
+    for name, (what, is_wrong, stands) in wrong.items():
+        if count := n[name]:
+            of_all = f"{count} of {n['n']} respondents {'has' if count == 1 else 'have'}"
+            message = f'{of_all} {what} in "{column.text}"{_first_row(codes, is_wrong, count)}'
+            told = nw.when(stands).then(
+                nw.when(cells.is_blank()).then(nw.lit("")).otherwise(cells.value.cast(nw.String))
+            )
             hint = "weight every respondent, with 0 for one who is not to count, or take these rows out of the file"
-            yield Diagnostic(TablesFault.WEIGHT, message, place, hint=hint)
+            yield Diagnostic(TablesFault.WEIGHT, message, place, (f"there stands {_listed(raw, [told])}",), hint)
     if n["extreme"]:
-        cells = cells_of(column.text, raw.collect_schema())
         is_extreme = _is_extreme(cells.number).fill_null(value=False)
         values = _listed(raw, [nw.when(is_extreme).then(cells.value.cast(nw.String))])
         # Counted before weights are held to a grid, which beside large ones leaves nothing of small ones.
@@ -168,6 +181,14 @@ def _weights(n: Mapping[str, int], respondents: Respondents, raw: Rows) -> Itera
         yield Diagnostic(TablesFault.WEIGHT, message, place, (f'in the column "{column.text}"',), hint)
     if not n["weighing"]:
         yield Diagnostic(TablesFault.WEIGHT, f'no respondent has a weight above 0 in "{column.text}"', place)
+
+
+def _first_row(codes: Rows, is_wrong: nw.Expr, count: int) -> str:
+    """In which row of the file something is wrong, or first is; nothing where an engine does not know their order."""
+    if ROW not in codes.collect_schema():
+        return ""
+    row = int(arrays_of(codes.filter(is_wrong).select(nw.col(ROW).min()))[ROW][0])
+    return f", in row {row:,}" if count == 1 else f", first in row {row:,}"
 
 
 def _unknown(count: int, question: CodedQuestion, raw: Rows) -> Diagnostic:

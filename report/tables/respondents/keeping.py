@@ -20,7 +20,7 @@ from report.diagnostics import Diagnostic, SourceError, in_file_order
 from report.respondents.engine import engine, literal, private_folder
 from report.respondents.rows import raw_frame
 from report.survey.model.respondents import DataFile, Respondents, columns_read
-from report.tables.respondents.checking import check_rows
+from report.tables.respondents.checking import ROW, check_rows
 from report.tables.respondents.code_tables import make_codes
 from report.tables.respondents.coding import Rows, compared
 
@@ -94,7 +94,8 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
     with raw_frame(file.path, file.codebook, names, folder=folder, display=file.named.text) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
         make_codes(raw, f"kept.{_TABLE}", file, respondents, folder=path.parent)
-        made = nw.from_native(raw.connection.table(f"kept.{_TABLE}"))
+        n_above = 1 + (file.codebook.reading.header_rows or 0)
+        made = nw.from_native(raw.connection.sql(f'SELECT *, rowid + {n_above} AS "{ROW}" FROM kept.{_TABLE}'))  # noqa: S608
         faults = tuple(check_rows(made, compared(raw.frame, respondents), respondents))
         raw.connection.execute("DETACH kept")
     path.chmod(0o600)
