@@ -545,7 +545,7 @@ def draft_survey(path: Path, display: str, year: int, *, sheet: str | None = Non
         raise SourceError([cells])
     survey = None if of is DataForm.RESPONDENTS else _draft_of_table(path, cells, display, reading, year, texts, of)
     survey = survey or _draft_of_respondents(path, cells, display, reading, year, texts)
-    return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA])
+    return Draft(written_survey(survey, schema=SURVEY_SCHEMA), schemas()[SURVEY_SCHEMA], survey.warnings)
 
 
 def _draft_of_table(
@@ -580,8 +580,8 @@ def _draft_of_respondents(
     path: Path, sheet: Sheet | None, display: str, reading: FileReading, year: int, texts: Texts
 ) -> DraftedSurvey:
     from report.respondents.codebook import read_codebook
-    from report.respondents.profiles import filled_by, foretold, profiles_of
-    from report.survey.draft.faults import no_question
+    from report.respondents.profiles import filled_by, first_without_weight, foretold, profiles_of
+    from report.survey.draft.faults import no_question, not_weighted
     from report.survey.draft.headings import doubts_about, header_rows_of
     from report.survey.draft.respondents import respondents_draft
 
@@ -602,6 +602,9 @@ def _draft_of_respondents(
             foretelling=foretelling,
             filling=partial(filled_by, path, codebook, folder=folder, display=display),
         )
+        if survey and (weight := survey.unused_weight):
+            first = first_without_weight(path, codebook, weight.column, folder=folder, display=display)
+            survey = not_weighted(survey, weight, first, display)
     if survey is None:
         raise no_question(display)
     return replace(survey, comments=(*survey.comments, *(doubts_about(sheet) if sheet else ())))

@@ -148,6 +148,19 @@ def filled_by(
     return found
 
 
+def first_without_weight(
+    path: Path, codebook: Codebook, name: str, *, folder: Path, display: str
+) -> tuple[int, str] | None:
+    """The first row whose cell is no number of 0 or more, as a spreadsheet counts, and the cell; None where all are."""
+    (variable,) = (each for each in codebook.variables if each.name == name)
+    with raw_frame(path, codebook, [name], folder=folder, display=display) as raw:
+        _create(_native(raw.frame), "weights", f"* FROM (SELECT {_cell(variable)} AS cell")
+        weighs = f"coalesce({number_of('cell', variable)} >= 0, false)"
+        asked = f"SELECT rowid, CAST(cell AS VARCHAR) FROM weights WHERE NOT {weighs} ORDER BY rowid LIMIT 1"  # noqa: S608
+        found = raw.connection.execute(asked).fetchall()
+    return (1 + (codebook.reading.header_rows or 0) + found[0][0], found[0][1] or "") if found else None
+
+
 def _key(value: Code | None) -> Code | None:
     return comparable(value) if isinstance(value, str) and len(value) <= LONGEST_COMPARED else value
 

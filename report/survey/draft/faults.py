@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
-from report.diagnostics import DataPlace, Diagnostic, SourceError, shortened
+from report.diagnostics import DataPlace, Diagnostic, Severity, SourceError, shortened
+from report.survey.draft.model import DraftedSurvey, UnusedWeight
 
 
 class DraftFault(StrEnum):
@@ -13,6 +15,7 @@ class DraftFault(StrEnum):
     NO_QUESTION = "no-question"
     NO_TABLE = "no-table"
     TABLE_CELL = "table-cell"
+    UNUSED_WEIGHT = "unused-weight"
 
 
 def no_question(display: str) -> SourceError:
@@ -37,3 +40,22 @@ def no_table(display: str) -> SourceError:
     message = "the sheet has no table of percentages: a row of headings, below it answers with a number a column"
     hint = "begin with a row such as: Answer, 2024, 2026; below it one row for every answer"
     return SourceError([Diagnostic(DraftFault.NO_TABLE, message, hint=hint, in_data=DataPlace(display))])
+
+
+def not_weighted(
+    survey: DraftedSurvey, weight: UnusedWeight, first: tuple[int, str] | None, display: str
+) -> DraftedSurvey:
+    """The survey with a comment above all and a warning that it is not weighted, though a column is called a weight.
+
+    first: the first row that speaks against it, as a spreadsheet counts, and what stands in its cell.
+    """
+    row, cell = first or (None, "")
+    said = f'"{shortened(cell)}"' if cell else "nothing"
+    what = f"{weight.what}; row {row:,} has {said}" if row else weight.what
+    place = DataPlace(display, row, weight.column)
+    message = f"the column looks like a weight, and nothing is weighted by it: {what}"
+    warning = Diagnostic(DraftFault.UNUSED_WEIGHT, message, hint=weight.mend, severity=Severity.WARNING, in_data=place)
+    comment = (
+        f'TODO nothing is weighted: "{weight.column}" looks like a weight, but {what}. {weight.mend.capitalize()}.'
+    )
+    return replace(survey, comments=(comment, *survey.comments), warnings=(*survey.warnings, warning))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from report.respondents.profiles import Numbers, Profile
 from report.survey.draft.columns import MOST_NUMBERS, is_called_weight
+from report.survey.draft.model import UnusedWeight
 from report.survey.draft.values import are_numbers, has_dates, is_missing_value
 from report.survey.draft.vocabulary import NO_INTERVIEW, NO_QUESTION, STAMP, plain
 
@@ -21,7 +22,8 @@ def why_left_out(profile: Profile) -> str | None:
     if not profile.n_filled:
         return "no row has a value"
     if is_called_weight(profile) and profile.numbers and not profile.numbers.are_whole:
-        return _why_no_weight(profile, profile.numbers)
+        found = unused_weight(profile, profile.numbers)
+        return f"looks like a weight, but {found.what}: {found.mend}"
     if has_dates(profile) or (STAMP.fullmatch(name) and not profile.variable.values and not are_numbers(profile)):
         return "dates or times"
     is_mark = profile.n_values < (3 if profile.n_values < profile.n_filled else 2)  # "Which do you use? – Phone"
@@ -30,18 +32,23 @@ def why_left_out(profile: Profile) -> str | None:
     return None
 
 
-def _why_no_weight(profile: Profile, numbers: Numbers) -> str:
+def unused_weight(profile: Profile, numbers: Numbers) -> UnusedWeight:
     """Why a column that is called a weight is not taken for one, and how to go on."""
+    column = profile.variable.name
     if n_lacking := profile.n_rows - numbers.n:
-        what = "has no number" if n_lacking == 1 else "have no number"
-        return (
-            f"looks like a weight, but {n_lacking} of {profile.n_rows} rows {what} there: give these one (0 counts "
-            "nobody), then name it as data.weight"
-        )
+        what = f"{n_lacking} of {profile.n_rows} rows {'has' if n_lacking == 1 else 'have'} no number there"
+        return UnusedWeight(column, what, "give these one (0 counts nobody), then name it as data.weight")
     if numbers.lowest < 0:
-        return f"looks like a weight, but its lowest number is {numbers.lowest:.4g}, and no weight is below 0"
+        what = f"its lowest number is {numbers.lowest:.4g}, and no weight is below 0"
+        return UnusedWeight(column, what, "mend these rows, then name it as data.weight")
     mean = f"{numbers.mean:.4g}" if WHOLE_FROM > numbers.mean >= LEAST_PLAIN else f"{numbers.mean:.0f}"
-    return f"looks like a weight, but its mean is {mean}, not about 1: if it is one, name it as data.weight"
+    return UnusedWeight(column, f"its mean is {mean}, not about 1", "if it is one, name it as data.weight")
+
+
+def unused_weight_among(profiles: Sequence[Profile]) -> UnusedWeight | None:
+    """The first column that is called a weight, and is left out since it cannot be one as it is."""
+    called = [(each, each.numbers) for each in profiles if is_called_weight(each)]
+    return next((unused_weight(each, own) for each, own in called if own and not own.are_whole), None)
 
 
 def why_no_choice(profile: Profile) -> str:

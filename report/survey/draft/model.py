@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from report.diagnostics import Diagnostic
 from report.frozen import frozen
 from report.survey.model import AnswerRole, QuestionType
 
@@ -106,8 +107,20 @@ class DraftedData:
 
 
 @frozen
+class UnusedWeight:
+    """A column that is called a weight and not used as one: what speaks against it, and how to go on."""
+
+    column: str
+    what: str
+    mend: str
+
+
+@frozen
 class DraftedSurvey:
-    """The whole of a survey.yaml. data: None where percentages were published. left_out: columns and why."""
+    """The whole of a survey.yaml. data: None where percentages were published. left_out: columns and why.
+
+    unused_weight: of respondents who are not weighted, though a column is called a weight.
+    """
 
     language: str
     title: str
@@ -124,3 +137,5 @@ class DraftedSurvey:
     scales: Mapping[str, tuple[DraftedAnswer, ...]] = field(default_factory=dict)
     comments: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
+    unused_weight: UnusedWeight | None = None
+    warnings: tuple[Diagnostic, ...] = ()

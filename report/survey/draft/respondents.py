@@ -21,7 +21,7 @@ from report.survey.draft.bases import Filling, with_bases
 from report.survey.draft.batteries import Battery, Step, answers_of, batteries_of, scale_of
 from report.survey.draft.columns import Choice, Lists, waves_in
 from report.survey.draft.ids import own_id
-from report.survey.draft.left_out import year_of_dates
+from report.survey.draft.left_out import unused_weight_among, year_of_dates
 from report.survey.draft.model import (
     DraftedAnswer,
     DraftedData,
@@ -194,6 +194,7 @@ class _Drafting:
             segments=segments,
             scales=self._scales,
             left_out=left_out,
+            unused_weight=None if weight else unused_weight_among(self._profiles),
         )
 
     def _said(self) -> Iterator[str]:

@@ -573,6 +573,28 @@ def test_numbers_among_words_are_no_ranges(tmp_path: Path) -> None:
         draft_of(path)
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("", "1 of 60 rows has no number there; row 8 has nothing"),
+        ("abc", '1 of 60 rows has no number there; row 8 has "abc"'),
+        ("-1", 'its lowest number is -1, and no weight is below 0; row 8 has "-1"'),
+        ("900", "its mean is 16.01, not about 1"),
+    ],
+)
+def test_that_a_weight_is_not_used_is_told_above_all(cell: str, said: str, tmp_path: Path) -> None:
+    """[unused-weight]: with the row that speaks against it."""
+    weights = [1.01] * 6 + [cell] + [1.03] * 53
+    path = csv(tmp_path, {"q": ["a", "b"] * 30, "weight": weights})
+
+    draft = pipeline.draft_survey(path, "rows.csv", YEAR)
+
+    (warning,) = draft.warnings
+    assert warning.message == f"the column looks like a weight, and nothing is weighted by it: {said}"
+    assert f'\n# TODO nothing is weighted: "weight" looks like a weight, but {said}. ' in draft.text
+    assert draft.text.index("TODO nothing is weighted") < draft.text.index("format: 1")
+
+
 def test_a_file_of_a_few_rows_shows_its_numbers_and_says_why(tmp_path: Path) -> None:
     path = csv(tmp_path, {"q": ["a", "b", "a", "b"]})
 
