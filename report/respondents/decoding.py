@@ -1,8 +1,8 @@
 """The characters of a text file: which encoding it has, and its text piece by piece, bounded in memory.
 
 Found without being declared: UTF-8, UTF-16 and UTF-32 by their byte order mark, else UTF-8 where the whole file is
-that, else Windows-1252. The file is read to its end for it: in exports of surveys the first umlaut is often far down,
-in an answer to an open question.
+that, else Windows-1252; a file that is UTF-8 but for a few bytes is refused, since neither reads all of it. The file is
+read to its end for it: in exports of surveys the first umlaut is often far down, in an answer to an open question.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ NOT_OF_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-
 """Encodings of Python that no file has, or not the same one on every machine."""
 COMMON = ("utf-8", "utf-16", "cp1252", "latin-1", "iso8859-15", "mac-roman", "cp1250", "cp1251", "cp850", "shift-jis")
 
+LEAST_LETTERS, LETTERS_A_STRAY = 3, 2
+"""Letters of several bytes that a file of UTF-8 has at least, in all and for each byte that is not."""
+
 PIECE = 1 << 19
 """Bytes that are read at once: fewer than a line may have characters."""
 LONGEST_LINE = 1_000_000
@@ -47,12 +50,33 @@ def settle_encoding(path: Path, declared: str | None, display: str) -> str:
     if encoding is None:
         try:
             _read_through(path, "utf-8", display)
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            if _is_mostly_utf_8(path):
+                raise _stray_byte(path, error, display) from None
             encoding = FALLBACK
         else:
             return "utf-8"
     ends_in_lf_alone(path, encoding, is_found=declared is None, display=display)
     return encoding
+
+
+def _is_mostly_utf_8(path: Path) -> bool:
+    """Whether a file with bytes that are not UTF-8 has far more letters that are; no other encoding has many such."""
+    n_letters, n_stray = 0, 0
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")  # a stray byte becomes half of a surrogate pair
+    with path.open("rb") as file:
+        while raw := file.read(PIECE):
+            foreign = [char for char in decoder.decode(raw) if char > "\x7f"]
+            strays = sum("\udc80" <= char <= "\udcff" for char in foreign)
+            n_letters, n_stray = n_letters + len(foreign) - strays, n_stray + strays
+    return n_letters >= max(LEAST_LETTERS, LETTERS_A_STRAY * n_stray)
+
+
+def _stray_byte(path: Path, error: UnicodeDecodeError, display: str) -> SourceError:
+    row = row_after(decoded(path, "utf-8", until=error.start))
+    message = f"byte {error.start + 1:,} of the file, 0x{error.object[0]:02X}, is no UTF-8, as the rest of it is"
+    hint = f'write this row anew in UTF-8, or declare `csv: {{encoding: "{FALLBACK}"}}` if all of the file is that'
+    return refusal(DataFault.UNDECODABLE, message, DataPlace(display, row), hint=hint)
 
 
 def known_encoding(declared: str, display: str) -> str:

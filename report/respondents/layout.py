@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -70,9 +71,23 @@ def settle_layout(path: Path, encoding: str, separator: str | None, header_rows:
     if len(found.header) < header_rows:
         raise refusal(DataFault.EMPTY, "the file has no header", place, hint=_hint(header_rows))
     if not _has_rows(path, encoding, found.n_characters):
+        if _is_open(head, found.separator):
+            message = "a quotation mark opens a cell in this line and is never closed"
+            line = head.count("\n", 0, head.rindex('"')) + 1
+            hint = "close it at the end of its cell, or take it out"
+            raise refusal(DataFault.ROW, message, DataPlace(display, line), hint=hint)
         raise refusal(DataFault.EMPTY, "the file has a header and no respondent", place, hint=_hint(header_rows))
     names, labels = column_names(found.header), column_labels(found.header)
     return Layout(found.separator, names, labels, found.n_characters, found.n_lines)
+
+
+def _is_open(text: str, separator: str) -> bool:
+    """Whether a text ends within quotation marks."""
+    try:
+        deque(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), maxlen=0)
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _hint(header_rows: int) -> str:

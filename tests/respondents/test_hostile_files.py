@@ -173,6 +173,13 @@ class TestTextFiles:
             "  hint: within quotation marks, a quotation mark that belongs to the text is doubled"
         )
 
+    @pytest.mark.parametrize(("content", "row"), [('"a","b\n1,2\n', 1), ('a,"b\n1,2', 1), ('"a\na","b\n1,2\n3,4\n', 2)])
+    def test_a_quotation_mark_of_the_header_that_is_never_closed(self, tmp_path: Path, content: str, row: int) -> None:
+        assert told_of(written(tmp_path, "a.csv", content)) == (
+            f"a.csv: row {row}: error[data-row]: a quotation mark opens a cell in this line and is never closed\n"
+            "  hint: close it at the end of its cell, or take it out"
+        )
+
     def test_a_quotation_that_goes_on_for_very_long(self, tmp_path: Path) -> None:
         path = written(tmp_path, "a.csv", 'a,b\n1,"x\n' + "1,2\n" * 3_000_000)
 
@@ -238,6 +245,14 @@ class TestTextFiles:
         assert told.startswith(f"a.csv: row {row}: error[data-undecodable]: byte ")
         assert message in told.splitlines()[0]
         assert told.splitlines()[1].startswith("  hint: declare the encoding that the file has: among others there are")
+
+    def test_a_stray_byte_in_a_file_of_utf_8(self, tmp_path: Path) -> None:
+        content = "id,Größe\n1,groß\n2,schön\n".encode() + "3,größer\n".encode("cp1252")
+
+        assert told_of(written(tmp_path, "a.csv", content)) == (
+            "a.csv: row 4: error[data-undecodable]: byte 33 of the file, 0xF6, is no UTF-8, as the rest of it is\n"
+            '  hint: write this row anew in UTF-8, or declare `csv: {encoding: "cp1252"}` if all of the file is that'
+        )
 
     def test_utf_16_without_a_byte_order_mark(self, tmp_path: Path) -> None:
         path = written(tmp_path, "a.csv", "a,b\n1,2\n".encode("utf-16-le"))
