@@ -601,6 +601,7 @@ def _draft_of_respondents(
             texts=texts,
             foretelling=foretelling,
             filling=partial(filled_by, path, codebook, folder=folder, display=display),
+            display=display,
         )
         if survey and (weight := survey.unused_weight):
             first = first_without_weight(path, codebook, weight.column, folder=folder, display=display)

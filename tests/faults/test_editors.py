@@ -30,7 +30,7 @@ OF_THE_BYTES = (
     "data-file",
 )
 """Faults of a file before it is a YAML file."""
-OF_DATA_FILES = ("no-question", "no-table", "table-cell", "unused-weight")
+OF_DATA_FILES = ("no-question", "no-table", "table-cell", "unused-weight", "small-group")
 """Faults of files from which a survey.yaml has yet to be drafted."""
 ONLY_OURS = ("tag", "unused-anchor")
 """What YAML accepts, and means something else by than its author."""

@@ -16,6 +16,7 @@ class DraftFault(StrEnum):
     NO_TABLE = "no-table"
     TABLE_CELL = "table-cell"
     UNUSED_WEIGHT = "unused-weight"
+    SMALL_GROUP = "small-group"
 
 
 def no_question(display: str) -> SourceError:
@@ -40,6 +41,18 @@ def no_table(display: str) -> SourceError:
     message = "the sheet has no table of percentages: a row of headings, below it answers with a number a column"
     hint = "begin with a row such as: Answer, 2024, 2026; below it one row for every answer"
     return SourceError([Diagnostic(DraftFault.NO_TABLE, message, hint=hint, in_data=DataPlace(display))])
+
+
+def small_group(column: str, label: str, n: int, display: str) -> Diagnostic:
+    """The warning that a suggested segmentation has a group of a few, which hides another one."""
+    people = "1 respondent" if n == 1 else f"{n} respondents"
+    message = f'the group "{shortened(label)}" has {people}, too few to be shown: another one is hidden with it'
+    note = "of two groups that make up the total either would tell the other"
+    hint = "in survey.yaml, count it with another group, as in code: [1, 3]; or take the group out"
+    place = DataPlace(display, variable=column)
+    return Diagnostic(
+        DraftFault.SMALL_GROUP, message, notes=(note,), hint=hint, severity=Severity.WARNING, in_data=place
+    )
 
 
 def not_weighted(

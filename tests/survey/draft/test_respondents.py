@@ -595,6 +595,20 @@ def test_that_a_weight_is_not_used_is_told_above_all(cell: str, said: str, tmp_p
     assert draft.text.index("TODO nothing is weighted") < draft.text.index("format: 1")
 
 
+def test_a_group_of_a_few_that_hides_another_one_is_told(tmp_path: Path) -> None:
+    """[small-group]: and a comment at the segmentation says it, too."""
+    sexes = [*["male"] * 90, *["female"] * 103, *["diverse"] * 7]
+    path = csv(tmp_path, {"gender": sexes, "q": [*"ab"] * 100})
+
+    draft = pipeline.draft_survey(path, "rows.csv", YEAR)
+
+    (warning,) = draft.warnings
+    assert warning.as_text().startswith(
+        'rows.csv: variable "gender": warning[small-group]: the group "diverse" has 7 respondents, too few to be shown'
+    )
+    assert '# TODO too few to be shown: "diverse" (7); another group is hidden with it' in draft.text
+
+
 def test_a_file_of_a_few_rows_shows_its_numbers_and_says_why(tmp_path: Path) -> None:
     path = csv(tmp_path, {"q": ["a", "b", "a", "b"]})
 
