@@ -42,7 +42,9 @@ def batteries_of(choices: Sequence[Choice]) -> Iterator[Battery]:
     run: list[Choice] = []
     steps: tuple[Step, ...] | None = None
     for choice in choices:
-        joined = scale_of(_union([*run, choice])) if run and _may_follow(run[-1], choice) else None
+        joined = None
+        if run and _may_follow(run[-1], choice):  # of thousands of columns with the same values they are sorted once
+            joined = steps if _are_alike(run[-1], choice) else scale_of(_union([*run, choice]))
         if joined is None:
             if steps and len(run) > 1:
                 yield Battery(tuple(run), steps)
@@ -56,14 +58,22 @@ def _may_follow(before: Choice, choice: Choice) -> bool:
     """Whether two columns can be of one battery: coded alike, or of one name with texts that are mostly the same."""
     if choice.has_others:
         return False
-    codes = [{(value.code, value.label) for value in each.values} for each in (before, choice)]
-    if codes[0] == codes[1]:
+    if _are_alike(before, choice):
         return True
+    codes = [_codes(each) for each in (before, choice)]
     stems = [stem_of(each.variable.name) for each in (before, choice)]
     are_of_one_name = stems[0] and stems[1] and stems[0].text == stems[1].text
     is_labelled = any(value.is_labelled for each in (before, choice) for value in each.values)
     shared = len(codes[0] & codes[1])
     return bool(are_of_one_name) and not is_labelled and 2 * shared >= min(map(len, codes))
+
+
+def _are_alike(before: Choice, choice: Choice) -> bool:
+    return _codes(before) == _codes(choice)
+
+
+def _codes(choice: Choice) -> set[tuple[str, str]]:
+    return {(value.code, value.label) for value in choice.values}
 
 
 def _union(choices: Sequence[Choice]) -> tuple[Value, ...]:
