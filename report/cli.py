@@ -206,6 +206,34 @@ def _print_round(done: report.Round) -> None:
     _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
 
 
+@main.command("preview")
+@SOURCES
+@LANGUAGE
+@TEMPLATE
+@CHARTS
+@ALLOW
+@click.option("--no-browser", is_flag=True, help="Print the address, and open nothing.")
+def preview_command(sources: tuple[Path, ...], *, no_browser: bool, **choices: Any) -> None:
+    """Show briefings on a page in the browser, anew whenever one of their files is saved, until Ctrl-C: slides before
+    they are written, pages of the PDF, pictures, and faults where they stand. Nothing is written.
+    """
+
+    def opened(address: str) -> None:
+        _print(f"{address}\nfor a browser on this machine; Ctrl-C ends it")
+        if not no_browser:
+            import webbrowser  # which costs as much as half of the help of every command
+
+            webbrowser.open(address)
+
+    try:
+        for done in report.preview(*sources, options=_options(only=(), **choices), opened=opened):
+            _print_all(done.faults)
+            _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
+        _print("a font was saved: begin anew to see it")
+    except (_Stopped, KeyboardInterrupt):
+        _print("no longer shown")
+
+
 def _summed_up(result: report.BuildResult, output: Path) -> str:
     if not result.standing:
         return f"{len(result.written)} files in {output}"

@@ -120,10 +120,11 @@ class Product(Enum):
 class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 
-    pictures: of the findings, each standing by itself.
+    document: what all of it says. pictures: of the findings, each standing by itself.
     """
 
     briefing: Briefing
+    document: Document
     pictures: tuple[Picture, ...]
     wanted_deck: Deck | None
     wanted_summary: Summary | None
@@ -137,6 +138,14 @@ class Layouts:
         if self.company:
             return self.company.chart_fonts(_font_folder())
         return self.faces.charts if self.faces else None
+
+    @property
+    def slide_fonts(self) -> tuple[Fonts, Fonts]:
+        """The fonts by which texts on slides are measured, and titles."""
+        if self.company:
+            return self.company.text_fonts(_font_folder()), self.company.title_fonts(_font_folder())
+        texts = self.faces.texts if self.faces else house_fonts()
+        return texts, texts
 
     @property
     def page_fonts(self) -> Fonts | None:
@@ -376,7 +385,7 @@ def lay_out(
         # Every text has room in it: of what goes no further it has nothing to tell.
         if Product.TABLES in products and not _has_errors(faults):
             workbook = _place_workbook(briefing, document, telling.company, brand)
-        layouts.append(Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand)))
+        layouts.append(Layouts(briefing, document, pictures, deck, summary, workbook, telling.company, _faces(brand)))
     if crowded and telling.company:
         from report.deck.company_deck import little_room
 

@@ -1,0 +1,503 @@
+// The page of `report preview`. The server tells a list of all there is to see whenever something changed; what the
+// list names is fetched once by its key, which is the digest of its content, and put in the place of what was there.
+
+const KINDS = ["slides", "pages", "pictures"];
+const ONE = { slides: "Slide", pages: "Page", pictures: "Picture" };
+const VISIONS = ["", "grey", "protan", "deutan", "tritan"];
+
+const at = (id) => document.getElementById(id);
+const names = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** What is shown, and what of it somebody looks at. */
+const look = { list: null, briefing: null, language: null, kind: "slides", index: { slides: 0, pages: 0, pictures: 0 }, chosen: null, cells: [] };
+const parts = new Map();
+const pages = new Map();
+const fonts = new Map();
+let turn = 0;
+let source = null;
+let hasEnded = false;
+
+/** An element with attributes, whose text is never read as markup. */
+function make(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "onclick") made.addEventListener("click", value);
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+function say(text) {
+  at("said").textContent = text;
+}
+
+// ------------------------------------------------------------------------------------------------------------ what is
+
+const briefing = () => look.list?.briefings.find((each) => each.name === look.briefing) ?? look.list?.briefings[0];
+const language = () => briefing()?.languages.find((each) => each.code === look.language) ?? briefing()?.languages[0];
+
+/** What the list at the left names: slides, pages or pictures of the language that is looked at. */
+function entries() {
+  const shown = language();
+  if (!shown) return [];
+  if (look.kind === "pages") return pages.get(shown.pages) ?? [];
+  return shown[look.kind];
+}
+
+function label(entry, index) {
+  if (look.kind === "slides") return entry.title;
+  if (look.kind === "pages") return `Page ${index + 1}`;
+  return `${entry.name}, ${entry.format}`;
+}
+
+const faultsOf = (index) => {
+  const found = briefing()?.faults ?? [];
+  return look.kind === "slides" ? found.filter((fault) => fault.slides[language()?.code] === index + 1) : [];
+};
+
+async function part(key) {
+  if (!parts.has(key)) {
+    const answer = await fetch(`part/${key}`);
+    if (!answer.ok) throw new Error(`part ${key} is not there any more`);
+    parts.set(key, await answer.json());
+  }
+  return parts.get(key);
+}
+
+async function load(wanted) {
+  await Promise.all(
+    wanted.map(({ family, weight, key }) => {
+      if (!fonts.has(key)) {
+        const face = new FontFace(family, `url(part/${key})`, { weight: String(weight) });
+        document.fonts.add(face);
+        fonts.set(key, face.load());
+      }
+      return fonts.get(key);
+    }),
+  );
+}
+
+function drawn(svg) {
+  const found = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  return document.importNode(found, true);
+}
+
+// --------------------------------------------------------------------------------------------------------- what comes
+
+function listen() {
+  source?.close();
+  const asked = new URLSearchParams();
+  if (look.briefing) asked.set("briefing", look.briefing);
+  if (look.language) asked.set("language", look.language);
+  source = new EventSource(`events?${asked}`);
+  source.onmessage = (event) => event.data && take(JSON.parse(event.data));
+  source.addEventListener("end", () => end());
+  source.onerror = () => source.readyState === EventSource.CLOSED && end();
+}
+
+function end() {
+  hasEnded = true;
+  source.close();
+  showState();
+  say("The preview has ended.");
+}
+
+/** A new list: it is shown at the first slide that changed, or at the first fault that was not there before. */
+async function take(list) {
+  const before = { shown: language(), faults: briefing()?.faults ?? [], number: look.list?.number };
+  look.list = list;
+  look.briefing = briefing()?.name ?? null;
+  look.language = language()?.code ?? null;
+  const now = language();
+  const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
+  if (isAnswer && look.kind === "slides") {
+    const changed = firstChanged(before.shown.slides, now.slides);
+    const known = new Set(before.faults.map(identity));
+    const fault = briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each)));
+    if (fault) go(fault.slides[now.code] - 1);
+    else if (changed !== null) go(changed);
+    tell(before, changed, fault);
+  }
+  if (now) keep(look.kind, now);
+  await show({ isNew: Boolean(isAnswer) });
+}
+
+const identity = (fault) => JSON.stringify([fault.id, fault.message, fault.place]);
+
+function firstChanged(before, now) {
+  const known = new Set(before.map((slide) => slide.key));
+  const found = now.findIndex((slide) => !known.has(slide.key));
+  if (found >= 0) return found;
+  return now.length < before.length ? Math.max(0, now.findIndex((slide, index) => slide.key !== before[index].key)) : null;
+}
+
+function tell(before, changed, fault) {
+  if (fault) say(`Fault on slide ${fault.slides[language().code]}: ${fault.message}. ${fault.place ?? ""}`);
+  else if (before.faults.length && look.list.isWhole && !briefing().faults.length) say("The faults are mended.");
+  else if (changed !== null) say(`Slide ${changed + 1} changed: ${language().slides[changed].title}`);
+}
+
+const go = (index) => {
+  look.index.slides = index;
+  look.chosen = null;
+};
+
+/** Forget what no list names any more. */
+function keep() {
+  const named = new Set(look.list.briefings.flatMap((each) => each.languages.flatMap((one) => one.slides.flatMap((slide) => [slide.key, slide.places]))));
+  for (const key of parts.keys()) if (!named.has(key)) parts.delete(key);
+  const current = new Set(look.list.briefings.flatMap((each) => each.languages.map((one) => one.pages)));
+  for (const key of pages.keys()) if (!current.has(key)) pages.delete(key);
+}
+
+// --------------------------------------------------------------------------------------------------------------- show
+
+/** Put everything in its place; what takes time is dropped if something newer was asked for meanwhile. */
+async function show({ isNew = false } = {}) {
+  const mine = ++turn;
+  showBar();
+  showState();
+  const shown = language();
+  if (shown && look.kind === "pages" && shown.pages && !pages.has(shown.pages)) {
+    at("what").textContent = "Drawing the pages …";
+    const answer = await fetch(`pages/${shown.pages}`);
+    if (mine !== turn) return;
+    if (answer.ok) pages.set(shown.pages, await answer.json());
+    if (mine !== turn) return;
+  }
+  const all = entries();
+  look.index[look.kind] = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
+  const index = look.index[look.kind];
+  const entry = all[index];
+  try {
+    if (shown) await load(shown.fonts);
+    const content = entry && look.kind === "slides" ? await part(entry.key) : null;
+    if (mine !== turn) return;
+    showCanvas(entry, content, isNew);
+    showHeading(entry, index, all.length);
+    showFaults(index);
+    showEntries(all, index);
+    await showAside(entry, content, mine);
+    if (look.kind === "slides") await showSmall(all, mine);
+  } catch (error) {
+    if (mine === turn && !hasEnded) console.warn(error);
+  }
+}
+
+function showBar() {
+  const choose = at("briefing");
+  const known = look.list?.briefings ?? [];
+  choose.replaceChildren(...known.map((each) => make("option", { value: each.name, selected: each.name === look.briefing }, each.name)));
+  choose.disabled = known.length < 2;
+  const codes = briefing()?.languages.map((each) => each.code) ?? [];
+  at("languages").replaceChildren(
+    ...codes.map((code) => {
+      const isIt = code === language().code;
+      const button = make("button", { role: "radio", "aria-checked": String(isIt), "aria-label": names.of(code), tabindex: isIt ? null : "-1", onclick: () => speak(code) }, code.toUpperCase());
+      button.dataset.code = code;
+      return button;
+    }),
+  );
+  for (const kind of KINDS) {
+    at(`tab-${kind}`).setAttribute("aria-selected", String(kind === look.kind));
+    at(`tab-${kind}`).tabIndex = kind === look.kind ? 0 : -1;
+  }
+  at("stage").setAttribute("aria-labelledby", `tab-${look.kind}`);
+  at("list").setAttribute("aria-label", `${ONE[look.kind]}s`);
+}
+
+function showState() {
+  const state = at("state");
+  const faults = briefing()?.faults.filter((fault) => fault.severity === "error").length ?? 0;
+  const [kind, text] = hasEnded
+    ? ["ended", "The preview has ended"]
+    : !look.list
+      ? ["coming", "Reading …"]
+      : faults
+        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}: the last good state is shown`]
+        : look.list.isWhole
+          ? ["good", "As it is saved"]
+          : ["coming", "More is coming …"];
+  state.dataset.state = kind;
+  state.textContent = text;
+  document.body.classList.toggle("is-stale", kind === "stale");
+}
+
+function showHeading(entry, index, total) {
+  const what = at("what");
+  if (!entry) what.textContent = briefing()?.isStale ? "Nothing can be shown yet" : look.list ? "Nothing here" : "Reading …";
+  else what.replaceChildren(make("span", {}, `${ONE[look.kind]} ${index + 1} of ${total}`), look.kind === "pages" ? "" : label(entry, index));
+  document.title = entry ? `${index + 1} · ${briefing().name} · Befund preview` : "Befund preview";
+}
+
+function showCanvas(entry, content, isNew) {
+  const canvas = at("canvas");
+  canvas.dataset.kind = look.kind;
+  at("unseen").hidden = !(look.kind === "slides" && language()?.hasUnseen);
+  if (!entry) return canvas.replaceChildren();
+  if (canvas.dataset.key === entry.key && canvas.childElementCount) return mark();
+  canvas.dataset.key = entry.key;
+  if (look.kind === "slides") {
+    const slide = drawn(content.svg);
+    slide.setAttribute("role", "group");
+    slide.setAttribute("aria-label", `Slide ${look.index.slides + 1}: ${entry.title}`);
+    slide.classList.toggle("is-new", isNew);
+    canvas.replaceChildren(slide);
+    mark();
+  } else {
+    const told = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
+    canvas.replaceChildren(make("img", { src: `part/${entry.key}`, alt: told }));
+  }
+}
+
+function showEntries(all, index) {
+  const list = at("entries");
+  while (list.childElementCount > all.length) list.lastElementChild.remove();
+  all.forEach((entry, number) => {
+    let item = list.children[number];
+    if (!item) {
+      const button = make("button", { onclick: () => turnTo(number) }, make("span", { class: "number" }), make("span", { class: "small", "aria-hidden": "true" }), make("span", { class: "label" }));
+      item = make("li", {}, button);
+      list.append(item);
+    }
+    const button = item.firstElementChild;
+    const faults = faultsOf(number);
+    item.classList.toggle("is-hidden", Boolean(entry.isHidden));
+    button.setAttribute("aria-label", [`${number + 1}, ${label(entry, number)}`, entry.isHidden ? "hidden in the show" : "", faults.length ? `${faults.length} told of` : ""].filter(Boolean).join(", "));
+    if (number === index) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+    button.querySelector(".number").textContent = number + 1;
+    button.querySelector(".label").textContent = entry.isHidden ? `${label(entry, number)} (hidden)` : label(entry, number);
+    button.querySelector(".badge")?.remove();
+    if (faults.length) {
+      const hasErrors = faults.some((fault) => fault.severity === "error");
+      button.append(make("span", { class: hasErrors ? "badge" : "badge quiet", "aria-hidden": "true" }, String(faults.length)));
+    }
+    if (look.kind !== "slides") {
+      const small = button.querySelector(".small");
+      if (small.dataset.key !== entry.key) small.replaceChildren(make("img", { src: `part/${entry.key}`, alt: "", loading: "lazy" }));
+      small.dataset.key = entry.key;
+    }
+  });
+  list.children[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** The small pictures of slides, those that changed alone. */
+async function showSmall(all, mine) {
+  const places = [...at("entries").querySelectorAll(".small")];
+  await Promise.all(
+    all.map(async (slide, number) => {
+      if (places[number].dataset.key === slide.key) return;
+      const { svg } = await part(slide.key);
+      if (mine !== turn) return;
+      places[number].dataset.key = slide.key;
+      places[number].replaceChildren(drawn(svg));
+    }),
+  );
+}
+
+function showFaults(index) {
+  const here = faultsOf(index);
+  const elsewhere = (briefing()?.faults ?? []).filter((fault) => !fault.slides[language()?.code]);
+  at("faults").replaceChildren(...here.map(card));
+  at("faults").hidden = !here.length;
+  at("stage").classList.toggle("is-on-slide", here.some((fault) => fault.severity === "error") && !document.body.classList.contains("room-test"));
+  at("general").replaceChildren(...elsewhere.map(card));
+}
+
+function card(fault) {
+  const { excerpt, column, length } = fault;
+  const line = excerpt ? make("pre", {}, `${String(fault.line).padStart(4)} | `, excerpt.slice(0, column - 1), make("mark", {}, excerpt.slice(column - 1, column - 1 + Math.max(1, length))), excerpt.slice(column - 1 + Math.max(1, length))) : null;
+  return make(
+    "article",
+    { class: `fault ${fault.severity}` },
+    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id)),
+    make("p", { class: "cause" }, sentence(fault.message)),
+    line,
+    ...fault.notes.map((note) => make("p", { class: "note" }, note)),
+    fault.hint ? make("p", { class: "cure" }, make("b", {}, "Cure: "), fault.hint) : null,
+  );
+}
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// -------------------------------------------------------------------------------------------------------------- aside
+
+async function showAside(entry, content, mine) {
+  const isSlide = look.kind === "slides";
+  at("notes-head").textContent = isSlide ? "Speaker notes" : look.kind === "pages" ? "Text of the page" : "Caption and alternative text";
+  at("alternatives-section").hidden = at("texts-section").hidden = !isSlide;
+  if (!entry) {
+    at("notes").replaceChildren(make("p", { class: "none" }, "–"));
+    at("alternatives").replaceChildren();
+    return at("texts").replaceChildren();
+  }
+  if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.replaceAll("\r", "").trim()));
+  at("notes").replaceChildren(...(content.notes.length ? content.notes.map((text) => make("p", {}, text)) : [make("p", { class: "none" }, "This slide has none.")]));
+  const told = content.alternatives.flatMap(({ name, text }) => [make("dt", {}, name), text === null ? make("dd", { class: "none" }, "Decorative: passed over when read aloud.") : make("dd", {}, text)]);
+  at("alternatives").replaceChildren(told.length ? make("dl", {}, ...told) : make("p", { class: "none" }, "Nothing on this slide needs one."));
+  const places = await part(entry.places);
+  if (mine === turn) showTexts(places);
+}
+
+/** The texts of a slide as a list of its own: what a click on the slide opens, a keyboard finds here. */
+function showTexts(places) {
+  at("texts").replaceChildren(
+    ...places.map((item) => {
+      const isOpen = item.item === look.chosen;
+      const button = make("button", { "aria-expanded": String(isOpen), onclick: () => choose(isOpen ? null : item.item, []) }, make("small", {}, item.name), make("span", {}, item.said || item.name));
+      button.dataset.item = item.item;
+      return make("li", {}, button, isOpen ? whereList(item) : null);
+    }),
+  );
+  at("texts-advice").hidden = look.chosen !== null;
+}
+
+function whereList(item) {
+  const places = item.places.map((place) => [make("p", { class: "at" }, `${place.file}:${place.line}`), make("code", {}, place.text)]).flat();
+  const figures = item.figures.filter((figure) => figure.expression);
+  const rows = item.cells.map((cell) =>
+    make(
+      "tr",
+      { class: look.cells.includes(cell.id) ? "is-chosen" : null },
+      make("td", {}, cell.value ?? "–"),
+      make("td", {}, cell.answer, make("small", {}, `${cell.question} · ${cell.column}`), make("small", {}, cell.place ? `${cell.name} · ${cell.place.file}:${cell.place.line}` : cell.name)),
+    ),
+  );
+  return make(
+    "div",
+    { class: "where-list" },
+    ...(places.length ? places : [make("p", { class: "none" }, "Put together by the program.")]),
+    ...(figures.length ? [make("h3", {}, "Numbers as they are asked for"), ...figures.map((figure) => make("code", {}, `{${figure.expression}} → ${figure.text}`))] : []),
+    ...(rows.length ? [make("h3", {}, "Cells of the survey"), make("table", {}, make("tbody", {}, ...rows))] : []),
+  );
+}
+
+async function choose(item, cells) {
+  look.chosen = item;
+  look.cells = cells;
+  mark();
+  const entry = entries()[look.index.slides];
+  const wasInside = at("texts").contains(document.activeElement);
+  showTexts(await part(entry.places));
+  const button = at("texts").querySelector(`button[data-item="${item}"]`);
+  if (wasInside) button?.focus();
+  button?.parentElement.scrollIntoView({ block: "nearest" });
+  at("texts").querySelector(".is-chosen")?.scrollIntoView({ block: "nearest" });
+}
+
+/** A frame around what was chosen on the slide. */
+function mark() {
+  const slide = at("canvas").querySelector("svg.slide");
+  slide?.querySelector(".chosen")?.remove();
+  const found = look.chosen === null ? null : slide?.querySelector(`[data-item="${look.chosen}"]`);
+  if (!found) return;
+  const box = found.getBBox();
+  const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of Object.entries({ class: "chosen", x: box.x - 4, y: box.y - 3, width: box.width + 8, height: box.height + 6, "aria-hidden": "true" })) frame.setAttribute(name, value);
+  slide.append(frame);
+}
+
+// --------------------------------------------------------------------------------------------------------------- turns
+
+function turnTo(index) {
+  const total = entries().length;
+  look.index[look.kind] = Math.max(0, Math.min(index, total - 1));
+  look.chosen = null;
+  look.cells = [];
+  return show();
+}
+
+function turnKind(kind) {
+  look.kind = kind;
+  look.chosen = null;
+  at("entries").replaceChildren();
+  at("canvas").replaceChildren();
+  return show();
+}
+
+function speak(code) {
+  look.language = code;
+  look.chosen = null;
+  listen();
+  return show().then(() => at("languages").querySelector('[aria-checked="true"]')?.focus());
+}
+
+function see(vision) {
+  at("vision").value = vision;
+  document.body.dataset.vision = vision;
+}
+
+function toggleRoom() {
+  const isOn = document.body.classList.toggle("room-test");
+  at("room").setAttribute("aria-pressed", String(isOn));
+  showFaults(look.index[look.kind]);
+}
+
+function nextFault() {
+  const numbers = (briefing()?.faults ?? []).map((fault) => fault.slides[language()?.code]).filter(Boolean).sort((a, b) => a - b);
+  if (!numbers.length) return say("There is no fault on a slide.");
+  if (look.kind !== "slides") turnKind("slides");
+  return turnTo((numbers.find((number) => number > look.index.slides + 1) ?? numbers[0]) - 1);
+}
+
+const next = (all, one) => all[(all.indexOf(one) + 1) % all.length];
+const KEYS = {
+  ArrowLeft: () => turnTo(look.index[look.kind] - 1),
+  ArrowRight: () => turnTo(look.index[look.kind] + 1),
+  Home: () => turnTo(0),
+  End: () => turnTo(Infinity),
+};
+const LETTERS = {
+  1: () => turnKind("slides"),
+  2: () => turnKind("pages"),
+  3: () => turnKind("pictures"),
+  l: () => briefing() && speak(next(briefing().languages.map((each) => each.code), language()?.code)),
+  v: () => see(next(VISIONS, at("vision").value)),
+  g: () => see(at("vision").value === "grey" ? "" : "grey"),
+  r: toggleRoom,
+  f: nextFault,
+  "?": () => at("shortcuts").showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || at("shortcuts").open) return;
+  if (event.target.closest("input, select")) return;
+  const group = event.target.closest('[role="tablist"], [role="radiogroup"]');
+  if (group && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
+    const all = [...group.children];
+    const step = event.key === "ArrowRight" ? 1 : -1;
+    const to = all[(all.indexOf(event.target) + step + all.length) % all.length];
+    event.preventDefault();
+    to.focus();
+    to.click();
+    return;
+  }
+  const act = KEYS[event.key] ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+for (const kind of KINDS) at(`tab-${kind}`).addEventListener("click", () => turnKind(kind));
+at("briefing").addEventListener("change", (event) => {
+  look.briefing = event.target.value;
+  look.language = language()?.code ?? null;
+  look.chosen = null;
+  look.index = { slides: 0, pages: 0, pictures: 0 };
+  listen();
+  show();
+});
+at("vision").addEventListener("change", (event) => see(event.target.value));
+at("room").addEventListener("click", toggleRoom);
+at("help").addEventListener("click", () => at("shortcuts").showModal());
+at("canvas").addEventListener("click", (event) => {
+  const item = event.target.closest("[data-item]");
+  if (!item || look.kind !== "slides") return choose(null, []);
+  const cells = event.target.closest("[data-cells]")?.dataset.cells.split(" ") ?? [];
+  return choose(Number(item.dataset.item), cells);
+});
+
+listen();

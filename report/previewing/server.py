@@ -1,0 +1,224 @@
+"""Gives the page, and what it asks for, to the browser that knows the address; whatever else is asked is refused.
+
+It listens on this machine alone. A page of another site that somebody has open may reach that, too: so the address
+holds a token that nobody can guess, and a request names the host it was sent to and, where a script sent it, the site
+that this came from. No path of a file is ever read from an address: the page has a few files, all else has a key.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import socket
+from collections.abc import AsyncIterator, Mapping
+from threading import Thread
+from types import TracebackType
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from report import shipped
+from report.previewing.pages import Pages
+from report.previewing.rounds import View
+from report.previewing.shown import Part, Shown
+from report.theme.house import HOUSE
+
+HOST = "127.0.0.1"
+TOKEN_BYTES = 32
+FILES = {
+    "": ("preview/preview.html", "text/html; charset=utf-8"),
+    "preview.css": ("preview/preview.css", "text/css; charset=utf-8"),
+    "preview.js": ("preview/preview.js", "text/javascript; charset=utf-8"),
+    "icon.svg": ("preview/icon.svg", "image/svg+xml"),
+    "regular.ttf": (f"fonts/{HOUSE.font_files.regular}", "font/ttf"),
+    "bold.ttf": (f"fonts/{HOUSE.font_files.bold}", "font/ttf"),
+}
+"""The files of the page among the assets, by their address below the token."""
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+METHODS = ("GET", "HEAD")
+OWN_SITES = ("same-origin", "none")
+"""What browsers say of a request of the page itself, and of an address that somebody typed or clicked elsewhere."""
+
+SECONDS_BETWEEN_SIGNS = 10.0
+"""A sign of life so often tells the server that a browser has gone, and the browser that the server has not."""
+
+
+class Gate:
+    """Lets through what the page itself asks for, its address without the token; all answers carry `HEADERS`."""
+
+    def __init__(self, app: ASGIApp, *, port: int, token: str) -> None:
+        self._app = app
+        self._host = f"{HOST}:{port}"
+        self._token = token.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            return
+        first, _, rest = scope["path"].removeprefix("/").partition("/")
+        if self._is_refused(scope):
+            await Response("refused", 403, HEADERS)(scope, receive, send)
+        elif not secrets.compare_digest(first.encode(), self._token):
+            await Response("not found", 404, HEADERS)(scope, receive, send)
+        else:
+            inner = {**scope, "path": f"/{rest}", "raw_path": f"/{rest}".encode()}
+            await self._app(inner, receive, _with_headers(send))
+
+    def _is_refused(self, scope: Scope) -> bool:
+        said: dict[bytes, list[str]] = {}
+        for name, value in scope["headers"]:
+            said.setdefault(name.lower(), []).append(value.decode("latin-1"))
+        return (
+            scope["method"] not in METHODS
+            or said.get(b"host") != [self._host]
+            or said.get(b"origin", [f"http://{self._host}"]) != [f"http://{self._host}"]
+            or any(site not in OWN_SITES for site in said.get(b"sec-fetch-site", []))
+        )
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            given = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+            message = {**message, "headers": [*message["headers"], *given]}
+        await send(message)
+
+    return sending
+
+
+class Desk:
+    """What is to be seen now, and who waits for what comes next. pages: of summaries, by key."""
+
+    def __init__(self, pages: Mapping[str, Pages]) -> None:
+        self.view = View()
+        self._pages = pages
+        self._listed = ""
+        self._parts: dict[str, Part] = {}
+        self._drawn: dict[str, dict[str, Part]] = {}
+        self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
+        self._is_closed = False
+        folder = shipped.folder("assets")
+        self._files = {name: ((folder / file).read_bytes(), kind) for name, (file, kind) in FILES.items()}
+        self.app = Starlette(
+            routes=[
+                *(Route(f"/{name}", self._file) for name in FILES),
+                Route("/events", self._events),
+                Route("/part/{key}", self._part),
+                Route("/pages/{key}", self._pages_of),
+            ]
+        )
+
+    def show(self, shown: Shown) -> None:
+        """Tell all browsers what is to be seen from now on. What was seen before can be fetched until then."""
+        # The parts stand before the list that names them; those of the list before it may be on their way.
+        now = shown.parts
+        self._parts = {**self._parts, **now}
+        self._listed = shown.listed()
+        self._wake()
+        self._parts = now
+
+    def close(self) -> None:
+        """Tell all browsers that nothing comes any more."""
+        self._is_closed = True
+        self._wake()
+
+    def _wake(self) -> None:
+        for event, loop in [*self._waiting.items()]:
+            loop.call_soon_threadsafe(event.set)
+
+    async def _file(self, request: Request) -> Response:
+        content, kind = self._files[request.url.path.removeprefix("/")]
+        return Response(content, media_type=kind)
+
+    async def _part(self, request: Request) -> Response:
+        key = request.path_params["key"]
+        drawn = (parts[key] for parts in [*self._drawn.values()] if key in parts)
+        part = self._parts.get(key) or next(drawn, None)
+        return Response(part.content, media_type=part.media_type) if part else Response("not found", 404)
+
+    async def _pages_of(self, request: Request) -> Response:
+        key = request.path_params["key"]
+        pages = self._pages.get(key)
+        if pages is None:
+            return Response("not found", 404)
+        drawn = await asyncio.to_thread(pages.drawn)
+        self._drawn = {each: parts for each, parts in self._drawn.items() if each in self._pages}
+        self._drawn[key] = {page.part.key: page.part for page in drawn}
+        return JSONResponse(
+            [{"width": page.width, "height": page.height, "text": page.text, "key": page.part.key} for page in drawn]
+        )
+
+    async def _events(self, request: Request) -> Response:
+        asked = request.query_params
+        self.view = View(asked.get("briefing"), asked.get("language"))
+        return StreamingResponse(self._told(), media_type="text/event-stream")
+
+    async def _told(self) -> AsyncIterator[str]:
+        """Server-sent events: the list of all there is to see, whenever it is another one."""
+        event, told = asyncio.Event(), ""
+        self._waiting[event] = asyncio.get_running_loop()
+        try:
+            while not self._is_closed:
+                event.clear()
+                listed = self._listed
+                yield f"data: {listed}\n\n" if listed != told else ": still here\n\n"
+                told = listed
+                try:
+                    await asyncio.wait_for(event.wait(), SECONDS_BETWEEN_SIGNS)
+                except TimeoutError:
+                    continue
+            yield "event: end\ndata: \n\n"
+        finally:
+            del self._waiting[event]
+
+
+class Server:
+    """The desk behind its gate, on a free port of this machine, in a thread of its own as long as a `with` lasts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        self._socket.bind((HOST, 0))
+        port, token = self._socket.getsockname()[1], secrets.token_urlsafe(TOKEN_BYTES)
+        self.address = f"http://{HOST}:{port}/{token}/"
+        config = uvicorn.Config(
+            Gate(desk.app, port=port, token=token),
+            lifespan="off",
+            ws="none",
+            loop="asyncio",
+            http="h11",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
+
+    def __enter__(self) -> Server:
+        self._socket.listen()  # so that a browser that is faster than the thread waits for it
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._desk.close()
+        self._server.should_exit = True
+        self._thread.join()
+        self._socket.close()
