@@ -119,7 +119,7 @@ async function take(list) {
     else if (changed !== null) go(changed);
     tell(before, changed, fault);
   }
-  if (now) keep(look.kind, now);
+  keep();
   await show({ isNew: Boolean(isAnswer) });
 }
 
@@ -133,9 +133,11 @@ function firstChanged(before, now) {
 }
 
 function tell(before, changed, fault) {
+  const errors = (faults) => faults.filter((each) => each.severity === "error").length;
+  const isMended = errors(before.faults) && !errors(briefing().faults);
   if (fault) say(`Fault on slide ${fault.slides[language().code]}: ${fault.message}. ${fault.place ?? ""}`);
-  else if (before.faults.length && look.list.isWhole && !briefing().faults.length) say("The faults are mended.");
-  else if (changed !== null) say(`Slide ${changed + 1} changed: ${language().slides[changed].title}`);
+  else if (isMended || changed !== null)
+    say([isMended ? "The faults are mended." : "", changed === null ? "" : `Slide ${changed + 1} changed: ${language().slides[changed].title}`].join(" ").trim());
 }
 
 const go = (index) => {
@@ -218,7 +220,7 @@ function showState() {
         ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}: the last good state is shown`]
         : look.list.isWhole
           ? ["good", "As it is saved"]
-          : ["coming", "More is coming …"];
+          : ["coming", "Pages and pictures follow …"];
   state.dataset.state = kind;
   state.textContent = text;
   document.body.classList.toggle("is-stale", kind === "stale");
@@ -308,7 +310,8 @@ function showFaults(index) {
 
 function card(fault) {
   const { excerpt, column, length } = fault;
-  const line = excerpt ? make("pre", {}, `${String(fault.line).padStart(4)} | `, excerpt.slice(0, column - 1), make("mark", {}, excerpt.slice(column - 1, column - 1 + Math.max(1, length))), excerpt.slice(column - 1 + Math.max(1, length))) : null;
+  const start = column - 1, stop = start + Math.max(1, length);
+  const line = excerpt ? make("pre", {}, excerpt.slice(0, start).trimStart(), make("mark", {}, excerpt.slice(start, stop)), excerpt.slice(stop)) : null;
   return make(
     "article",
     { class: `fault ${fault.severity}` },
@@ -325,6 +328,9 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // -------------------------------------------------------------------------------------------------------------- aside
 
 async function showAside(entry, content, mine) {
+  const what = `${look.kind} ${look.index[look.kind]}`;
+  if (at("about").dataset.what !== what) at("about").scrollTop = 0;
+  at("about").dataset.what = what;
   const isSlide = look.kind === "slides";
   at("notes-head").textContent = isSlide ? "Speaker notes" : look.kind === "pages" ? "Text of the page" : "Caption and alternative text";
   at("alternatives-section").hidden = at("texts-section").hidden = !isSlide;
@@ -354,15 +360,19 @@ function showTexts(places) {
   at("texts-advice").hidden = look.chosen !== null;
 }
 
+/** A place as people say it to each other; the folder stands in its title. */
+const short = (place) => `${place.file.split("/").at(-1)}:${place.line}`;
+
 function whereList(item) {
-  const places = item.places.map((place) => [make("p", { class: "at" }, `${place.file}:${place.line}`), make("code", {}, place.text)]).flat();
+  const places = item.places.map((place) => [make("p", { class: "at", title: place.file }, short(place)), make("code", {}, place.text)]).flat();
   const figures = item.figures.filter((figure) => figure.expression);
-  const rows = item.cells.map((cell) =>
+  const isChosen = (cell) => look.cells.includes(cell.id);
+  const rows = [...item.cells.filter(isChosen), ...item.cells.filter((cell) => !isChosen(cell))].map((cell) =>
     make(
       "tr",
-      { class: look.cells.includes(cell.id) ? "is-chosen" : null },
+      { class: isChosen(cell) ? "is-chosen" : null },
       make("td", {}, cell.value ?? "–"),
-      make("td", {}, cell.answer, make("small", {}, `${cell.question} · ${cell.column}`), make("small", {}, cell.place ? `${cell.name} · ${cell.place.file}:${cell.place.line}` : cell.name)),
+      make("td", {}, cell.answer, make("small", {}, `${cell.question} · ${cell.column}`), make("small", { title: cell.place?.file }, cell.place ? `${cell.name} · ${short(cell.place)}` : cell.name)),
     ),
   );
   return make(
@@ -387,16 +397,20 @@ async function choose(item, cells) {
   at("texts").querySelector(".is-chosen")?.scrollIntoView({ block: "nearest" });
 }
 
-/** A frame around what was chosen on the slide. */
+/** Frames around what was chosen on the slide: the text or chart, or of a chart what shows the chosen numbers. */
 function mark() {
   const slide = at("canvas").querySelector("svg.slide");
-  slide?.querySelector(".chosen")?.remove();
-  const found = look.chosen === null ? null : slide?.querySelector(`[data-item="${look.chosen}"]`);
-  if (!found) return;
-  const box = found.getBBox();
-  const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const [name, value] of Object.entries({ class: "chosen", x: box.x - 4, y: box.y - 3, width: box.width + 8, height: box.height + 6, "aria-hidden": "true" })) frame.setAttribute(name, value);
-  slide.append(frame);
+  slide?.querySelectorAll(".chosen").forEach((frame) => frame.remove());
+  const item = look.chosen === null ? null : slide?.querySelector(`[data-item="${look.chosen}"]`);
+  if (!item) return;
+  const cells = [...item.querySelectorAll("[data-cells]")].filter((each) => each.dataset.cells.split(" ").some((cell) => look.cells.includes(cell)));
+  for (const found of cells.length && !cells[0].closest("text") ? cells : [item]) {
+    const box = found.getBBox();
+    const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    const place = { x: box.x - 3, y: box.y - 2, width: box.width + 6, height: box.height + 4 };
+    for (const [name, value] of Object.entries({ class: "chosen", "aria-hidden": "true", ...place })) frame.setAttribute(name, value);
+    (found === item ? slide : found.parentElement).append(frame);
+  }
 }
 
 // --------------------------------------------------------------------------------------------------------------- turns

@@ -94,7 +94,7 @@ class Rounds:
         return Shown(self._number, saved, tuple(self._states[name].shown for name in names), is_whole)
 
     def _concerns(self, source: Source, saved: Sequence[Path]) -> bool:
-        """Whether one of the files may be read for a briefing: those of its folder, and what lies beside no briefing."""
+        """Whether one of the files may be read for a briefing: those of its folder, and the template of all."""
         folder, template = source.path.resolve().parent, self._options.template
         if not saved or not self._states[source.name].shown.languages:
             return True
@@ -185,9 +185,7 @@ class Rounds:
     def _completed(self, known: ShownLanguage | None, layouts: Layouts, material: Material) -> ShownLanguage:
         """A language with its pictures, and pages to be made when they are asked for."""
         assert known, "slides are shown before what else there is"
-        pictures = [
-            ShownPicture.of(each, pipeline.paint_svg(each, layouts.page_fonts)) for each in layouts.pictures
-        ]
+        pictures = [ShownPicture.of(each, pipeline.paint_svg(each, layouts.page_fonts)) for each in layouts.pictures]
         if known.pages:
             self.pages.pop(known.pages, None)
         key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]

@@ -109,7 +109,7 @@ class Desk:
         self.view = View()
         self._pages = pages
         self._listed = ""
-        self._parts: dict[str, Part] = {}
+        self._parts: Mapping[str, Part] = {}
         self._drawn: dict[str, dict[str, Part]] = {}
         self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
         self._is_closed = False

@@ -40,12 +40,11 @@ class Previewed:
         if not any(self.changed.values()):
             return "no slide changed"
         several = len({name for name, _ in self.changed}) > 1
-        told = [
-            f"{f'{name} ' if several else ''}{language}: slide{'s' if numbers[1:] else ''} {', '.join(map(str, numbers))}"
+        return "; ".join(
+            f"{f'{name} ' if several else ''}{language}: {_counted(numbers)}"
             for (name, language), numbers in self.changed.items()
             if numbers
-        ]
-        return "; ".join(told)
+        )
 
 
 def preview(*paths: str | Path, options: Options, opened: Callable[[str], None]) -> Iterator[Previewed]:
@@ -79,6 +78,10 @@ def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:
     assert last and seconds, "a round ends with what is whole"
     changed = {key: changed_slides(before.get(key, ()), slides) for key, slides in rounds.slides.items()}
     return Previewed(names, seconds, changed, _faults(last))
+
+
+def _counted(numbers: Sequence[int]) -> str:
+    return f"slide{'s' if numbers[1:] else ''} {', '.join(map(str, numbers))}"
 
 
 def _faults(shown: Shown) -> tuple[Diagnostic, ...]:

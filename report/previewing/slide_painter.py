@@ -196,8 +196,15 @@ def _mark(mark: Mark, fonts: Fonts) -> str:
     drawn = svg_element(mark, fonts)
     if not mark.cells:
         return drawn
-    said = f' data-said="{escape(mark.text)}"' if isinstance(mark, TextMark) else ""
-    return f'<g data-cells="{escape(" ".join(mark.cells))}"{said}>{drawn}</g>'
+    # A click between two digits is meant for them too.
+    room = f'<rect class="room" {_place(_around(mark, fonts))}/>' if isinstance(mark, TextMark) else ""
+    return f'<g data-cells="{escape(" ".join(mark.cells))}">{room}{drawn}</g>'
+
+
+def _around(mark: TextMark, fonts: Fonts) -> Box:
+    """From the height of its capitals to its baseline, and somewhat more."""
+    height = fonts.cap_height(mark.face) * mark.size
+    return Box(mark.x, mark.y - 1.15 * height, mark.width, 1.3 * height)
 
 
 def _emblem(emblem: PlacedEmblem, easel: Easel) -> str:

@@ -63,12 +63,14 @@ def svg_element(mark: Mark, fonts: Fonts) -> str:
             size = f'width="{svg_number(box.width)}" height="{svg_number(box.height)}"'
             return f"<rect {place} {size}{_fill(fill)}{_edge(edge)}/>"
         case Circle(x=x, y=y, radius=radius, fill=fill, edge=edge):
-            return f'<circle cx="{svg_number(x)}" cy="{svg_number(y)}" r="{svg_number(radius)}"{_fill(fill)}{_edge(edge)}/>'
+            place = f'cx="{svg_number(x)}" cy="{svg_number(y)}" r="{svg_number(radius)}"'
+            return f"<circle {place}{_fill(fill)}{_edge(edge)}/>"
         case Polygon(points=points, fill=fill):
             return f'<polygon points="{" ".join(_pair(point) for point in points)}"{_fill(fill)}/>'
         case Stroke():
-            ends = f'x1="{svg_number(mark.x1)}" y1="{svg_number(mark.y1)}" x2="{svg_number(mark.x2)}" y2="{svg_number(mark.y2)}"'
-            return f"<line {ends}{_edge(Edge(mark.color, mark.width, mark.dash))}/>"
+            start = f'x1="{svg_number(mark.x1)}" y1="{svg_number(mark.y1)}"'
+            end = f'x2="{svg_number(mark.x2)}" y2="{svg_number(mark.y2)}"'
+            return f"<line {start} {end}{_edge(Edge(mark.color, mark.width, mark.dash))}/>"
         case Outline(contours=contours, fill=fill, edge=edge):
             return f'<path d="{"".join(_path_data(contour) for contour in contours)}"{_fill(fill)}{_edge(edge)}/>'
         case Raster(box=box, content=content):
