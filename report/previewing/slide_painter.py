@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from report.deck.company_layouts import ALIGNMENTS
 from report.deck.model import (
     LEFT_OF_TEXT,
     Alignment,
@@ -28,7 +29,7 @@ from report.deck.model import (
 )
 from report.deck.model.emblems import PlacedEmblem
 from report.deck.table_xml import BREAK_DASH, BREAK_WIDTH
-from report.deck.text_boxes import first_baseline, line_size
+from report.deck.text_boxes import EXACT_DESCENT, SINGLE_ASCENT, first_baseline, line_size
 from report.drawing.model import Drawing, Mark, MarkRole, Raster, Stroke, TextMark
 from report.drawing.painters.svg import glyph_definitions, svg_element, svg_number
 from report.frozen import frozen
@@ -38,7 +39,11 @@ from report.text.fonts import Fonts
 from report.text.model import Face, Line
 from report.units import Box, Color, Pt
 
+SINGLE_PITCH = SINGLE_ASCENT + EXACT_DESCENT
+"""From line to line with the font's own spacing, as a share of the size: that of the house's typeface in LibreOffice.
+Other typefaces differ by a few hundredths."""
 WEIGHTS = {Face.REGULAR: 400, Face.BOLD: 700}
+ANCHORS = {Alignment.LEFT: "start", Alignment.CENTER: "middle", Alignment.RIGHT: "end"}
 ABOVE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
 """How much of the room that is left over stands above a text, by its anchor."""
 
@@ -124,7 +129,8 @@ def _seen(alternative: str | None) -> str:
 def _text(text: PlacedText, backdrop: Backdrop, easel: Easel) -> str:
     fonts = easel.titles if is_title(text) else easel.texts
     setting = (backdrop.settings or {}).get(text.placeholder) if text.placeholder and text.inherits else None
-    baselines = text.baselines if setting is None else _baselines_in(text, setting, fonts)
+    baselines = text.baselines if setting is None else _baselines_in(text, setting)
+    alignment = ALIGNMENTS.get(setting.alignment, text.alignment) if setting else text.alignment
     left, right, color = text.box.left, text.box.right, None
     if text.inherits:
         left, right = left + text.inherits.left, right - text.inherits.right
@@ -132,8 +138,8 @@ def _text(text: PlacedText, backdrop: Backdrop, easel: Easel) -> str:
     spans, rest = list[str](), iter(baselines)
     for paragraph in text.paragraphs:
         for line, hang in _hanging(paragraph, is_title=is_title(text)):
-            x = _start(left + hang, right, line.width, text.alignment)
-            spans += _line(line, x, next(rest), fonts, shows_capitals=text.shows_capitals, color=color)
+            place = left + hang, right, next(rest)
+            spans += _line(line, place, alignment, fonts, shows_capitals=text.shows_capitals, color=color)
     return f'<text font-family="{easel.families[fonts]}">{"".join(spans)}</text>'
 
 
@@ -145,20 +151,14 @@ def _hanging(paragraph: PlacedParagraph, *, is_title: bool) -> Iterator[tuple[Li
         is_first = line.is_forced and not is_title
 
 
-def _start(left: Pt, right: Pt, width: Pt, alignment: Alignment) -> Pt:
-    """Where a line begins that stands flush at a side, or in the middle, of a frame."""
-    return left + LEFT_OF_TEXT[alignment] * (right - left - width)
-
-
-def _baselines_in(text: PlacedText, setting: PlaceText, fonts: Fonts) -> tuple[Pt, ...]:
+def _baselines_in(text: PlacedText, setting: PlaceText) -> tuple[Pt, ...]:
     """Those of a text in a place of a company's layout: by its anchor, at the typeface's own pitch."""
     sizes = [(line_size(line), number) for number, each in enumerate(text.paragraphs) for line in each.lines]
-    ascent, descent = fonts.ascent(Face.REGULAR), fonts.descent(Face.REGULAR)
     found, y, before = list[Pt](), 0.0, 0
     for size, paragraph in sizes:
         y += setting.space_before if paragraph != before else 0.0
-        found.append(y + ascent * size - max(0.0, 1 - setting.spacing) * (ascent + descent) * size)
-        y, before = y + (ascent + descent) * size * setting.spacing, paragraph
+        found.append(y + (SINGLE_ASCENT - max(0.0, 1 - setting.spacing) * SINGLE_PITCH) * size)
+        y, before = y + SINGLE_PITCH * size * setting.spacing, paragraph
     _, above, _, below = setting.insets
     anchor = text.inherits.said.anchor if text.inherits and text.inherits.said else setting.anchor
     top = text.box.top + above + ABOVE.get(anchor, 0.0) * (text.box.height - above - below - y)
@@ -166,21 +166,34 @@ def _baselines_in(text: PlacedText, setting: PlaceText, fonts: Fonts) -> tuple[P
 
 
 def _line(
-    line: Line, x: Pt, y: Pt, fonts: Fonts, *, shows_capitals: bool = False, color: Color | None = None
+    line: Line,
+    place: tuple[Pt, Pt, Pt],
+    alignment: Alignment,
+    fonts: Fonts,
+    *,
+    shows_capitals: bool = False,
+    color: Color | None = None,
 ) -> Iterator[str]:
-    """Each span where it was measured to begin; a blank ends the line, so that its last word is no part of the next."""
-    for number, span in enumerate(line.spans, 1):
+    """Its spans one behind the other; place: left and right end of the room for it, and its baseline.
+
+    A blank of no width ends the line, so that its last word and the next one are two for who copies or listens.
+    """
+    left, right, y = place
+    x = left + LEFT_OF_TEXT[alignment] * (right - left)
+    start = f' x="{svg_number(x)}" y="{svg_number(y)}" text-anchor="{ANCHORS[alignment]}"'
+    for span in line.spans:
         style, text = span.style, fonts.drawn(span.text)
         shown = fonts.capitals(text) if shows_capitals else text
-        ending = "" if number < len(line.spans) or line.is_joined or line.is_divided else " "
-        attributes = f' font-size="{svg_number(style.size)}" font-weight="{WEIGHTS[style.face]}"'
+        attributes = f'{start} font-size="{svg_number(style.size)}" font-weight="{WEIGHTS[style.face]}"'
         attributes += f' fill="{(color or style.color).hex}"'
         if style.tracking:
             attributes += f' letter-spacing="{svg_number(style.tracking * style.size)}"'
         if span.cells:
             attributes += f' data-cells="{escape(" ".join(span.cells))}"'
-        yield f'<tspan x="{svg_number(x)}" y="{svg_number(y)}"{attributes}>{escape(shown + ending)}</tspan>'
-        x += fonts.width(shown, style) + (style.tracking * style.size if text else 0.0)
+        yield f"<tspan{attributes}>{escape(shown)}</tspan>"
+        start = ""
+    if not (line.is_joined or line.is_divided):
+        yield '<tspan font-size="0"> </tspan>'
 
 
 # ------------------------------------------------------------------------------------------------ pictures and tables
@@ -264,6 +277,6 @@ def _cell(cell: TableCell, table: PlacedTable, column: int, box: Box, easel: Eas
         for line in paragraph.lines:
             size = line_size(line)
             baseline = y + first_baseline(size, paragraph.pitch)
-            spans += _line(line, _start(left, right, line.width, cell.alignment), baseline, easel.texts)
-            y += paragraph.pitch or (easel.texts.ascent(Face.REGULAR) + easel.texts.descent(Face.REGULAR)) * size
+            spans += _line(line, (left, right, baseline), cell.alignment, easel.texts)
+            y += paragraph.pitch or SINGLE_PITCH * size
     return f'<text font-family="{easel.families[easel.texts]}">{"".join(spans)}</text>' if spans else ""
