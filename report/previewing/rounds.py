@@ -164,7 +164,7 @@ class Rounds:
 
     def _language(self, layouts: Layouts, known: ShownLanguage | None) -> ShownLanguage:
         """The slides of a language; pictures and pages stay as they are known until they are laid out again."""
-        easel, finder = _easel(layouts), Finder(layouts.document, layouts.briefing)
+        easel, finder = easel_of(layouts), Finder(layouts.document, layouts.briefing)
         slides = tuple(
             ShownSlide.of(slide, paint_slide(slide, easel), finder.of_slide(slide)) for slide in layouts.deck.slides
         )
@@ -194,7 +194,7 @@ class Rounds:
         return replace(known, pictures=tuple(pictures), pages=key)
 
 
-def _easel(layouts: Layouts) -> Easel:
+def easel_of(layouts: Layouts) -> Easel:
     """What the slides of a deck are painted with."""
     deck, company = layouts.deck, layouts.company
     texts, titles = layouts.slide_fonts

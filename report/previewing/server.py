@@ -11,6 +11,7 @@ import asyncio
 import secrets
 import socket
 from collections.abc import AsyncIterator, Mapping
+from contextlib import ExitStack
 from threading import Thread
 from types import TracebackType
 
@@ -123,6 +124,7 @@ class Desk:
                 Route("/pages/{key}", self._pages_of),
             ]
         )
+        self.app.router.redirect_slashes = False  # to what is not there
 
     def show(self, shown: Shown) -> None:
         """Tell all browsers what is to be seen from now on. What was seen before can be fetched until then."""
@@ -193,32 +195,36 @@ class Server:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        self._socket.bind((HOST, 0))
-        port, token = self._socket.getsockname()[1], secrets.token_urlsafe(TOKEN_BYTES)
-        self.address = f"http://{HOST}:{port}/{token}/"
-        config = uvicorn.Config(
-            Gate(desk.app, port=port, token=token),
-            lifespan="off",
-            ws="none",
-            loop="asyncio",
-            http="h11",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=1,
-        )
-        self._server = uvicorn.Server(config)
-        self._thread = Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
+        self._stack = ExitStack()
+        self.address = ""
 
     def __enter__(self) -> Server:
-        self._socket.listen()  # so that a browser that is faster than the thread waits for it
-        self._thread.start()
+        listening = self._stack.enter_context(socket.create_server((HOST, 0)))
+        port, token = listening.getsockname()[1], secrets.token_urlsafe(TOKEN_BYTES)
+        self.address = f"http://{HOST}:{port}/{token}/"
+        server = uvicorn.Server(
+            uvicorn.Config(
+                Gate(self._desk.app, port=port, token=token),
+                lifespan="off",
+                ws="none",
+                loop="asyncio",
+                http="h11",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                timeout_graceful_shutdown=1,
+            )
+        )
+        thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        self._stack.callback(self._end, server, thread)
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._stack.close()
+
+    def _end(self, server: uvicorn.Server, thread: Thread) -> None:
         self._desk.close()
-        self._server.should_exit = True
-        self._thread.join()
-        self._socket.close()
+        server.should_exit = True
+        thread.join()

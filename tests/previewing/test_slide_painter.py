@@ -1,0 +1,142 @@
+"""A slide as the page shows it says what the deck says, where it says it, and lets nothing through that is no text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from report import pipeline
+from report.deck.model import PlacedTable, PlacedText
+from report.pipeline import Layouts, Product
+from report.previewing.places import Finder
+from report.previewing.rounds import easel_of
+from report.previewing.slide_painter import paint_slide
+from report.sources import choose
+from report.text.model import unbroken
+from tests.conftest import CHECKOUT
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def laid_out(folder: Path) -> Layouts:
+    (source,) = choose([folder]).sources
+    telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False)
+    (layouts,), _ = pipeline.lay_out(telling, products=[Product.DECK])
+    return layouts
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Layouts:
+    return laid_out(CHECKOUT / "data/social-media-2016")
+
+
+def painted(layouts: Layouts, number: int) -> etree._Element:
+    return etree.fromstring(paint_slide(layouts.deck.slides[number - 1], easel_of(layouts)))
+
+
+def said(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def test_every_text_of_every_slide_is_text_and_stands_on_its_baselines(shipped: Layouts) -> None:
+    for number, slide in enumerate(shipped.deck.slides, 1):
+        svg = painted(shipped, number)
+        for item, text in enumerate(slide.items):
+            if not isinstance(text, PlacedText):
+                continue
+            (group,) = svg.iterfind(f"{SVG}g[@data-item='{item}']")
+            shown = text.text.upper() if text.shows_capitals else text.text
+            assert said(group).replace(" ", "") == "".join(shown.split())
+            starts = group.findall(f"{SVG}text/{SVG}tspan[@x]")
+            assert [float(each.get("y", "")) for each in starts] == pytest.approx(text.baselines, abs=0.001)
+            lines = [line for paragraph in text.paragraphs for line in paragraph.lines]
+            assert len(starts) == len(lines)
+
+
+def test_words_of_different_lines_are_not_run_together(shipped: Layouts) -> None:
+    title = painted(shipped, 1).find(f"{SVG}g[@role='heading']")
+
+    assert title is not None
+    assert said(title) == "Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team"
+
+
+def test_numbers_name_their_cells_in_texts_charts_and_tables(shipped: Layouts) -> None:
+    headline = painted(shipped, 3).find(f"{SVG}g[@data-item='0']//{SVG}tspan[@data-cells]")
+    assert headline is not None
+    assert (headline.get("data-cells"), said(headline)) == ("teams/own@w2016", "49 %")
+
+    chart = painted(shipped, 5).find(f"{SVG}g[@role='img']")
+    assert chart is not None
+    assert {"challenges/resources@w2016", "challenges/privacy@w2016"} <= {
+        each.get("data-cells") for each in chart.iter(f"{SVG}g")
+    }
+
+    cells = painted(shipped, 10).iterfind(f".//{SVG}g[@role='cell']")
+    assert ("teams/own@w2016", "49 %") in {(cell.get("data-cells"), said(cell)) for cell in cells}
+
+
+def test_charts_are_read_as_their_alternative_texts_and_decoration_is_passed_over(shipped: Layouts) -> None:
+    slide = shipped.deck.slides[2]
+    chart = painted(shipped, 3).find(f"{SVG}g[@role='img']")
+    assert chart is not None
+    assert chart.get("aria-label") == slide.pictures[0].alternative
+
+    glance = painted(shipped, 2)
+    assert len(glance.findall(f"{SVG}g[@data-item][@aria-hidden='true']")) == len(shipped.deck.slides[1].pictures)
+
+
+def test_a_table_has_the_rows_and_heads_of_the_deck(shipped: Layouts) -> None:
+    (table, *_) = (item for item in shipped.deck.slides[9].items if isinstance(item, PlacedTable))
+    found = painted(shipped, 10).find(f"{SVG}g[@role='table']")
+
+    assert found is not None
+    rows = found.findall(f"{SVG}g[@role='row']")
+    assert [[said(cell) for cell in row] for row in rows] == [
+        [" ".join(" ".join(unbroken(each.lines).split()) for each in cell.paragraphs) for cell in row.cells]
+        for row in table.rows
+    ]
+    assert {cell.get("role") for cell in rows[0]} == {"columnheader"}
+    assert [row[0].get("role") for row in rows[1:]] == ["rowheader"] * (len(rows) - 1)
+
+
+def test_what_an_author_writes_is_text_whatever_it_looks_like(tmp_path: Path) -> None:
+    survey = (CHECKOUT / "data/social-media-2016/survey.yaml").read_text("utf-8")
+    hostile = 'A <script>alert("1")</script> & B'
+    (tmp_path / "survey.yaml").write_text(survey.replace("publisher: Bitkom", f"publisher: '{hostile}'"), "utf-8")
+
+    svg = painted(laid_out(tmp_path), 1)
+
+    assert hostile in [said(text) for text in svg.iter(f"{SVG}text")]
+    assert not [each for each in svg.iter() if etree.QName(each).localname == "script"]
+
+
+class TestPlaces:
+    def test_a_text_tells_its_line_and_the_cells_of_its_numbers(self, shipped: Layouts) -> None:
+        headline = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[2])[0]
+
+        (place,) = headline.places
+        lines = (CHECKOUT / "data/social-media-2016/briefing.yaml").read_text("utf-8").splitlines()
+        assert "sind eigene Teams die häufigste Form" in lines[place.line - 1]
+        assert [(figure.text, figure.expression) for figure in headline.figures] == [
+            ("49\N{NO-BREAK SPACE}%", "teams.own")
+        ]
+        (cell,) = headline.cells
+        assert (cell.name, cell.value) == ("teams.own", "49\N{NO-BREAK SPACE}%")
+        assert cell.labels[1:] == ("Eigene Social-Media-Teams", "2016")
+        assert cell.place
+        assert cell.place.file.endswith("survey.yaml")
+
+    def test_a_text_without_a_node_is_found_by_its_words(self, shipped: Layouts) -> None:
+        found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[0])
+        (publisher,) = (item for item in found if item.name == "publisher")
+
+        assert [place.line_text.strip() for place in publisher.places] == ["publisher: Bitkom"]
+
+    def test_a_chart_tells_the_exhibit_and_all_it_shows(self, shipped: Layouts) -> None:
+        found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[5])
+        (chart,) = (item for item in found if item.name == "chart")
+
+        assert [place.line_text.strip() for place in chart.places] == ["exhibit:"]
+        assert ("goals.service", "21\N{NO-BREAK SPACE}%") in {(cell.name, cell.value) for cell in chart.cells}
