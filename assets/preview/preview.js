@@ -189,18 +189,23 @@ async function show({ isNew = false } = {}) {
 
 function showBar() {
   const choose = at("briefing");
-  const known = look.list?.briefings ?? [];
-  choose.replaceChildren(...known.map((each) => make("option", { value: each.name, selected: each.name === look.briefing }, each.name)));
+  const known = (look.list?.briefings ?? []).map((each) => each.name);
+  if (choose.dataset.known !== known.join()) choose.replaceChildren(...known.map((name) => make("option", { value: name }, name)));
+  choose.dataset.known = known.join();
+  choose.value = look.briefing;
   choose.disabled = known.length < 2;
-  const codes = briefing()?.languages.map((each) => each.code) ?? [];
-  at("languages").replaceChildren(
-    ...codes.map((code) => {
-      const isIt = code === language().code;
-      const button = make("button", { role: "radio", "aria-checked": String(isIt), "aria-label": names.of(code), tabindex: isIt ? null : "-1", onclick: () => speak(code) }, code.toUpperCase());
-      button.dataset.code = code;
-      return button;
-    }),
-  );
+  const codes = (briefing()?.languages ?? []).map((each) => each.code);
+  const languages = at("languages");
+  if (languages.dataset.known !== codes.join()) {
+    const buttons = codes.map((code) => make("button", { role: "radio", "aria-label": names.of(code), "data-code": code, onclick: () => speak(code) }, code.toUpperCase()));
+    languages.replaceChildren(...buttons);
+  }
+  languages.dataset.known = codes.join();
+  for (const button of languages.children) {
+    const isIt = button.dataset.code === language().code;
+    button.setAttribute("aria-checked", String(isIt));
+    button.tabIndex = isIt ? 0 : -1;
+  }
   for (const kind of KINDS) {
     at(`tab-${kind}`).setAttribute("aria-selected", String(kind === look.kind));
     at(`tab-${kind}`).tabIndex = kind === look.kind ? 0 : -1;
@@ -337,6 +342,7 @@ async function showAside(entry, content, mine) {
   if (!entry) {
     at("notes").replaceChildren(make("p", { class: "none" }, "–"));
     at("alternatives").replaceChildren();
+    delete at("texts").dataset.shown;
     return at("texts").replaceChildren();
   }
   if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.replaceAll("\r", "").trim()));
@@ -344,11 +350,15 @@ async function showAside(entry, content, mine) {
   const told = content.alternatives.flatMap(({ name, text }) => [make("dt", {}, name), text === null ? make("dd", { class: "none" }, "Decorative: passed over when read aloud.") : make("dd", {}, text)]);
   at("alternatives").replaceChildren(told.length ? make("dl", {}, ...told) : make("p", { class: "none" }, "Nothing on this slide needs one."));
   const places = await part(entry.places);
-  if (mine === turn) showTexts(places);
+  if (mine === turn && at("texts").dataset.shown !== shownTexts(entry)) showTexts(places, entry);
 }
 
+/** What the list of texts shows: it is made anew for nothing else, so that it keeps the focus. */
+const shownTexts = (entry) => JSON.stringify([entry.places, look.chosen, look.cells]);
+
 /** The texts of a slide as a list of its own: what a click on the slide opens, a keyboard finds here. */
-function showTexts(places) {
+function showTexts(places, entry) {
+  at("texts").dataset.shown = shownTexts(entry);
   at("texts").replaceChildren(
     ...places.map((item) => {
       const isOpen = item.item === look.chosen;
@@ -390,7 +400,7 @@ async function choose(item, cells) {
   mark();
   const entry = entries()[look.index.slides];
   const wasInside = at("texts").contains(document.activeElement);
-  showTexts(await part(entry.places));
+  showTexts(await part(entry.places), entry);
   const button = at("texts").querySelector(`button[data-item="${item}"]`);
   if (wasInside) button?.focus();
   button?.parentElement.scrollIntoView({ block: "nearest" });
@@ -435,7 +445,7 @@ function speak(code) {
   look.language = code;
   look.chosen = null;
   listen();
-  return show().then(() => at("languages").querySelector('[aria-checked="true"]')?.focus());
+  return show();
 }
 
 function see(vision) {
