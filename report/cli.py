@@ -18,7 +18,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO, TypeVar
@@ -226,9 +226,10 @@ def preview_command(sources: tuple[Path, ...], *, no_browser: bool, **choices: A
             webbrowser.open(address)
 
     try:
-        for done in report.preview(*sources, options=_options(only=(), **choices), opened=opened):
-            _print_all(done.faults)
-            _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
+        with closing(report.preview(*sources, options=_options(only=(), **choices), opened=opened)) as rounds:
+            for done in rounds:
+                _print_all(done.faults)
+                _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
         _print("a font was saved: begin anew to see it")
     except (_Stopped, KeyboardInterrupt):
         _print("no longer shown")

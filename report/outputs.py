@@ -347,7 +347,7 @@ def _plan_one(source: Source, options: Options, second: SecondProcess | None, ke
             decides = (*decides, material.brand.digest)
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
-    languages = _languages(material, source, options)
+    languages = languages_of(material, source, options)
     if second and not any(fault.is_error for fault in material.faults):
         second.begin(partial(load_beside, options.products))
     with doing(f'composing "{source.display}"'):
@@ -359,7 +359,7 @@ def _plan_one(source: Source, options: Options, second: SecondProcess | None, ke
     return _Planned(source, build_id, built, layouts, warnings)
 
 
-def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:
+def languages_of(material: Material, source: Source, options: Options) -> tuple[str, ...]:
     """Those of the story's languages that are asked for; raises UsageError for one that it is not written in.
 
     Which ones faulty files are written in cannot be said.

@@ -16,6 +16,7 @@ const fonts = new Map();
 let turn = 0;
 let source = null;
 let hasEnded = false;
+let failures = 0;
 
 /** An element with attributes, whose text is never read as markup. */
 function make(name, attributes = {}, ...children) {
@@ -93,7 +94,8 @@ function listen() {
   source = new EventSource(`events?${asked}`);
   source.onmessage = (event) => event.data && take(JSON.parse(event.data));
   source.addEventListener("end", () => end());
-  source.onerror = () => source.readyState === EventSource.CLOSED && end();
+  source.onopen = () => (failures = 0);
+  source.onerror = () => (source.readyState === EventSource.CLOSED || ++failures > 1) && end();
 }
 
 function end() {

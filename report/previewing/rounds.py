@@ -18,8 +18,8 @@ from report.diagnostics import Diagnostic, ReportError, in_file_order
 from report.formats.house_slides import HOUSE_SLIDES
 from report.frozen import frozen
 from report.internal_errors import doing
-from report.outputs import RESPONDENTS, Options
-from report.pipeline import Layouts, Material, Product, Source
+from report.outputs import RESPONDENTS, Options, languages_of
+from report.pipeline import Layouts, Material, Product, Source, Telling
 from report.previewing.grounds import backdrops
 from report.previewing.pages import Pages
 from report.previewing.places import Finder
@@ -105,46 +105,40 @@ class Rounds:
         try:
             with doing(f'reading "{source.display}"'):
                 material = pipeline.read(source, self._options.template, self._options.output / RESPONDENTS)
+            chosen = languages_of(material, source, self._options)
         except ReportError as error:
             self._tell(source.name, error.diagnostics)
             yield
             return
-        chosen = [code for code in material.story.languages if code in (self._options.languages or (code,))]
         codes = sorted(chosen, key=lambda code: code != first)
-        faults, whole = list[Diagnostic](), list[Layouts]()
-        for code in codes:
-            with doing(f'laying out "{source.display}"'):
-                layouts, found = self._laid_out(material, code, [Product.DECK])
-            faults += found
-            if layouts:
-                whole.append(layouts)
-                self._show(source.name, self._language(layouts, self._known(source.name, code)), codes=chosen)
-            self._tell(source.name, faults)
-            yield
-        for layouts in whole:
-            code = layouts.briefing.language.code
-            with doing(f'laying out "{source.display}"'):
-                rest, found = self._laid_out(material, code, [Product.CHARTS, Product.SUMMARY])
-            faults += found
-            if rest:
-                self._show(source.name, self._completed(self._known(source.name, code), rest, material), codes=chosen)
+        faults, tellings = list[Diagnostic](), dict[str, Telling]()
+        with doing(f'laying out "{source.display}"'):
+            for code in codes:
+                telling = self._told(material, code, faults)
+                layouts = _laid_out(telling, [Product.DECK], faults)
+                if telling and layouts:
+                    tellings[code] = telling
+                    self._show(source.name, self._language(layouts, self._known(source.name, code)), codes=chosen)
+                self._tell(source.name, faults)
+                yield
+            for code, telling in tellings.items():
+                if layouts := _laid_out(telling, [Product.CHARTS, Product.SUMMARY], faults):
+                    whole = self._completed(self._known(source.name, code), layouts, material)
+                    self._show(source.name, whole, codes=chosen)
         if not any(fault.is_error for fault in faults):
             self._states[source.name] = replace(self._states[source.name], lines=_lines(self._states[source.name]))
         self._tell(source.name, faults)
 
-    def _laid_out(
-        self, material: Material, code: str, products: Sequence[Product]
-    ) -> tuple[Layouts | None, tuple[Diagnostic, ...]]:
-        """Products in one language, and what was found; None where that has errors."""
+    def _told(self, material: Material, code: str, faults: list[Diagnostic]) -> Telling | None:
+        """The story in one language; None, and what is wrong is put to the faults, where there is none to lay out."""
         options = self._options
         try:
-            telling = pipeline.tell(
+            return pipeline.tell(
                 material, [code], allow_failed_claims=options.allow_failed_claims, charts=options.charts
             )
-            (layouts,), found = pipeline.lay_out(telling, products=products)
         except ReportError as error:
-            return None, error.diagnostics
-        return layouts, found
+            faults += error.diagnostics
+            return None
 
     def _known(self, name: str, code: str) -> ShownLanguage | None:
         languages = self._states[name].shown.languages
@@ -192,6 +186,19 @@ class Rounds:
         built = pipeline.build_date(material.story, None)
         self.pages[key] = Pages(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
         return replace(known, pictures=tuple(pictures), pages=key)
+
+
+def _laid_out(telling: Telling | None, products: Sequence[Product], faults: list[Diagnostic]) -> Layouts | None:
+    """Products in one language; None where that has errors. What was found is put to the faults."""
+    if telling is None:
+        return None
+    try:
+        (layouts,), found = pipeline.lay_out(telling, products=products)
+    except ReportError as error:
+        faults += error.diagnostics
+        return None
+    faults += found
+    return layouts
 
 
 def easel_of(layouts: Layouts) -> Easel:

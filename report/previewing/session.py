@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from report.previewing.rounds import Rounds
 from report.previewing.server import Desk, Server
 from report.previewing.shown import Shown, changed_slides
 from report.watching import changes_of, is_font
+
+SECONDS_OF_A_TURN = 0.0005
+"""Python's own are ten times as long, of which an answer waits for several."""
 
 
 @frozen
@@ -47,7 +52,7 @@ class Previewed:
         )
 
 
-def preview(*paths: str | Path, options: Options, opened: Callable[[str], None]) -> Iterator[Previewed]:
+def preview(*paths: str | Path, options: Options, opened: Callable[[str], None]) -> Generator[Previewed, None, None]:
     """Show briefings in the browser, anew whenever something was saved; ends where that was a font, which a process
     reads but once.
 
@@ -56,12 +61,23 @@ def preview(*paths: str | Path, options: Options, opened: Callable[[str], None])
     rounds = Rounds(paths, options)
     desk = Desk(rounds.pages)
     changes = changes_of(paths, options)  # before anything is served, so that a wrong call opens no page
-    with Server(desk) as server:
+    with _turns_taken_quickly(), Server(desk) as server:
         opened(server.address)
         for saved in changes:
             if any(is_font(path) for path in saved):
                 return
             yield _shown(rounds, desk, sorted(map(Path, saved)))
+
+
+@contextmanager
+def _turns_taken_quickly() -> Iterator[None]:
+    """Let the server's thread have its turn soon: what it tells the browser takes little, and a layout takes long."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SECONDS_OF_A_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:

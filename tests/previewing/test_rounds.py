@@ -145,3 +145,11 @@ def test_nothing_to_show_is_told_before_anything_is_served(tmp_path: Path) -> No
     with pytest.raises(report.UsageError, match="there is no such file"):
         next(report.preview(tmp_path / "no.yaml", options=report.Options(), opened=opened.append))
     assert not opened
+
+
+def test_a_language_that_it_is_not_written_in_is_told(tmp_path: Path) -> None:
+    options = report.Options(output=tmp_path, languages=("fr",))
+
+    *_, shown = Rounds([CHECKOUT / "data" / "social-media-2016"], options).round([], View())
+
+    assert [fault.diagnostic.id for fault in shown.briefings[0].faults] == ["unknown-language"]
