@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
 
-from report.deck.model import PlacedImage, PlacedPicture, PlacedTable, Slide
+from report.deck.model import PlacedChart, PlacedImage, PlacedPicture, PlacedTable, Slide
 from report.deck.model.emblems import PlacedEmblem
 from report.diagnostics import Diagnostic, Location
 from report.frozen import frozen
@@ -197,7 +197,7 @@ def _language(language: ShownLanguage) -> Mapping[str, object]:
 def _alternatives(slide: Slide) -> Iterator[Mapping[str, object]]:
     """What stands for what cannot be read as text, item by item; None: it is passed over when read aloud."""
     for number, item in enumerate(slide.items):
-        if isinstance(item, PlacedPicture | PlacedImage | PlacedEmblem):
+        if isinstance(item, PlacedPicture | PlacedChart | PlacedImage | PlacedEmblem):
             yield {"item": number, "name": item.name, "text": item.alternative}
         elif isinstance(item, PlacedTable):
             yield {"item": number, "name": item.name, "text": "A table, read cell by cell."}

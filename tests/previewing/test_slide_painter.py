@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from report import pipeline
-from report.deck.model import PlacedTable, PlacedText
+from report.deck.model import PlacedChart, PlacedTable, PlacedText
+from report.kinds import ChartForm
 from report.pipeline import Layouts, Product
 from report.previewing.places import Finder
 from report.previewing.rounds import easel_of
+from report.previewing.shown import ShownSlide
 from report.previewing.slide_painter import paint_slide
 from report.sources import choose
 from report.text.model import unbroken
@@ -20,9 +23,9 @@ from tests.conftest import CHECKOUT
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def laid_out(folder: Path) -> Layouts:
+def laid_out(folder: Path, charts: ChartForm | None = None) -> Layouts:
     (source,) = choose([folder]).sources
-    telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False)
+    telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False, charts=charts)
     (layouts,), _ = pipeline.lay_out(telling, products=[Product.DECK])
     return layouts
 
@@ -85,6 +88,17 @@ def test_charts_are_read_as_their_alternative_texts_and_decoration_is_passed_ove
 
     glance = painted(shipped, 2)
     assert len(glance.findall(f"{SVG}g[@data-item][@aria-hidden='true']")) == len(shipped.deck.slides[1].pictures)
+
+
+def test_native_charts_are_drawn_and_read_as_their_pictures(shipped: Layouts) -> None:
+    native = laid_out(CHECKOUT / "data/social-media-2016", ChartForm.NATIVE)
+    slide = native.deck.slides[4]
+    (chart,) = (item for item in slide.items if isinstance(item, PlacedChart))
+
+    shown = ShownSlide.of(slide, paint_slide(slide, easel_of(native)), ())
+
+    told = [each["text"] for each in json.loads(shown.part.content)["alternatives"]]
+    assert told == [chart.alternative] == [shipped.deck.slides[4].pictures[0].alternative]
 
 
 def test_a_table_has_the_rows_and_heads_of_the_deck(shipped: Layouts) -> None:
