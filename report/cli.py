@@ -151,6 +151,7 @@ def _options(only: tuple[str, ...], charts: str | None, **same: Any) -> report.O
 @FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
+@click.option("--explain", is_flag=True, help="Tell what was made anew and why: which lines changed, which slides.")
 def build_command(
     sources: tuple[Path, ...], *, output: Path, form: str, quiet: bool, verbose: bool, **choices: Any
 ) -> None:
@@ -184,6 +185,8 @@ def _print_built(
         for path in (*result.written, *result.standing):
             if path.suffix in DOCUMENTS:
                 _print(str(path))
+    for explanation in result.explanations:
+        _print(explanation.as_text())
 
 
 @main.command("watch")

@@ -29,7 +29,15 @@ Wanted: TypeAlias = Painting | Task
 """Something that a build makes: a picture, or anything else."""
 
 
-def made_of(lot: Sequence[Wanted], second: SecondProcess, store: Store) -> Iterator[bytes]:
+class Tally:
+    """Counts pictures: all that are wanted, and those that are painted for it."""
+
+    def __init__(self) -> None:
+        self.n_wanted = 0
+        self.n_painted = 0
+
+
+def made_of(lot: Sequence[Wanted], second: SecondProcess, store: Store, tally: Tally) -> Iterator[bytes]:
     """What is made of each, in their order; all that is not painted yet is handed over at once."""
     keys = [store.key("png", each) if isinstance(each, Painting) else None for each in lot]
     painted = {key: png for key in keys if key and (png := store.get(key))}
@@ -40,6 +48,8 @@ def made_of(lot: Sequence[Wanted], second: SecondProcess, store: Store) -> Itera
         elif key and key not in begun:
             missing.append(partial(pipeline.paint_png, each.drawing, each.dpi, each.fonts))
             begun.add(key)
+            tally.n_painted += 1
+        tally.n_wanted += key is not None
     return _in_order(keys, painted, second.hand_over(missing), store)
 
 

@@ -714,6 +714,24 @@ def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:
     return package if isinstance(package, Diagnostic) else fingerprints_of(package)
 
 
+def slide_digests(path: Path) -> tuple[str, ...] | None:
+    """A digest of every slide of a deck in a file; None for one that is not read."""
+    from report.presentations.opening import open_package
+    from report.presentations.slide_digests import slide_digests
+
+    package = open_package(path, str(path))
+    return None if isinstance(package, Diagnostic) else slide_digests(package)
+
+
+def page_digests(path: Path) -> tuple[str, ...] | None:
+    """A digest of every page of a PDF in a file; None for one that is not read."""
+    from report.pdfs.opening import open_pdf
+    from report.pdfs.page_digests import page_digests
+
+    pdf = open_pdf(path, str(path))
+    return None if isinstance(pdf, Diagnostic) else page_digests(pdf)
+
+
 def explain_template(path: Path, display: str) -> str:
     """What a company's template offers and what a deck would stand on; raises SourceError where none can."""
     from report.templates.company import read_company

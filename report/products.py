@@ -16,7 +16,7 @@ from report import pipeline
 from report.frozen import frozen
 from report.internal_errors import doing
 from report.kept_products import Made, Standing, files_of
-from report.painting import Painting, Wanted, made_of
+from report.painting import Painting, Tally, Wanted, made_of
 from report.pipeline import Product
 from report.second_process import SecondProcess
 from report.store import Store
@@ -56,6 +56,7 @@ class Means:
     second: SecondProcess
     store: Store
     standing: Mapping[tuple[str, Product], Standing] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
 
 def steps(
@@ -111,7 +112,7 @@ def _steps_of_language(
     if Product.SUMMARY in missing:
         lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
     lot += [Painting(each.drawing, each.format.resolution, layouts.page_fonts) for each in layouts.pictures]
-    made = made_of(lot, means.second, means.store)
+    made = made_of(lot, means.second, means.store, means.tally)
     charts, pictures = (
         (language, Product.CHARTS),
         {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures},
