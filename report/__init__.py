@@ -65,6 +65,14 @@ def __getattr__(name: str) -> object:
         from report import watching
 
         return getattr(watching, name)
-    from report import options, outputs
+    if name == "Options":
+        from report.options import Options
 
-    return getattr(options if name == "Options" else outputs, name)
+        return Options
+    if name == "Product":
+        from report.pipeline import Product
+
+        return Product
+    from report import outputs
+
+    return getattr(outputs, name)
