@@ -130,12 +130,16 @@ CHARTS = click.option(
     help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
 )  # fmt: skip
 FORCE = click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1, 64), metavar="N",
+    help="Processes that a build may use; 1: none beside the first. Without it, as many as pay.",
+)  # fmt: skip
 Function = TypeVar("Function", bound=Callable[..., object])
 
 
 def _choices(command: Function) -> Function:
     """What decides a build, given to a command in the order in which its help lists it."""
-    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE)):
+    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE, JOBS)):
         command = option(command)
     return command
 

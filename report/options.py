@@ -17,7 +17,8 @@ class Options:
     template: for the decks, in the place of that which a briefing names. charts: what they are on slides, where an
     exhibit does not say so itself; None: what the briefing says.
 
-    explain: tell what was made anew and why.
+    explain: tell what was made anew and why. jobs: processes that the build may use, this one included; None: as many
+    as pay.
 
     What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
     """
@@ -30,6 +31,7 @@ class Options:
     template: Path | None = None
     charts: ChartForm | None = None
     explain: bool = False
+    jobs: int | None = None
 
     @property
     def products(self) -> tuple[Product, ...]:

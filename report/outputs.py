@@ -27,16 +27,19 @@ from report.pipeline import DataForm, Draft, Source
 from report.planning import Hold, Workshop, forget, plan_all
 from report.products import Means, pays_beside
 from report.program import program_digest
-from report.second_process import second_process
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
 from report.store import Store
 from report.whole_files import replace_whole, unwritable, write_new
+from report.workers import n_processors, workers
 
 RESPONDENTS = ".respondents"
 """The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
 
 STORE = ".store"
 """The folder beside the outputs that holds what was made once."""
+
+MOST_JOBS = 4
+"""Processes that a build uses where nobody says: pictures and pages keep no more of them busy beside the decks."""
 
 
 @frozen
@@ -108,8 +111,8 @@ def build(
     decided = [_decide(source, options) for source in chosen.sources]
     told = [warning for each in decided if each.standing for warning in each.standing.warnings]
     begun = [each for each in decided if not each.standing]
-    with second_process() as second:
-        beside = second if pays_beside(options.products) else None
+    with workers(_n_workers(options, begun)) as others:
+        beside = others if pays_beside(options.products) else None
         hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
         store = Store(options.output / STORE, made_by=program_digest())
         workshop = Workshop(options, hold, beside, options.output / RESPONDENTS, store)
@@ -118,7 +121,7 @@ def build(
         written, spared = list[Path](), list[Diagnostic]()
         explained = [Explanation(each.source.name, ("nothing changed",)) for each in decided if each.standing]
         for its, plan in zip(begun, planned, strict=True):
-            means = Means(second, store)
+            means = Means(others, store)
             why = its.causes(options.output) if options.explain else None
             made = make(plan, workshop, means, partial(_tell, progress, total, done), why)
             explained += [made.explanation] if made.explanation else []
@@ -138,6 +141,12 @@ def build(
     if spared:
         raise SparedError([*warnings, *spared], result)
     return result
+
+
+def _n_workers(options: Options, begun: Sequence[_Decided]) -> int:
+    """How many processes do work for the first one: one, and several only where several briefings give them enough."""
+    jobs = options.jobs or min(n_processors(), MOST_JOBS if len(begun) > 1 else 2)
+    return jobs - 1
 
 
 def _decide(source: Source, options: Options) -> _Decided:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from report import pipeline
 from report.frozen import frozen
-from report.second_process import SecondProcess, Task
 from report.store import Store
+from report.workers import Task, Workers
 
 if TYPE_CHECKING:
     from report.drawing.model import Drawing
@@ -37,7 +37,7 @@ class Tally:
         self.n_painted = 0
 
 
-def made_of(lot: Sequence[Wanted], second: SecondProcess, store: Store, tally: Tally) -> Iterator[bytes]:
+def made_of(lot: Sequence[Wanted], workers: Workers, store: Store, tally: Tally) -> Iterator[bytes]:
     """What is made of each, in their order; all that is not painted yet is handed over at once."""
     keys = [store.key("png", each) if isinstance(each, Painting) else None for each in lot]
     painted = {key: png for key in keys if key and (png := store.get(key))}
@@ -50,7 +50,7 @@ def made_of(lot: Sequence[Wanted], second: SecondProcess, store: Store, tally: T
             begun.add(key)
             tally.n_painted += 1
         tally.n_wanted += key is not None
-    return _in_order(keys, painted, second.hand_over(missing), store)
+    return _in_order(keys, painted, workers.hand_over(missing), store)
 
 
 def _in_order(

@@ -18,8 +18,8 @@ from report.internal_errors import doing
 from report.kept_products import Made, Standing, files_of
 from report.painting import Painting, Tally, Wanted, made_of
 from report.pipeline import Product
-from report.second_process import SecondProcess
 from report.store import Store
+from report.workers import Workers
 
 if TYPE_CHECKING:
     from report.pipeline import Layouts
@@ -36,7 +36,7 @@ class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
     of: the language and the product that it is part of. is_kept: it was made before.
-    Steps are made in their order, for each takes what the second process made in turn.
+    Steps are made in their order, for each takes what workers made in turn.
     """
 
     what: str
@@ -48,12 +48,12 @@ class Step:
 
 @frozen
 class Means:
-    """By what a build makes its outputs: another process beside it, and what was made before.
+    """By what a build makes its outputs: processes beside it, and what was made before.
 
     standing: the products that are not made again, by language and product.
     """
 
-    second: SecondProcess
+    workers: Workers
     store: Store
     standing: Mapping[tuple[str, Product], Standing] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
@@ -79,12 +79,12 @@ def n_files(
 
 
 def pays_beside(products: Collection[Product]) -> bool:
-    """Whether there is work for a second process: a summary alone is made sooner by one."""
+    """Whether there is work for workers: a summary alone is made sooner by one process."""
     return Product.CHARTS in products or Product.DECK in products
 
 
 def load_beside(products: Collection[Product]) -> None:
-    """Load what the second process makes its part of the products with."""
+    """Load what workers make their part of the products with."""
     pipeline.load_painter()
     if Product.SUMMARY in products:
         pipeline.load_summary_writer()
@@ -100,7 +100,7 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
 def _steps_of_language(
     layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
 ) -> Iterator[Step]:
-    """The first process makes SVGs and the deck, while the second paints PNGs, those of the deck first."""
+    """The first process makes SVGs and the deck, while workers paint PNGs, those of the deck first."""
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     for product in products:
@@ -112,7 +112,7 @@ def _steps_of_language(
     if Product.SUMMARY in missing:
         lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
     lot += [Painting(each.drawing, each.format.resolution, layouts.page_fonts) for each in layouts.pictures]
-    made = made_of(lot, means.second, means.store, means.tally)
+    made = made_of(lot, means.workers, means.store, means.tally)
     charts, pictures = (
         (language, Product.CHARTS),
         {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures},

@@ -51,7 +51,7 @@ WHOLE = (
     "sources",
     "whole_files",
     "internal_errors",
-    "second_process",
+    "workers",
     "painting",
     "kept_products",
     "products",
