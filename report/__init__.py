@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
+    from report.options import Options
     from report.outputs import (
         BuildResult,
         CheckResult,
-        Options,
         SparedError,
         build,
         check,
@@ -76,6 +76,14 @@ def __getattr__(name: str) -> object:
         from report.previewing import session
 
         return getattr(session, name)
+    if name == "Options":
+        from report.options import Options
+
+        return Options
+    if name == "Product":
+        from report.pipeline import Product
+
+        return Product
     from report import outputs
 
     return getattr(outputs, name)

@@ -130,12 +130,16 @@ CHARTS = click.option(
     help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
 )  # fmt: skip
 FORCE = click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1, 64), metavar="N",
+    help="Processes that a build may use; 1: none beside the first. Without it, as many as pay.",
+)  # fmt: skip
 Function = TypeVar("Function", bound=Callable[..., object])
 
 
 def _choices(command: Function) -> Function:
     """What decides a build, given to a command in the order in which its help lists it."""
-    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE)):
+    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE, JOBS)):
         command = option(command)
     return command
 
@@ -151,6 +155,7 @@ def _options(only: tuple[str, ...], charts: str | None, **same: Any) -> report.O
 @FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
+@click.option("--explain", is_flag=True, help="Tell what was made anew and why: which lines changed, which slides.")
 def build_command(
     sources: tuple[Path, ...], *, output: Path, form: str, quiet: bool, verbose: bool, **choices: Any
 ) -> None:
@@ -184,6 +189,8 @@ def _print_built(
         for path in (*result.written, *result.standing):
             if path.suffix in DOCUMENTS:
                 _print(str(path))
+    for explanation in result.explanations:
+        _print(explanation.as_text())
 
 
 @main.command("watch")

@@ -71,7 +71,7 @@ class Manifest:
             "format": 1,
             "name": self.name,
             "build": self.build,
-            "files": {name: entry.as_json() for name, entry in self.files.items()},
+            "files": {name: entry.as_json() for name, entry in sorted(self.files.items())},
         }
         for key, lists in (("replacing", self.replacing), ("changed_by_hand", self.changed_by_hand)):
             if lists:

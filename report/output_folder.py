@@ -90,6 +90,15 @@ class OutputFolder:
         self._write_aside(name, content, target=name)
         self._staged[name] = Entry.of(content, build, fingerprint)
 
+    def differing(self) -> dict[str, tuple[Path | None, Path]]:
+        """The staged files that differ from what stands, by name: what stands (None for nothing), and the new one."""
+        present = self._before().present
+        return {
+            name: (self._path / name if name in present else None, self._path / UNFINISHED / name)
+            for name, entry in self._staged.items()
+            if not entry.is_of(present.get(name))
+        }
+
     def settle(
         self, build: str, *, keeps: Callable[[str], bool], spares: Spares = lambda standing: None
     ) -> dict[str, Diagnostic]:

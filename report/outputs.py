@@ -6,76 +6,55 @@ folder of outputs is written is `report.output_folder`'s to say, which files the
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from report import build_record, pipeline
-from report.build_record import BuildRecord
+from report.build_record import BuildRecord, Deciding
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
-from report.edited_decks import why_spared
+from report.explaining import Explanation, causes_of
 from report.file_names import BRIEFING, SURVEY, is_meant_as_data, is_pdf
 from report.frozen import frozen
 from report.internal_errors import doing
-from report.kinds import ChartForm
+from report.making import make
 from report.manifest import MANIFEST
-from report.output_folder import OutputFolder
-from report.pipeline import DataForm, Draft, Layouts, Material, Product, Source
-from report.products import Step, filled, load_beside, pays_beside, steps
-from report.second_process import SecondProcess, second_process
+from report.options import Options
+from report.packing import Packing
+from report.pipeline import DataForm, Draft, Source
+from report.planning import Hold, Workshop, forget, plan_all
+from report.products import Means, pays_beside
+from report.program import program_digest
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
+from report.store import Store
 from report.whole_files import replace_whole, unwritable, write_new
+from report.workers import n_processors, workers
 
 RESPONDENTS = ".respondents"
 """The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
 
+STORE = ".store"
+"""The folder beside the outputs that holds what was made once."""
 
-@frozen
-class Options:
-    """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
-
-    force: write over decks that somebody edited, or that are open in another program.
-    template: for the decks, in the place of that which a briefing names. charts: what they are on slides, where an
-    exhibit does not say so itself; None: what the briefing says.
-
-    What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
-    """
-
-    output: Path = Path("build")
-    languages: tuple[str, ...] = ()
-    only: tuple[Product, ...] = ()
-    allow_failed_claims: bool = False
-    force: bool = False
-    template: Path | None = None
-    charts: ChartForm | None = None
-
-    @property
-    def products(self) -> tuple[Product, ...]:
-        """What the build makes of each language."""
-        return self.only or tuple(Product)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything is made that a briefing gives."""
-        return not self.only and not self.languages
+MOST_JOBS = 4
+"""Processes that a build uses where nobody says: pictures and pages keep no more of them busy beside the decks."""
 
 
 @frozen
 class BuildResult:
     """The files a build made (in order of making, manifests included) and what it warned of.
 
-    standing: the files of briefings of which it would have made the same again, and so made nothing.
+    standing: the files of briefings of which it would have made the same again, and so made nothing. explanations: of
+    every briefing, if they were asked for.
     """
 
     written: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
     notice: str | None = None
     standing: tuple[Path, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 class SparedError(ReportError):
@@ -99,27 +78,22 @@ Progress = Callable[[str, int, int], None]
 
 
 @frozen
-class _Planned:
-    """One briefing ready to be written. built: the date that its outputs carry. warnings: of what it was made from."""
-
-    source: Source
-    build_id: str
-    built: datetime
-    layouts: tuple[Layouts, ...] = field(repr=False)
-    warnings: tuple[Diagnostic, ...] = ()
-
-
-@frozen
 class _Decided:
     """A briefing, and whether something is to be made of it: `standing` is what a build would only make again.
 
-    by: the digest of what decides it, None where that cannot be told. record: where this is kept.
+    by: what decides it, None where that cannot be told. record: where this is kept; before: what was kept there.
     """
 
     source: Source
-    by: str | None
+    by: Deciding | None
     record: Path
+    before: BuildRecord | None
     standing: BuildRecord | None
+
+    def causes(self, output: Path) -> tuple[str, ...]:
+        """Why something is made of it. output: the folder of all outputs."""
+        changed = self.before.changed(output / self.source.name) if self.before else ()
+        return causes_of(self.before.decided_by if self.before else None, self.by, changed)
 
 
 def build(
@@ -137,28 +111,42 @@ def build(
     decided = [_decide(source, options) for source in chosen.sources]
     told = [warning for each in decided if each.standing for warning in each.standing.warnings]
     begun = [each for each in decided if not each.standing]
-    with second_process() as second:
-        kept = options.output / RESPONDENTS
-        beside = second if pays_beside(options.products) else None
-        planned, warnings = _plan([each.source for each in begun], options, beside, kept, told=told)
-        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
-        total, done = sum(len(its_steps) + 1 for its_steps in made), 0
+    with workers(_n_workers(options, begun)) as others:
+        beside = others if pays_beside(options.products) else None
+        hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
+        store = Store(options.output / STORE, made_by=program_digest())
+        workshop = Workshop(options, hold, beside, options.output / RESPONDENTS, store)
+        planned, warnings = plan_all([each.source for each in begun], workshop, told=told)
+        total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
-        for its, plan, its_steps in zip(begun, planned, made, strict=True):
-            its_files, its_spared = _write(plan, its_steps, options, partial(_tell, progress, total, done))
-            if its.by and not its_spared:
-                folder = options.output / plan.source.name
-                build_record.write_record(its.record, its.by, folder, [step.file for step in its_steps], plan.warnings)
-            written += its_files
-            spared += its_spared
-            done += len(its_steps) + 1
+        explained = [Explanation(each.source.name, ("nothing changed",)) for each in decided if each.standing]
+        for its, plan in zip(begun, planned, strict=True):
+            means = Means(others, store)
+            why = its.causes(options.output) if options.explain else None
+            made = make(plan, workshop, means, partial(_tell, progress, total, done), why)
+            explained += [made.explanation] if made.explanation else []
+            folder = options.output / plan.source.name
+            if its.by and not made.spared:
+                build_record.write_record(its.record, its.by, folder, made.files, plan.warnings)
+            written += [folder / name for name in (*made.replaced, MANIFEST)]
+            spared += made.spared.values()
+            done += plan.n_steps
+        store.trim()
     standing = [
         options.output / each.source.name / name for each in decided if each.standing for name in each.standing.files
     ]
-    result = BuildResult(tuple(written), warnings, chosen.notice, tuple(standing))
+    result = BuildResult(
+        tuple(written), warnings, chosen.notice, tuple(standing), tuple(explained) if options.explain else ()
+    )
     if spared:
         raise SparedError([*warnings, *spared], result)
     return result
+
+
+def _n_workers(options: Options, begun: Sequence[_Decided]) -> int:
+    """How many processes do work for the first one: one, and several only where several briefings give them enough."""
+    jobs = options.jobs or min(n_processors(), MOST_JOBS if len(begun) > 1 else 2)
+    return jobs - 1
 
 
 def _decide(source: Source, options: Options) -> _Decided:
@@ -169,39 +157,11 @@ def _decide(source: Source, options: Options) -> _Decided:
         f"charts {options.charts.value if options.charts else ''}",
         f"allow failed claims {options.allow_failed_claims}",
     )
-    by = build_record.decided_by(source, choices, options.template, options.output)
+    by = build_record.deciding(source, choices, options.template, options.output)
     record = build_record.record_path(options.output, source.name, (*choices, str(options.template or "")))
-    return _Decided(source, by, record, build_record.standing_build(record, by, options.output / source.name))
-
-
-def _write(
-    plan: _Planned, steps: Sequence[Step], options: Options, tell: Callable[[str, int], None]
-) -> tuple[list[Path], tuple[Diagnostic, ...]]:
-    """Make the files of one briefing; their paths, and why decks are not among them.
-
-    tell: takes what is done next and how much of this briefing is done.
-    """
-    path = options.output / plan.source.name
-    with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:
-        for done, step in enumerate(steps):
-            tell(step.what, done)
-            with doing(step.what):
-                made = step.make()
-            folder.stage(step.file, made.content, plan.build_id, made.fingerprint)
-        tell(f'settling "{path}"', len(steps))
-        with doing(f'settling "{path}"'):
-            spares = partial(why_spared, is_forced=options.force)
-            spared = folder.settle(plan.build_id, keeps=partial(_stays, plan, options), spares=spares)
-    written = [step.file for step in steps if step.file not in spared]
-    return [path / name for name in (*written, MANIFEST)], tuple(spared.values())
-
-
-def _stays(plan: _Planned, options: Options, name: str) -> bool:
-    """Whether a file of an earlier build stays that this one has not made: not in a folder that it fills as a whole.
-
-    There it may be a picture of a finding that the data no longer support.
-    """
-    return not options.is_whole and not name.startswith(filled(plan.layouts, options.products))
+    before = build_record.read_record(record) if by else None
+    stands = build_record.standing_build(before, by, options.output / source.name)
+    return _Decided(source, by, record, before, before if stands else None)
 
 
 def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = False) -> CheckResult:
@@ -218,7 +178,7 @@ def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = Fa
     chosen = Chosen(()) if finished and not others else choose(others)
     found = [fault for file in finished for fault in _check_finished(file, is_sent=send)]
     try:
-        _, warnings = _plan(chosen.sources, Options(allow_failed_claims=allow_failed_claims))
+        _, warnings = plan_all(chosen.sources, Workshop(Options(allow_failed_claims=allow_failed_claims), forget))
     except SourceError as error:
         raise SourceError(in_file_order((*error.diagnostics, *found))) from None
     told = in_file_order((*warnings, *found))
@@ -306,78 +266,3 @@ def _write_schema(path: Path, schema: Mapping[str, object]) -> Path:
 
 def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> None:
     progress(what, before + done, total)
-
-
-def _plan(
-    sources: Sequence[Source],
-    options: Options,
-    second: SecondProcess | None = None,
-    kept: Path | None = None,
-    *,
-    told: Sequence[Diagnostic] = (),
-) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
-    """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
-
-    second: begins where files are sound, in time for what is laid out. kept: where what was read of respondents lasts.
-    told: warnings of others, which are told with theirs.
-    """
-    planned: list[_Planned] = []
-    faults: list[Diagnostic] = []
-    for source in sources:
-        try:
-            planned.append(_plan_one(source, options, second, kept))
-        except SourceError as error:
-            faults += error.diagnostics
-    warnings = [*told, *(warning for plan in planned for warning in plan.warnings)]
-    if faults:
-        raise SourceError(in_file_order([*faults, *warnings]))
-    return tuple(planned), in_file_order(warnings)
-
-
-def _plan_one(source: Source, options: Options, second: SecondProcess | None, kept: Path | None) -> _Planned:
-    with doing(f'reading "{source.display}"'):
-        material = pipeline.read(source, options.template, kept)
-        story = material.story
-        decides: tuple[object, ...] = (story.digest, story.survey.digest, options.allow_failed_claims)
-        if options.charts:
-            decides = (*decides, options.charts.value)
-        if options.template and material.company:
-            decides = (*decides, hashlib.sha256(material.company.template.content).hexdigest())
-        if material.brand and material.brand.digest:
-            decides = (*decides, material.brand.digest)
-        build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
-        built = pipeline.build_date(story, _source_date_epoch())
-    languages = languages_of(material, source, options)
-    if second and not any(fault.is_error for fault in material.faults):
-        second.begin(partial(load_beside, options.products))
-    with doing(f'composing "{source.display}"'):
-        telling = pipeline.tell(
-            material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts
-        )
-    with doing(f'laying out "{source.display}"'):
-        layouts, warnings = pipeline.lay_out(telling, products=options.products)
-    return _Planned(source, build_id, built, layouts, warnings)
-
-
-def languages_of(material: Material, source: Source, options: Options) -> tuple[str, ...]:
-    """Those of the story's languages that are asked for; raises UsageError for one that it is not written in.
-
-    Which ones faulty files are written in cannot be said.
-    """
-    story, is_sound = material.story, not any(fault.is_error for fault in material.faults)
-    unknown = [language for language in options.languages if language not in story.languages]
-    if unknown and is_sound:
-        known = ", ".join(story.languages)
-        message = f'"{source.display}" is not written in language "{unknown[0]}", only in: {known}'
-        raise UsageError([Diagnostic("unknown-language", message)])
-    return tuple(language for language in story.languages if language in (options.languages or story.languages))
-
-
-def _source_date_epoch() -> int | None:
-    text = os.environ.get("SOURCE_DATE_EPOCH")
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 11):
-        message = f'SOURCE_DATE_EPOCH is "{text}", expected whole seconds since 1970'
-        raise UsageError([Diagnostic("source-date-epoch", message)])
-    return int(text)

@@ -11,19 +11,22 @@ world; writing, progress and locking surround it in `outputs`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache, partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from report import shipped
 from report.diagnostics import Diagnostic, Location, SourceError, SourceText, UsageError, in_file_order
 from report.file_names import BRIEFING, SURVEY
 from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, ChartForm, Kinds
+from report.store import Store
+from report.store.canonical import as_bytes, from_bytes
 
 if TYPE_CHECKING:
     from report.briefing.model import Briefing
@@ -41,12 +44,15 @@ if TYPE_CHECKING:
     from report.summary.model import Summary
     from report.survey.draft.model import DraftedSurvey
     from report.survey.draft.texts import Texts
-    from report.survey.model.respondents import SurveyNumbers
+    from report.survey.model.respondents import Respondents, SurveyNumbers
     from report.tables.model import Tables
     from report.templates.company import Company
     from report.text.fonts import Fonts
     from report.theme.model import Brand, Faces
     from report.workbook.model import Workbook
+
+TablesOf: TypeAlias = "Callable[[SurveyNumbers, Sequence[Diagnostic]], tuple[Tables, tuple[Diagnostic, ...]]]"
+"""The tables of a survey, and what was found in its files; it is given what has been until then."""
 
 Value = TypeVar("Value")
 
@@ -120,17 +126,19 @@ class Product(Enum):
 class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 
-    document: what all of it says. pictures: of the findings, each standing by itself.
+    pictures: of the findings, each standing by itself. warnings: what was found of each product. laid_out: what all
+    of it says; None where nothing was laid out.
     """
 
     briefing: Briefing
-    document: Document
     pictures: tuple[Picture, ...]
     wanted_deck: Deck | None
     wanted_summary: Summary | None
     wanted_workbook: Workbook | None = None
     company: Company | None = None
     faces: Faces | None = None
+    warnings: Mapping[Product, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    laid_out: Document | None = None
 
     @property
     def chart_fonts(self) -> Fonts | None:
@@ -153,6 +161,12 @@ class Layouts:
         return self.faces.pages if self.faces else None
 
     @property
+    def document(self) -> Document:
+        """What is said, of layouts of something."""
+        assert self.laid_out, "nothing was laid out"
+        return self.laid_out
+
+    @property
     def deck(self) -> Deck:
         """The deck, of layouts that were to have one."""
         assert self.wanted_deck, "the deck was not asked for"
@@ -171,14 +185,16 @@ class Layouts:
         return self.wanted_workbook
 
 
-def read(source: Source, template: Path | None = None, kept: Path | None = None) -> Material:
+def read(
+    source: Source, template: Path | None = None, kept: Path | None = None, store: Store | None = None
+) -> Material:
     """The tables of a source and its story, for a survey alone the default one.
 
     template: for the deck, in the place of that which the briefing names. kept: the folder in which what was read of
-    respondents lasts from one build to the next; without it nothing of them does. Faults are kept for `lay_out` to
-    tell with its own; raises SourceError where they leave nothing to go on with.
+    respondents lasts from one build to the next; without it nothing of them does. store: what was made before. Faults
+    are kept for `lay_out` to tell with its own; raises SourceError where they leave nothing to go on with.
     """
-    material = _read(source, kept)
+    material = _read(source, partial(_tables, kept=kept, store=store))
     company, refused = _company(material.story, template)
     brand, found_in_theme = _brand(material.story, source, company)
     if company and brand and brand.faces:
@@ -238,7 +254,7 @@ def _whole(text: SourceText) -> Location | None:
 
 
 def _tables(
-    numbers: SurveyNumbers, found: Sequence[Diagnostic], kept: Path | None
+    numbers: SurveyNumbers, found: Sequence[Diagnostic], *, kept: Path | None, store: Store | None
 ) -> tuple[Tables, tuple[Diagnostic, ...]]:
     """The tables of a survey, as published or as tabulated from respondents, and what was found in its files.
 
@@ -250,17 +266,37 @@ def _tables(
         from report.tables.published import tables_of
 
         return tables_of(numbers), tuple(found)
+    key = store.key("tables", numbers, with_places=True) if store else ""
+    tables, warnings = _kept_tables(store, key) or _tabulated(numbers, found, kept)
+    if store:
+        store.put(key, as_bytes((tables, warnings)))
+    return tables, in_file_order((*found, *warnings))
+
+
+def _kept_tables(store: Store | None, key: str) -> tuple[Tables, tuple[Diagnostic, ...]] | None:
+    """Tables as they were tabulated before, and what was told of the rows then."""
+    from report.tables.model import Tables
+
+    match from_bytes(store.get(key)) if store else None:
+        case (Tables() as tables, tuple() as warnings):
+            return tables, warnings
+    return None
+
+
+def _tabulated(
+    respondents: Respondents, found: Sequence[Diagnostic], kept: Path | None
+) -> tuple[Tables, tuple[Diagnostic, ...]]:
+    """The tables of respondents, and what is told of the rows."""
     from report.tables.respondents.tabulating import tables_of_respondents
 
     try:
         with TemporaryDirectory() as temporary:
-            tables, warnings = tables_of_respondents(numbers, kept or Path(temporary))
+            return tables_of_respondents(respondents, kept or Path(temporary))
     except SourceError as error:
         raise SourceError(in_file_order((*found, *error.diagnostics))) from error
-    return tables, in_file_order((*found, *warnings))
 
 
-def _read(source: Source, kept: Path | None) -> Material:
+def _read(source: Source, tables_of: TablesOf) -> Material:
     from report.survey.file import is_survey, read_survey
 
     if is_survey(source.path):
@@ -270,7 +306,7 @@ def _read(source: Source, kept: Path | None) -> Material:
         numbers, found = read_survey(source.path, source.display)
         if numbers is None:
             raise SourceError(in_file_order(found))
-        tables, found = _tables(numbers, found, kept)
+        tables, found = tables_of(numbers, found)
         try:
             return Material(tables, default_story(numbers.survey, tables, source.name), found)
         except SourceError as error:  # there is nothing to tell, or there may be once these are mended
@@ -279,7 +315,7 @@ def _read(source: Source, kept: Path | None) -> Material:
 
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
     reading = _if_there(reading, found)
-    tables, found = _tables(reading.numbers, found, kept)
+    tables, found = tables_of(reading.numbers, found)
     if not reading.story.is_by_rule or _has_errors(found):
         return Material(tables, reading.story, found)
     from report.briefing.authorship import held_to_the_rule
@@ -347,45 +383,35 @@ def lay_out(
     kinds: Mapping[str, KindLayout] | None = None,
     *,
     products: Collection[Product] = tuple(Product),
+    standing: Mapping[tuple[str, Product], tuple[Diagnostic, ...]] = MappingProxyType({}),
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
     """What is wanted of every briefing, every text measured, and all warnings.
 
     Raises SourceError with every fault of all stages: what stands of faulty files is laid out and goes no further.
     kinds: how each kind of chart is laid out, the house's by default.
-    products: what is laid out; of what is not wanted nothing is looked at.
+    products: what is laid out; of what is not wanted nothing is looked at. standing: what was made before in a
+    language, and what was told of it then.
     """
-    from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
-    from report.document.build import build_document
-    from report.theme.house import HOUSE
-    from report.theme.model import Brand
 
     layouts, faults = list[Layouts](), [*telling.faults]
     crowded: list[tuple[Document, ChartBook]] = []
-    brand = telling.brand or Brand(telling.company.look.pages if telling.company else HOUSE)
-    # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
-    told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:
-        charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
-        document = build_document(briefing, charts, brand)
-        pictures: tuple[Picture, ...] = ()
-        deck, summary = None, None
-        if Product.CHARTS in products:
-            pictures, found = _place_pictures(document, charts, brand, briefing.pictures)
-            faults += told(found)
-        if Product.DECK in products:
-            deck, found = _place_deck(document, charts, telling.company, brand)
-            faults += told(found)
-            if deck is None:
-                crowded.append((document, charts))
-        if Product.SUMMARY in products:
-            summary, found = _place_summary(document, charts, brand)
-            faults += told(found)
-        workbook = None
-        # Every text has room in it: of what goes no further it has nothing to tell.
-        if Product.TABLES in products and not _has_errors(faults):
-            workbook = _place_workbook(briefing, document, telling.company, brand)
-        layouts.append(Layouts(briefing, document, pictures, deck, summary, workbook, telling.company, _faces(brand)))
+        code = briefing.language.code
+        missing = [product for product in products if (code, product) not in standing]
+        known = {product: standing[code, product] for product in products if product not in missing}
+        if not missing:
+            layouts.append(Layouts(briefing, (), None, None, warnings=known))
+            faults += [warning for found in known.values() for warning in found]
+            continue
+        # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
+        is_sound = not _has_errors(telling.faults)
+        laid_out, document = _lay_out_language(briefing, telling, kinds or HOUSE_LAYOUTS, missing, is_sound=is_sound)
+        warnings = {**laid_out.warnings, **known}
+        layouts.append(replace(laid_out, warnings=warnings))
+        faults += [fault for product in Product for fault in warnings.get(product, ()) if is_sound or fault.is_error]
+        if Product.DECK in missing and laid_out.wanted_deck is None:
+            crowded.append(document)
     if crowded and telling.company:
         from report.deck.company_deck import little_room
 
@@ -393,6 +419,48 @@ def lay_out(
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
     return tuple(layouts), in_file_order(faults)
+
+
+def _lay_out_language(
+    briefing: Briefing,
+    telling: Telling,
+    kinds: Mapping[str, KindLayout],
+    products: Collection[Product],
+    *,
+    is_sound: bool,
+) -> tuple[Layouts, tuple[Document, ChartBook]]:
+    """What is wanted of a briefing, with what was found of it, and what it is made of.
+
+    is_sound: whether there is no error yet: of what goes no further no workbook is made.
+    """
+    from report.charts.book import Book
+    from report.document.build import build_document
+
+    brand = brand_of(telling)
+    charts = Book.of(briefing, kinds)
+    document = build_document(briefing, charts, brand)
+    found = dict[Product, tuple[Diagnostic, ...]]()
+    pictures: tuple[Picture, ...] = ()
+    deck, summary, workbook = None, None, None
+    if Product.CHARTS in products:
+        pictures, found[Product.CHARTS] = _place_pictures(document, charts, brand, briefing.pictures)
+    if Product.DECK in products:
+        deck, found[Product.DECK] = _place_deck(document, charts, telling.company, brand)
+    if Product.SUMMARY in products:
+        summary, found[Product.SUMMARY] = _place_summary(document, charts, brand)
+    # Every text has room in it: of what goes no further it has nothing to tell.
+    if Product.TABLES in products and is_sound and not any(map(_has_errors, found.values())):
+        workbook = _place_workbook(briefing, document, telling.company, brand)
+    layouts = Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand), found, document)
+    return layouts, (document, charts)
+
+
+def brand_of(telling: Telling) -> Brand:
+    """What outputs look like: what a house says of that, or else the template alone, or the house's own look."""
+    from report.theme.house import HOUSE
+    from report.theme.model import Brand
+
+    return telling.brand or Brand(telling.company.look.pages if telling.company else HOUSE)
 
 
 def _place_pictures(
@@ -662,6 +730,24 @@ def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:
     return package if isinstance(package, Diagnostic) else fingerprints_of(package)
 
 
+def slide_digests(path: Path) -> tuple[str, ...] | None:
+    """A digest of every slide of a deck in a file; None for one that is not read."""
+    from report.presentations.opening import open_package
+    from report.presentations.slide_digests import slide_digests
+
+    package = open_package(path, str(path))
+    return None if isinstance(package, Diagnostic) else slide_digests(package)
+
+
+def page_digests(path: Path) -> tuple[str, ...] | None:
+    """A digest of every page of a PDF in a file; None for one that is not read."""
+    from report.pdfs.opening import open_pdf
+    from report.pdfs.page_digests import page_digests
+
+    pdf = open_pdf(path, str(path))
+    return None if isinstance(pdf, Diagnostic) else page_digests(pdf)
+
+
 def explain_template(path: Path, display: str) -> str:
     """What a company's template offers and what a deck would stand on; raises SourceError where none can."""
     from report.templates.company import read_company
@@ -683,10 +769,6 @@ def build_date(story: Story, epoch: int | None) -> datetime:
 
 def _has_errors(faults: Sequence[Diagnostic]) -> bool:
     return any(fault.is_error for fault in faults)
-
-
-def _errors(faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(fault for fault in faults if fault.is_error)
 
 
 def _if_there(value: Value | None, faults: Sequence[Diagnostic]) -> Value:

@@ -6,19 +6,22 @@ de/social-media-2016-de.pptx  ….pdf  …-tables.xlsx
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from report import pipeline
 from report.frozen import frozen
 from report.internal_errors import doing
+from report.kept_products import Made, Standing, files_of
+from report.painting import Painting, Tally, Wanted, made_of
 from report.pipeline import Product
-from report.second_process import SecondProcess, Task
+from report.store import Store
+from report.workers import Workers
 
 if TYPE_CHECKING:
-    from report.ooxml.fingerprint import Fingerprint
     from report.pipeline import Layouts
 
 CHARTS = "charts"
@@ -29,39 +32,59 @@ DECK_DPI = 192
 
 
 @frozen
-class Made:
-    """The bytes of an output; fingerprint: of what people see of it, where it is something that they edit."""
-
-    content: bytes
-    fingerprint: Fingerprint | None = None
-
-
-@frozen
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
-    Steps are made in their order, for each takes what the second process made in turn.
+    of: the language and the product that it is part of. is_kept: it was made before.
+    Steps are made in their order, for each takes what workers made in turn.
     """
 
     what: str
     make: Callable[[], Made]
     file: str
+    of: tuple[str, Product]
+    is_kept: bool = False
+
+
+@frozen
+class Means:
+    """By what a build makes its outputs: processes beside it, and what was made before.
+
+    standing: the products that are not made again, by language and product.
+    """
+
+    workers: Workers
+    store: Store
+    standing: Mapping[tuple[str, Product], Standing] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
 
 def steps(
-    documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product], second: SecondProcess
+    documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product], means: Means
 ) -> tuple[Step, ...]:
     """Every step of a briefing, in order; `documents` are its languages, `name` that of its folder."""
-    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, second))
+    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, means))
+
+
+def n_files(
+    documents: Sequence[Layouts], products: Collection[Product], standing: Mapping[tuple[str, Product], Standing]
+) -> int:
+    """How many files all steps of a briefing make."""
+    made = 0
+    for layouts in documents:
+        for product in products:
+            kept = standing.get((layouts.briefing.language.code, product))
+            made += len(kept.files) if kept else 3 * len(layouts.pictures) if product is Product.CHARTS else 1
+    return made
 
 
 def pays_beside(products: Collection[Product]) -> bool:
-    """Whether there is work for a second process: a summary alone is made sooner by one."""
+    """Whether there is work for workers: a summary alone is made sooner by one process."""
     return Product.CHARTS in products or Product.DECK in products
 
 
 def load_beside(products: Collection[Product]) -> None:
-    """Load what the second process makes its part of the products with."""
+    """Load what workers make their part of the products with."""
     pipeline.load_painter()
     if Product.SUMMARY in products:
         pipeline.load_summary_writer()
@@ -75,40 +98,55 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
 
 
 def _steps_of_language(
-    layouts: Layouts, name: str, built: datetime, products: Collection[Product], second: SecondProcess
+    layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
 ) -> Iterator[Step]:
-    """The first process makes SVGs and the deck, while the second paints PNGs, those of the deck first."""
+    """The first process makes SVGs and the deck, while workers paint PNGs, those of the deck first."""
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
-    drawings = layouts.deck.drawings if Product.DECK in products else {}
-    paint = partial(pipeline.paint_png, dpi=DECK_DPI, fonts=layouts.chart_fonts)
-    tasks: list[Task] = [partial(paint, drawing) for drawing in drawings.values()]
-    if Product.SUMMARY in products:
-        tasks.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
-    tasks += [
-        partial(pipeline.paint_png, each.drawing, each.format.resolution, layouts.page_fonts)
-        for each in layouts.pictures
-    ]
-    made = second.hand_over(tasks)
-    pictures = {f"{language}/{CHARTS}/{picture.key}": picture for picture in layouts.pictures}
+    for product in products:
+        if standing := means.standing.get((language, product)):
+            yield from _kept_steps(means.store, standing, (language, product))
+    missing = [product for product in products if (language, product) not in means.standing]
+    drawings = layouts.deck.drawings if Product.DECK in missing else {}
+    lot: list[Wanted] = [Painting(drawing, DECK_DPI, layouts.chart_fonts) for drawing in drawings.values()]
+    if Product.SUMMARY in missing:
+        lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
+    lot += [Painting(each.drawing, each.format.resolution, layouts.page_fonts) for each in layouts.pictures]
+    made = made_of(lot, means.workers, means.store, means.tally)
+    charts, pictures = (
+        (language, Product.CHARTS),
+        {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures},
+    )
     for file, picture in pictures.items():
-        yield _step("painting", f"{file}.svg", partial(pipeline.paint_svg, picture, layouts.page_fonts))
-        yield _step("writing", f"{file}.txt", partial(picture.text.encode, "utf-8"))
-    if Product.DECK in products:
+        yield _step("painting", f"{file}.svg", charts, partial(pipeline.paint_svg, picture, layouts.page_fonts))
+        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
+    if Product.DECK in missing:
         file = f"{document}.pptx"
         png_of = _taken_by_key(drawings, made, file)
-        yield Step(f'writing "{file}"', partial(_deck, layouts, png_of, built), file)
-    if Product.SUMMARY in products:
-        yield _step("writing", f"{document}.pdf", partial(next, made))
-    if Product.TABLES in products:
-        yield _step("writing", f"{document}-tables.xlsx", partial(pipeline.write_workbook, layouts, built))
+        yield Step(f'writing "{file}"', partial(_deck, layouts, png_of, built), file, (language, Product.DECK))
+    if Product.SUMMARY in missing:
+        yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), partial(next, made))
+    if Product.TABLES in missing:
+        write = partial(pipeline.write_workbook, layouts, built)
+        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), write)
     for file in pictures:
-        yield _step("painting", f"{file}.png", partial(next, made))
+        yield _step("painting", f"{file}.png", charts, partial(next, made))
 
 
-def _step(doing: str, file: str, make: Callable[[], bytes]) -> Step:
+def _step(doing: str, file: str, of: tuple[str, Product], make: Callable[[], bytes]) -> Step:
     """The making of a file that nobody edits."""
-    return Step(f'{doing} "{file}"', lambda: Made(make()), file)
+    return Step(f'{doing} "{file}"', lambda: Made(make()), file, of)
+
+
+def _kept_steps(store: Store, standing: Standing, of: tuple[str, Product]) -> Iterator[Step]:
+    """The files of a product that was made before, read together when the first of them is wanted."""
+    files = cache(partial(files_of, store, standing))
+    for file in standing.files:
+        yield Step(f'taking "{file}"', partial(_taken, files, file), file, of, is_kept=True)
+
+
+def _taken(files: Callable[[], Mapping[str, Made]], file: str) -> Made:
+    return files()[file]
 
 
 def _deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> Made:

@@ -16,7 +16,8 @@ from report.frozen import frozen
 from report.manifest import MANIFEST, Entry, read_manifest
 from report.ooxml.edits import Change as Edited
 from report.ooxml.edits import edits_of
-from report.outputs import BuildResult, Options, SparedError, build
+from report.options import Options
+from report.outputs import BuildResult, SparedError, build
 from report.sources import DATA, choose
 
 if TYPE_CHECKING:

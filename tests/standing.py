@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-NO_OUTPUTS = {".lock", ".unfinished", ".records"}
+NO_OUTPUTS = {".lock", ".unfinished", ".records", ".store"}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder by its relative name, without the lock, what is unfinished, and records of builds."""
+    """Every file below the folder by its relative name, without the lock, the unfinished, records and what is kept."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))

@@ -15,6 +15,7 @@ import pytest
 
 import report
 from report import build_record, shipped
+from report.program import program_digest
 from tests.conftest import CHECKOUT
 from tests.end_to_end.test_other_surveys import SMALL
 from tests.standing import files_in, untruths
@@ -178,13 +179,16 @@ def test_another_program_is_another_build(
     for folder in ("report", "assets", "site-packages/x-1.dist-info"):
         (program / folder).mkdir(parents=True)
         (program / folder / "file").write_bytes(b"1")
-    monkeypatch.setattr(build_record, "__file__", str(program / "report/build_record.py"))
+    monkeypatch.setattr(report.program, "__file__", str(program / "report/program.py"))
     monkeypatch.setattr(shipped, "folder", lambda name: program / name)
     monkeypatch.syspath_prepend(str(program / "site-packages"))
     source = report.outputs.choose([built]).sources[0]  # type: ignore[attr-defined]
 
     def decided() -> str | None:
-        return build_record.decided_by(source, (), None, tmp_path / "build")
+        """As by a new process."""
+        program_digest.cache_clear()
+        decided = build_record.deciding(source, (), None, tmp_path / "build")
+        return decided.digest if decided else None
 
     before = decided()
     assert decided() == before
@@ -192,7 +196,10 @@ def test_another_program_is_another_build(
         (program / "site-packages/x-1.dist-info").rename(program / "site-packages/x-2.dist-info")
     else:
         (program / part / "file").write_bytes(b"12")
-    assert decided() not in (None, before)
+    try:
+        assert decided() not in (None, before)
+    finally:
+        program_digest.cache_clear()
 
 
 def test_warnings_are_told_again(tmp_path: Path) -> None:

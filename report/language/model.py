@@ -540,3 +540,8 @@ class Language:
     amounts: Amounts
     headlines: Headlines
     words: Words
+
+    @property
+    def decides(self) -> tuple[object, ...]:
+        """What tells it from all others: the rest is of this program."""
+        return (self.code,)

@@ -18,8 +18,10 @@ from report.diagnostics import Diagnostic, ReportError, in_file_order
 from report.formats.house_slides import HOUSE_SLIDES
 from report.frozen import frozen
 from report.internal_errors import doing
-from report.outputs import RESPONDENTS, Options, languages_of
+from report.options import Options
+from report.outputs import RESPONDENTS
 from report.pipeline import Layouts, Material, Product, Source, Telling
+from report.planning import languages_of
 from report.previewing.grounds import backdrops
 from report.previewing.pages import Pages
 from report.previewing.places import Finder

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from report.diagnostics import Diagnostic, ReportError
 from report.frozen import frozen
-from report.outputs import Options
+from report.options import Options
 from report.previewing.rounds import Rounds
 from report.previewing.server import Desk, Server
 from report.previewing.shown import Shown, changed_slides

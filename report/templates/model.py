@@ -112,3 +112,8 @@ class Template:
     layouts: tuple[TemplateLayout, ...]
     n_samples: int
     n_masters: int
+
+    @property
+    def decides(self) -> tuple[object, ...]:
+        """What tells it from all others: all else is read from its file."""
+        return self.content, self.layouts

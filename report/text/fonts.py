@@ -7,6 +7,7 @@ outlines stay closed until `outlines` or a digit's height asks for them.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -62,6 +63,12 @@ class Fonts:
     files: FontFiles
     widening: tuple[float, float] = AS_THEY_ARE
     show_capitals: bool = False
+
+    @property
+    def decides(self) -> tuple[object, ...]:
+        """What tells these fonts from all others: not where they lie, but what is in their files."""
+        files = self.files if self.are_shipped else tuple(_digest(self.file(face)) for face in Face)
+        return files, self.widening, self.show_capitals
 
     @property
     def are_shipped(self) -> bool:
@@ -148,6 +155,13 @@ class Fonts:
         """The numbers of a face, read from its file once a process."""
         named = self.folder, self.files.of(face)
         return _metrics_of_capitals(*named) if self.show_capitals else _read_metrics(*named)
+
+
+@lru_cache
+def _digest(file: Path) -> str:
+    """Of a font file's bytes, read once a process."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 @lru_cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import tempfile
 from pathlib import Path
@@ -21,9 +22,10 @@ from report.deck.native.workbook import workbook
 from report.diagnostics import Diagnostic
 from report.kinds import HOUSE_KINDS, ChartForm
 from report.pipeline import Product
-from report.products import steps
-from report.second_process import SecondProcess
+from report.products import Means, steps
 from report.sources import choose
+from report.store import Store
+from report.workers import Workers
 from tests.conformance import programs, validator
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
@@ -41,7 +43,8 @@ def deck_of(folder: Path, charts: ChartForm | None, language: str = "de") -> tup
     telling = pipeline.tell(material, [language], allow_failed_claims=False, charts=charts)
     (layouts,), found = pipeline.lay_out(telling, products=(Product.DECK,))
     built = pipeline.build_date(material.story, None)
-    (step,) = steps([layouts], "any", built, (Product.DECK,), SecondProcess())
+    means = Means(Workers(), Store(Path(os.devnull) / "none", made_by=""))
+    (step,) = steps([layouts], "any", built, (Product.DECK,), means)
     return layouts.deck, step.make().content, [each for each in found if each.id == "no-native-form"]
 
 

@@ -21,7 +21,7 @@ from report import pipeline
 from report.checks import access, lint
 from report.checks.checking import check_deck
 from report.diagnostics import Severity
-from report.outputs import Options
+from report.options import Options
 from report.pipeline import Product, Source
 from report.text.fonts import Fonts
 from report.text.model import FontFiles

@@ -12,7 +12,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 import report
-from report.outputs import Options
+from report.options import Options
 from report.pipeline import Product
 from report.theme.file.schema import (
     ColorsFile,
