@@ -73,6 +73,7 @@ gallery: $(READY) ## every kind of chart in every place as one PDF, and headline
 bench: $(PANDAS) ## the time a build takes, beside a plain script and the lower bound; tables of respondents beside other means
 	$(RUN) -m tests.benchmarks.run
 	$(RUN) -m tests.benchmarks.respondents
+	$(RUN) -m tests.benchmarks.preview
 
 lock: $(READY) ## requirements.lock anew from pyproject.toml
 	$(PIP) install --quiet 'uv>=0.13'
