@@ -252,6 +252,7 @@ function showCanvas(entry, content, isNew) {
     slide.setAttribute("role", "group");
     slide.setAttribute("aria-label", `Slide ${look.index.slides + 1}: ${entry.title}`);
     slide.classList.toggle("is-new", isNew);
+    canvas.style.setProperty("--aspect", slide.viewBox.baseVal.width / slide.viewBox.baseVal.height);
     canvas.replaceChildren(slide);
     mark();
   } else {
@@ -274,6 +275,8 @@ function showEntries(all, index) {
     const faults = faultsOf(number);
     item.classList.toggle("is-hidden", Boolean(entry.isHidden));
     button.setAttribute("aria-label", [`${number + 1}, ${label(entry, number)}`, entry.isHidden ? "hidden in the show" : "", faults.length ? `${faults.length} told of` : ""].filter(Boolean).join(", "));
+    // One stop for the Tab key; the arrows go through them.
+    button.tabIndex = number === index ? 0 : -1;
     if (number === index) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
     button.querySelector(".number").textContent = number + 1;
@@ -283,6 +286,7 @@ function showEntries(all, index) {
       const hasErrors = faults.some((fault) => fault.severity === "error");
       button.append(make("span", { class: hasErrors ? "badge" : "badge quiet", "aria-hidden": "true" }, String(faults.length)));
     }
+    if (number === index && list.contains(document.activeElement)) button.focus({ preventScroll: true });
     if (look.kind !== "slides") {
       const small = button.querySelector(".small");
       if (small.dataset.key !== entry.key) small.replaceChildren(make("img", { src: `part/${entry.key}`, alt: "", loading: "lazy" }));
@@ -498,6 +502,12 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     to.focus();
     to.click();
+    return;
+  }
+  const step = event.target.closest("#entries") ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+  if (step) {
+    event.preventDefault();
+    turnTo(look.index[look.kind] + step);
     return;
   }
   const act = KEYS[event.key] ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);

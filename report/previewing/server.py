@@ -111,6 +111,7 @@ class Desk:
         self._pages = pages
         self._listed = ""
         self._parts: Mapping[str, Part] = {}
+        self._parts_before: Mapping[str, Part] = {}
         self._drawn: dict[str, dict[str, Part]] = {}
         self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
         self._is_closed = False
@@ -127,13 +128,10 @@ class Desk:
         self.app.router.redirect_slashes = False  # to what is not there
 
     def show(self, shown: Shown) -> None:
-        """Tell all browsers what is to be seen from now on. What was seen before can be fetched until then."""
-        # The parts stand before the list that names them; those of the list before it may be on their way.
-        now = shown.parts
-        self._parts = {**self._parts, **now}
+        """Tell all browsers what is to be seen from now on; what was seen right before can be on its way still."""
+        self._parts, self._parts_before = shown.parts, self._parts
         self._listed = shown.listed()
         self._wake()
-        self._parts = now
 
     def close(self) -> None:
         """Tell all browsers that nothing comes any more."""
@@ -150,8 +148,8 @@ class Desk:
 
     async def _part(self, request: Request) -> Response:
         key = request.path_params["key"]
-        drawn = (parts[key] for parts in [*self._drawn.values()] if key in parts)
-        part = self._parts.get(key) or next(drawn, None)
+        known = (self._parts, self._parts_before, *self._drawn.values())
+        part = next((parts[key] for parts in known if key in parts), None)
         return Response(part.content, media_type=part.media_type) if part else Response("not found", 404)
 
     async def _pages_of(self, request: Request) -> Response:

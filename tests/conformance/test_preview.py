@@ -149,6 +149,10 @@ def test_a_click_shows_where_a_text_is_written_and_the_cells_of_numbers(page: Pa
 def test_the_keyboard_reaches_all_of_it(page: Page) -> None:
     page.keyboard.press("End")
     expect(page.locator("nav [aria-current=true]")).to_have_attribute("aria-label", re.compile("^11, "))
+    page.locator("nav [aria-current=true]").focus()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("nav [aria-current=true]")).to_be_focused()
+    expect(page.locator("#what")).to_contain_text("Slide 10 of 11")
     page.keyboard.press("Home")
     page.keyboard.press("l")
     expect(page.locator(TITLE)).to_contain_text("Almost half of ICT companies")
