@@ -116,7 +116,9 @@ async function take(list) {
   if (isAnswer && look.kind === "slides") {
     const changed = firstChanged(before.shown.slides, now.slides);
     const known = new Set(before.faults.map(identity));
-    const fault = briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each)));
+    // Further faults of the same save, which other languages have, turn no slide over.
+    const isFirst = list.number !== before.number || !before.faults.length;
+    const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
     if (fault) go(fault.slides[now.code] - 1);
     else if (changed !== null) go(changed);
     tell(before, changed, fault);
@@ -163,18 +165,18 @@ async function show({ isNew = false } = {}) {
   showBar();
   showState();
   const shown = language();
-  if (shown && look.kind === "pages" && shown.pages && !pages.has(shown.pages)) {
-    at("what").textContent = "Drawing the pages …";
-    const answer = await fetch(`pages/${shown.pages}`);
-    if (mine !== turn) return;
-    if (answer.ok) pages.set(shown.pages, await answer.json());
-    if (mine !== turn) return;
-  }
-  const all = entries();
-  look.index[look.kind] = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
-  const index = look.index[look.kind];
-  const entry = all[index];
   try {
+    if (shown && look.kind === "pages" && shown.pages && !pages.has(shown.pages)) {
+      at("what").textContent = "Drawing the pages …";
+      const answer = await fetch(`pages/${shown.pages}`);
+      const drawn = answer.ok ? await answer.json() : [];
+      if (mine !== turn) return;
+      pages.set(shown.pages, drawn);
+    }
+    const all = entries();
+    look.index[look.kind] = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
+    const index = look.index[look.kind];
+    const entry = all[index];
     if (shown) await load(shown.fonts);
     const content = entry && look.kind === "slides" ? await part(entry.key) : null;
     if (mine !== turn) return;
@@ -224,7 +226,7 @@ function showState() {
     : !look.list
       ? ["coming", "Reading …"]
       : faults
-        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}: the last good state is shown`]
+        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? ": the last good state is shown" : ""}`]
         : look.list.isWhole
           ? ["good", "As it is saved"]
           : ["coming", "Pages and pictures follow …"];
@@ -317,6 +319,7 @@ function showFaults(index) {
   at("faults").hidden = !here.length;
   at("stage").classList.toggle("is-on-slide", here.some((fault) => fault.severity === "error") && !document.body.classList.contains("room-test"));
   at("general").replaceChildren(...elsewhere.map(card));
+  at("general").hidden = !elsewhere.length;
 }
 
 function card(fault) {
@@ -347,7 +350,7 @@ async function showAside(entry, content, mine) {
   at("alternatives-section").hidden = at("texts-section").hidden = !isSlide;
   if (!entry) {
     at("notes").replaceChildren(make("p", { class: "none" }, "–"));
-    at("alternatives").replaceChildren();
+    at("alternatives-section").hidden = at("texts-section").hidden = true;
     delete at("texts").dataset.shown;
     return at("texts").replaceChildren();
   }
