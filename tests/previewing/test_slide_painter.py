@@ -17,15 +17,17 @@ from report.previewing.rounds import easel_of
 from report.previewing.shown import ShownSlide
 from report.previewing.slide_painter import paint_slide
 from report.sources import choose
+from report.templates.model import PlaceKind
 from report.text.model import unbroken
 from tests.conftest import CHECKOUT
+from tests.templates.fixtures import TEMPLATES
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def laid_out(folder: Path, charts: ChartForm | None = None) -> Layouts:
+def laid_out(folder: Path, charts: ChartForm | None = None, template: Path | None = None) -> Layouts:
     (source,) = choose([folder]).sources
-    telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False, charts=charts)
+    telling = pipeline.tell(pipeline.read(source, template), ["de"], allow_failed_claims=False, charts=charts)
     (layouts,), _ = pipeline.lay_out(telling, products=[Product.DECK])
     return layouts
 
@@ -124,6 +126,28 @@ def test_what_an_author_writes_is_text_whatever_it_looks_like(tmp_path: Path) ->
 
     assert hostile in [said(text) for text in svg.iter(f"{SVG}text")]
     assert not [each for each in svg.iter() if etree.QName(each).localname == "script"]
+
+
+def test_a_companys_slides_have_its_size_its_places_and_outlines_of_what_else_it_shows(tmp_path: Path) -> None:
+    (tmp_path / "wide.potx").write_bytes(TEMPLATES["wide"]())
+    layouts = laid_out(CHECKOUT / "data/social-media-2016", template=tmp_path / "wide.potx")
+    assert layouts.company
+    finding = layouts.company.choice.finding
+    svg = painted(layouts, 3)
+
+    assert svg.get("viewBox") == "0 0 960 540"
+    outlines = svg.findall(f"{SVG}g/{SVG}rect[@class='unseen']")
+    assert [float(each.get(side, "")) for each in outlines for side in ("x", "y")] == pytest.approx(
+        [side for box in finding.static for side in (box.left, box.top)], abs=0.001
+    )
+    (place,) = finding.places_of(PlaceKind.SLIDE_NUMBER)
+    (number,) = (start for start in svg.iter(f"{SVG}tspan") if start.text == "3" and start.get("x"))
+    assert number.get("text-anchor") == "end"
+    assert float(number.get("x", "")) == pytest.approx(place.box.right - place.text.insets[2])
+    title = finding.title
+    starts = svg.findall(f"{SVG}g[@role='heading']/{SVG}text/{SVG}tspan[@x]")
+    assert title
+    assert all(title.box.top < float(start.get("y", "")) < title.box.bottom for start in starts)
 
 
 class TestPlaces:
