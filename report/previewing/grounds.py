@@ -1,7 +1,7 @@
 """What a slide stands on: its ground, and what is seen of its layout, which the deck leaves to the template.
 
-The house's layouts have a hairline above the footer, and the logo of a house. What a company's show is known by its
-place alone: that is what the page outlines, and says so.
+The house's layouts have a hairline above the footer, and the logo of a house; what a company's show is read from its
+template.
 """
 
 from __future__ import annotations
@@ -16,29 +16,36 @@ from report.deck.template_to_fill import layouts_to_fill
 from report.drawing.model import MarkRole, Stroke
 from report.formats.house_slides import HOUSE_SLIDES
 from report.frozen import frozen
+from report.previewing.template_shapes import TemplateShape, Unseen, template_shapes
 from report.templates.company import Company
 from report.templates.model import PlaceText, TemplateLayout
-from report.units import Box, Color
+from report.units import Color
 
 
 @frozen
 class Backdrop:
-    """What lies under the items of a slide: a colour, the marks of its layout, and places of shapes that it has too.
+    """What lies under the items of a slide: a colour, what its layout shows, the lowest first.
 
-    settings: how a company's layout sets the texts in its places.
+    shapes: of a company's layout. settings: how it sets the texts in its places.
     """
 
     ground: Color
     items: tuple[PlacedMark | PlacedEmblem, ...] = ()
-    unseen: tuple[Box, ...] = ()
+    shapes: tuple[TemplateShape, ...] = ()
     settings: Mapping[Placeholder, PlaceText] | None = None
+
+    @property
+    def has_unseen(self) -> bool:
+        """Whether of something no more is drawn than its place."""
+        return any(isinstance(shape, Unseen) for shape in self.shapes)
 
 
 def backdrops(deck: Deck, company: Company | None) -> Mapping[str, Backdrop]:
     """That of every layout that a slide of the deck may stand on, by the layout's name."""
     if company:
         paper = company.look.theme.paper.ground
-        return {layout.part: _of_template(layout, paper) for layout in company.template.layouts}
+        shapes = template_shapes(company.template.content)
+        return {each.part: _of_template(each, paper, shapes[each.part]) for each in company.template.layouts}
     dressed = {layout.name: layout.items for layout in deck.layouts}
     found = dict[str, Backdrop]()
     for layout in (*layouts_of(HOUSE_SLIDES), *layouts_to_fill(HOUSE_SLIDES)):
@@ -51,7 +58,7 @@ def backdrops(deck: Deck, company: Company | None) -> Mapping[str, Backdrop]:
     return found
 
 
-def _of_template(layout: TemplateLayout, paper: Color) -> Backdrop:
+def _of_template(layout: TemplateLayout, paper: Color, shapes: tuple[TemplateShape, ...]) -> Backdrop:
     settings = {Placeholder(KINDS[place.type], int(place.index or 0)): place.text for place in layout.places
                 if place.type in KINDS}  # fmt: skip
-    return Backdrop(layout.ground or paper, (), layout.static, settings)
+    return Backdrop(layout.ground or paper, (), shapes, settings)

@@ -175,7 +175,7 @@ class Rounds:
             self._fonts[fonts],
             known.pictures if known else (),
             known.pages if known else None,
-            has_unseen=any(backdrop.unseen for name, backdrop in easel.backdrops.items() if name in used),
+            has_unseen=any(backdrop.has_unseen for name, backdrop in easel.backdrops.items() if name in used),
         )
 
     def _completed(self, known: ShownLanguage | None, layouts: Layouts, material: Material) -> ShownLanguage:

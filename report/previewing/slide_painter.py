@@ -30,10 +30,11 @@ from report.deck.model import (
 from report.deck.model.emblems import PlacedEmblem
 from report.deck.table_xml import BREAK_DASH, BREAK_WIDTH
 from report.deck.text_boxes import EXACT_DESCENT, SINGLE_ASCENT, first_baseline, line_size
-from report.drawing.model import Drawing, Mark, MarkRole, Raster, Stroke, TextMark
+from report.drawing.model import Circle, Drawing, Mark, MarkRole, Raster, Rect, Stroke, TextMark
 from report.drawing.painters.svg import glyph_definitions, svg_element, svg_number
 from report.frozen import frozen
 from report.previewing.grounds import Backdrop
+from report.previewing.template_shapes import TemplatePicture, TemplateShape, Unseen
 from report.templates.model import PlaceText
 from report.text.fonts import Fonts
 from report.text.model import Face, Line
@@ -78,7 +79,7 @@ def paint_slide(slide: Slide, easel: Easel) -> str:
             *glyph_definitions([mark for drawing in drawn for mark in drawing.marks], easel.charts),
             f'<rect class="ground" width="{width}" height="{height}" fill="{backdrop.ground.hex}"/>',
             '<g aria-hidden="true">',
-            *(_unseen(box) for box in backdrop.unseen),
+            *(_of_template(shape, easel) for shape in backdrop.shapes),
             *(svg_element(mark, easel.charts) for mark in layout),
             *(_emblem(item, easel) for item in backdrop.items if isinstance(item, PlacedEmblem)),
             "</g>",
@@ -96,9 +97,17 @@ def _drawings(items: Sequence[PlacedItem], easel: Easel) -> Iterator[Drawing]:
             yield item.drawing(easel.language_tag)
 
 
-def _unseen(box: Box) -> str:
-    """The outline of what a company's layout shows, of which no more is known than its place."""
-    return f'<rect class="unseen" {_place(box)}/>'
+def _of_template(shape: TemplateShape, easel: Easel) -> str:
+    """What a company's layout shows; where no more than its place is known, that is outlined."""
+    match shape:
+        case Unseen(box=box):
+            return f'<rect class="unseen" {_place(box)}/>'
+        case TemplatePicture(box=box, kind=kind, content=content, cut=(left, top, right, bottom)):
+            width, height = box.width / (1 - left - right), box.height / (1 - top - bottom)
+            return _framed(box, Box(-left * width, -top * height, width, height), kind, content)
+        case Rect() | Circle() | Stroke():
+            return svg_element(shape, easel.charts)
+    raise TypeError(f"a template shows no {type(shape).__name__}")
 
 
 def _group(number: int, item: PlacedItem, backdrop: Backdrop, easel: Easel) -> str:
@@ -231,10 +240,14 @@ def _image(item: PlacedImage) -> str:
     box, (wide, high) = item.box, item.cut
     width, height = box.width / (1 - wide), box.height / (1 - high)
     whole = Box(-wide / 2 * width, -high / 2 * height, width, height)
-    kind = "png" if item.image.content.startswith(b"\x89PNG") else "jpeg"
-    link = f"data:image/{kind};base64,{b64encode(item.image.content).decode()}"
-    frame = f'viewBox="0 0 {svg_number(box.width)} {svg_number(box.height)}"'
-    return f'<svg {_place(box)} {frame}><image {_place(whole)} preserveAspectRatio="none" href="{link}"/></svg>'
+    return _framed(box, whole, "png" if item.image.content.startswith(b"\x89PNG") else "jpeg", item.image.content)
+
+
+def _framed(frame: Box, whole: Box, kind: str, content: bytes) -> str:
+    """A picture of pixels in a frame; whole: where all of it lies, from the corner of the frame."""
+    link = f"data:image/{kind};base64,{b64encode(content).decode()}"
+    size = f'viewBox="0 0 {svg_number(frame.width)} {svg_number(frame.height)}"'
+    return f'<svg {_place(frame)} {size}><image {_place(whole)} preserveAspectRatio="none" href="{link}"/></svg>'
 
 
 def _place(box: Box) -> str:

@@ -10,14 +10,17 @@ from lxml import etree
 
 from report import pipeline
 from report.deck.model import PlacedChart, PlacedTable, PlacedText
+from report.drawing.model import Circle, Rect, Stroke
 from report.kinds import ChartForm
 from report.pipeline import Layouts, Product
 from report.previewing.places import Finder
 from report.previewing.rounds import easel_of
 from report.previewing.shown import ShownSlide
 from report.previewing.slide_painter import paint_slide
+from report.previewing.template_shapes import template_shapes
 from report.sources import choose
-from report.templates.model import PlaceKind
+from report.templates.model import PlaceKind, Template
+from report.templates.reading import read_template
 from report.text.model import unbroken
 from tests.conftest import CHECKOUT
 from tests.templates.fixtures import TEMPLATES
@@ -128,18 +131,48 @@ def test_what_an_author_writes_is_text_whatever_it_looks_like(tmp_path: Path) ->
     assert not [each for each in svg.iter() if etree.QName(each).localname == "script"]
 
 
-def test_a_companys_slides_have_its_size_its_places_and_outlines_of_what_else_it_shows(tmp_path: Path) -> None:
-    (tmp_path / "wide.potx").write_bytes(TEMPLATES["wide"]())
-    layouts = laid_out(CHECKOUT / "data/social-media-2016", template=tmp_path / "wide.potx")
-    assert layouts.company
-    finding = layouts.company.choice.finding
-    svg = painted(layouts, 3)
+@pytest.fixture(scope="module")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Layouts:
+    """On a template whose slides have a band with a logo under the title, and a line above the footer."""
+    template = tmp_path_factory.mktemp("template") / "band.potx"
+    template.write_bytes(TEMPLATES["title-band"]())
+    return laid_out(CHECKOUT / "data/social-media-2016", template=template)
 
-    assert svg.get("viewBox") == "0 0 960 540"
-    outlines = svg.findall(f"{SVG}g/{SVG}rect[@class='unseen']")
-    assert [float(each.get(side, "")) for each in outlines for side in ("x", "y")] == pytest.approx(
-        [side for box in finding.static for side in (box.left, box.top)], abs=0.001
-    )
+
+def test_a_companys_layout_shows_what_is_plain_in_its_place(company: Layouts) -> None:
+    assert company.company
+    svg = painted(company, 3)
+    shown = svg.find(f"{SVG}g[@aria-hidden='true']")
+
+    assert svg.get("viewBox") == "0 0 720 540"
+    assert shown is not None
+    band, logo, line = company.company.choice.finding.static
+    drawn = [(etree.QName(each).localname, each.get("y") or each.get("y1")) for each in shown]
+    assert [name for name, _ in drawn] == ["rect", "svg", "line"]
+    assert [float(top or "") for _, top in drawn] == pytest.approx([band.top, logo.top, line.top], abs=0.01)
+    picture = shown.find(f"{SVG}svg/{SVG}image")
+    assert picture is not None
+    assert picture.get("href", "").startswith("data:image/png;base64,")
+
+
+@pytest.mark.parametrize("name", ["two-masters", "google", "poster", "sediment"])
+def test_nothing_that_a_template_shows_is_passed_over(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.pptx").write_bytes(TEMPLATES[name]())
+    template = read_template(tmp_path / "a.pptx", name)
+    assert isinstance(template, Template)
+
+    shapes = template_shapes(template.content)
+
+    for layout in template.layouts:
+        boxes = [each.extent if isinstance(each, Rect | Circle | Stroke) else each.box for each in shapes[layout.part]]
+        corners = {(round(box.left, 2), round(box.top, 2)) for box in boxes}
+        assert {(round(box.left, 2), round(box.top, 2)) for box in layout.static} <= corners
+
+
+def test_a_companys_texts_stand_in_its_places(company: Layouts) -> None:
+    assert company.company
+    finding, svg = company.company.choice.finding, painted(company, 3)
+
     (place,) = finding.places_of(PlaceKind.SLIDE_NUMBER)
     (number,) = (start for start in svg.iter(f"{SVG}tspan") if start.text == "3" and start.get("x"))
     assert number.get("text-anchor") == "end"
