@@ -318,8 +318,11 @@ function showFaults(index) {
   at("faults").replaceChildren(...here.map(card));
   at("faults").hidden = !here.length;
   at("stage").classList.toggle("is-on-slide", here.some((fault) => fault.severity === "error") && !document.body.classList.contains("room-test"));
-  at("general").replaceChildren(...elsewhere.map(card));
-  at("general").hidden = !elsewhere.length;
+  for (const [id, severity] of [["general", "error"], ["notices", "warning"]]) {
+    const told = elsewhere.filter((fault) => fault.severity === severity);
+    at(id).replaceChildren(...told.map(card));
+    at(id).hidden = !told.length;
+  }
 }
 
 function card(fault) {
