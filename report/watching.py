@@ -18,6 +18,7 @@ from report.ooxml.edits import Change as Edited
 from report.ooxml.edits import edits_of
 from report.options import Options
 from report.outputs import BuildResult, SparedError, build
+from report.products import load_beside
 from report.sources import DATA, choose
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
         if any(name.lower().endswith(FONT_FILES) for name in saved):
             return
         yield _round(paths, options, saved)
+        if not saved:
+            load_beside(options.products)  # what stays loaded need not be loaded by a worker each time
 
 
 def _folders(paths: Sequence[str | Path]) -> tuple[Path, ...]:
