@@ -18,6 +18,7 @@ from report.ooxml.edits import Change as Edited
 from report.ooxml.edits import edits_of
 from report.options import Options
 from report.outputs import BuildResult, SparedError, build
+from report.products import load_beside
 from report.sources import DATA, choose
 
 if TYPE_CHECKING:
@@ -92,7 +93,10 @@ def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
     for changes in changes_of(paths, options):
         if any(is_font(path) for path in changes):
             return
-        yield _round(paths, options, tuple(sorted({Path(path).name for path in changes})))
+        saved = tuple(sorted({Path(path).name for path in changes}))
+        yield _round(paths, options, saved)
+        if not saved:
+            load_beside(options.products)  # what stays loaded need not be loaded by a worker each time
 
 
 def is_font(path: str) -> bool:

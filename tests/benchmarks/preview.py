@@ -5,17 +5,20 @@
 Each round runs both, one after the other: seconds drift on a shared machine, the ratio of the two does not.
 """
 
+import json
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.benchmarks.run import HERE, ROUNDS
+from tests.benchmarks.processes import CHECKOUT, Spread, cost
+from tests.benchmarks.run import HERE, RESULTS, ROUNDS
 from tests.conformance import programs
 
 OLD, REST = "Steigender", "Ressourcenbedarf ist die am"
@@ -37,24 +40,28 @@ SEEN = """word => { window.seen = new Promise((told) => {
 
 
 def main(rounds: int) -> None:
-    """Prints both medians, the spread, and the median of the ratios."""
+    """Prints the median and the spread of the ratios, and adds them to the results of `run`."""
     absent = programs.missing_browser()
     if absent:
         sys.exit(f"the preview was not timed: {absent[0]}")
     with tempfile.TemporaryDirectory(prefix="befund-bench-") as folder:
         times = _times(Path(folder), rounds)
-    seconds = [shown for shown, _ in times]
-    ratio = statistics.median(shown / straight for shown, straight in times)
+    shown, straight = zip(*times, strict=True)
+    seconds, ratio = statistics.median(shown), Spread.of(shown, straight)
     print(
-        f"a word changed, from save to the picture on the page: {statistics.median(seconds):.2f} s "
-        f"({min(seconds):.2f} to {max(seconds):.2f}), {ratio:.2f} of straight; medians of {rounds} rounds"
+        f"a word changed, from save to its picture on the page: {seconds:.2f} s, "
+        f"{ratio.as_text().strip()} of straight; medians of {rounds} rounds"
     )
+    results = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else {}
+    RESULTS.parent.mkdir(exist_ok=True)
+    preview = {"seconds": seconds, "of straight": asdict(ratio)}
+    RESULTS.write_text(json.dumps({**results, "preview": preview}, indent=1) + "\n", "utf-8")
 
 
 def _times(folder: Path, rounds: int) -> list[tuple[float, float]]:
     """Seconds of a change and of the straight script, of each round but the first."""
     source = folder / "briefing"
-    shutil.copytree(HERE.parents[1] / "data" / "social-media-2016", source)
+    shutil.copytree(CHECKOUT / "data" / "social-media-2016", source)
     process = subprocess.Popen(
         [sys.executable, "-m", "report", "preview", "--no-browser", source],
         cwd=folder,
@@ -96,10 +103,7 @@ def _shown(page: Page, briefing: Path, word: str) -> float:
 
 
 def _straight(folder: Path) -> float:
-    started = time.monotonic()
-    script = (HERE / "straight.py", HERE / "straight.json", folder / "straight")
-    subprocess.run([sys.executable, *script], check=True, capture_output=True)
-    return time.monotonic() - started
+    return cost((HERE / "straight.py", HERE / "straight.json", folder / "straight")).seconds
 
 
 if __name__ == "__main__":
