@@ -222,7 +222,7 @@ def _print_round(done: report.Round) -> None:
 @click.option("--no-browser", is_flag=True, help="Print the address, and open nothing.")
 def preview_command(sources: tuple[Path, ...], *, no_browser: bool, **choices: Any) -> None:
     """Show briefings on a page in the browser, anew whenever one of their files is saved, until Ctrl-C: slides before
-    they are written, pages of the PDF, pictures, and faults where they stand. Nothing is written.
+    they are written, pages of the PDF, pictures, and faults where they stand. No output is written.
     """
 
     def opened(address: str) -> None:
