@@ -17,6 +17,8 @@ from report.previewing.server import Desk, Server
 from report.previewing.shown import Shown, changed_slides
 from report.watching import changes_of, is_font
 
+MOST_NAMED = 6
+"""Slides that a line names."""
 SECONDS_OF_A_TURN = 0.0005
 """Python's own are ten times as long, of which an answer waits for several."""
 
@@ -97,6 +99,8 @@ def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:
 
 
 def _counted(numbers: Sequence[int]) -> str:
+    if len(numbers) > MOST_NAMED:
+        return f"{len(numbers)} slides"
     return f"slide{'s' if numbers[1:] else ''} {', '.join(map(str, numbers))}"
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import report
 from report.previewing.rounds import Rounds, View
+from report.previewing.session import Previewed
 from report.previewing.shown import Shown, ShownBriefing
 from tests.conftest import CHECKOUT
 from tests.end_to_end.test_other_surveys import SMALL
@@ -153,3 +154,12 @@ def test_a_language_that_it_is_not_written_in_is_told(tmp_path: Path) -> None:
     *_, shown = Rounds([CHECKOUT / "data" / "social-media-2016"], options).round([], View())
 
     assert [fault.diagnostic.id for fault in shown.briefings[0].faults] == ["unknown-language"]
+
+
+def test_a_line_names_few_slides_and_counts_many() -> None:
+    changed = {("small", "de"): (2,), ("small", "en"): tuple(range(1, 12)), ("small", "fr"): ()}
+
+    assert Previewed(("briefing.yaml",), 0.314, changed).as_text() == (
+        "briefing.yaml saved: de: slide 2; en: 11 slides (0.31 s)"
+    )
+    assert Previewed((), 0.5).as_text() == "shown: no slide changed (0.50 s)"
