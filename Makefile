@@ -103,6 +103,7 @@ $(READY):
 	@rm -f $(VENV)/ready-*
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(RUN) -m compileall -q report
 	@touch $@
 
 $(VALIDATOR):

@@ -6,6 +6,7 @@ folder of outputs is written is `report.output_folder`'s to say, which files the
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -131,6 +132,8 @@ def build(
             written += [folder / name for name in (*made.replaced, MANIFEST)]
             spared += made.spared.values()
             done += plan.n_steps
+            if plan is not planned[-1]:
+                gc.collect()  # documents refer to themselves in circles
         store.trim()
     standing = [
         options.output / each.source.name / name for each in decided if each.standing for name in each.standing.files

@@ -686,11 +686,11 @@ def write_summary(summary: Summary, fonts: Fonts | None, built: datetime) -> byt
     return write_summary(summary, fonts or house_fonts(), profile.read_bytes(), built)
 
 
-def write_workbook(layouts: Layouts, built: datetime) -> bytes:
+def write_workbook(workbook: Workbook, built: datetime) -> bytes:
     """The .xlsx file with all tables."""
     from report.workbook.writer import write_workbook
 
-    return write_workbook(layouts.workbook, built)
+    return write_workbook(workbook, built)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -87,6 +88,8 @@ def plan_all(
     for source in sources:
         try:
             planned.append(plan_one(source, workshop))
+            if source is not sources[-1]:
+                gc.collect()  # what a story is laid out from refers to itself in circles
         except SourceError as error:
             faults += error.diagnostics
     warnings = [*told, *(warning for plan in planned for warning in plan.warnings)]

@@ -100,7 +100,7 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
 def _steps_of_language(
     layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
 ) -> Iterator[Step]:
-    """The first process makes SVGs and the deck, while workers paint PNGs, those of the deck first."""
+    """The first process makes the deck, while workers paint its PNGs and then make everything else."""
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     for product in products:
@@ -111,15 +111,12 @@ def _steps_of_language(
     lot: list[Wanted] = [Painting(drawing, DECK_DPI, layouts.chart_fonts) for drawing in drawings.values()]
     if Product.SUMMARY in missing:
         lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
-    lot += [Painting(each.drawing, each.format.resolution, layouts.page_fonts) for each in layouts.pictures]
+    if Product.TABLES in missing:
+        lot.append(partial(pipeline.write_workbook, layouts.workbook, built))
+    for each in layouts.pictures:
+        lot.append(Painting(each.drawing, each.format.resolution, layouts.page_fonts))
+        lot.append(partial(pipeline.paint_svg, each, layouts.page_fonts))
     made = made_of(lot, means.workers, means.store, means.tally)
-    charts, pictures = (
-        (language, Product.CHARTS),
-        {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures},
-    )
-    for file, picture in pictures.items():
-        yield _step("painting", f"{file}.svg", charts, partial(pipeline.paint_svg, picture, layouts.page_fonts))
-        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
     if Product.DECK in missing:
         file = f"{document}.pptx"
         png_of = _taken_by_key(drawings, made, file)
@@ -127,10 +124,12 @@ def _steps_of_language(
     if Product.SUMMARY in missing:
         yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), partial(next, made))
     if Product.TABLES in missing:
-        write = partial(pipeline.write_workbook, layouts, built)
-        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), write)
-    for file in pictures:
+        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), partial(next, made))
+    for picture in layouts.pictures:
+        file, charts = f"{language}/{CHARTS}/{picture.key}", (language, Product.CHARTS)
         yield _step("painting", f"{file}.png", charts, partial(next, made))
+        yield _step("painting", f"{file}.svg", charts, partial(next, made))
+        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
 
 
 def _step(doing: str, file: str, of: tuple[str, Product], make: Callable[[], bytes]) -> Step:
