@@ -150,6 +150,34 @@ def test_the_option_changes_the_deck_and_the_build_id_alone(tmp_path: Path) -> N
     assert [Path(name).name for name in sorted(changed)] == ["example-en.pptx", "manifest.json"]
 
 
+NET_OF_ONE = """\
+format: 1
+title: Umfrage
+publisher: Verband
+published: 2026-03
+population: Haushalte
+unit: Haushalte
+wave: w2026
+language: de
+waves: {w2026: {date: 2026, n: 100}}
+scales:
+  scale: {no: {label: Nein}, perhaps: {label: Vielleicht, role: midpoint}, yes_: {label: Jederzeit}}
+questions:
+  first: {scale: scale, topic: Umzug, label: Ziehen Sie um?, percent: {no: 38, perhaps: 22, yes_: 40}}
+  second: {scale: scale, topic: Anbau, label: Bauen Sie an?, percent: {no: <1, perhaps: 0, yes_: 100}}
+"""
+
+
+def test_a_net_of_one_answer_keeps_its_number_beside_the_bar(tmp_path: Path) -> None:
+    """In the bar it would be of the bar's own colour."""
+    (tmp_path / "survey.yaml").write_text(NET_OF_ONE, "utf-8")
+    deck, content, _ = deck_of(tmp_path, ChartForm.NATIVE)
+    (tmp_path / "any.pptx").write_bytes(content)
+
+    assert {item.content.is_stacked for item in charts_on(deck)} == {True}
+    assert [each for each in report.check(tmp_path / "any.pptx").warnings if each.id == "contrast"] == []
+
+
 def check_survey(survey: RandomSurvey) -> None:
     """Its deck is sound, and what its charts keep are the shares of their cells."""
     with tempfile.TemporaryDirectory() as name:
