@@ -9,18 +9,17 @@ them. Either process makes the same bytes, so whatever becomes of the second one
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
 ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
@@ -53,6 +52,8 @@ class SecondProcess:
         """Let it begin to load what its tasks will need, where that pays."""
         if self._process or not _pays():
             return
+        import multiprocessing  # a check has no second process
+
         beside = multiprocessing.get_context("fork")
         self._connection, its_own = beside.Pipe()
         self._process = beside.Process(target=_serve, args=(its_own, self._connection, load), daemon=True)
@@ -109,6 +110,8 @@ def _pays() -> bool:
     """
     if sys.platform != "linux" or "numpy" in sys.modules:
         return False
+    import multiprocessing
+
     is_alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
     return is_alone and len(os.sched_getaffinity(0)) > 1
 
