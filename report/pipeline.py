@@ -489,12 +489,13 @@ def _place_deck(
     document: Document, charts: ChartBook, company: Company | None, brand: Brand
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck on the house's slides, as a brand has them, or on those of a company, in its own look."""
+    if company:
+        from report.deck.company_deck import place_company_deck
+
+        return place_company_deck(document, charts, _font_folder(), company)
     from report.deck.branded_deck import place_branded_deck
-    from report.deck.company_deck import place_company_deck
     from report.formats.house_slides import HOUSE_SLIDES
 
-    if company:
-        return place_company_deck(document, charts, _font_folder(), company)
     return place_branded_deck(document, charts, brand.theme, _faces(brand), HOUSE_SLIDES)
 
 

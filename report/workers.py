@@ -9,18 +9,17 @@ them. Each process makes the same bytes, so whatever becomes of another one, the
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
 ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
@@ -101,6 +100,8 @@ class _Worker:
     @classmethod
     def begun(cls, load: Callable[[], None], others: Sequence[Connection | None]) -> _Worker:
         """One that has begun; OSError where none is to be had. others: connections that it must not hold open."""
+        import multiprocessing  # a check has no workers
+
         forking = multiprocessing.get_context("fork")
         connection, its_own = forking.Pipe()
         ends = [connection, *(each for each in others if each)]
@@ -146,6 +147,8 @@ def _pays() -> bool:
     """
     if sys.platform != "linux" or "numpy" in sys.modules:
         return False
+    import multiprocessing
+
     return threading.active_count() == 1 and not multiprocessing.current_process().daemon
 
 
