@@ -61,6 +61,7 @@ class _Command(click.Command):
         gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
         # Else Python looks for unreachable objects once more as it ends, for a sixth of the time of a small build.
         atexit.register(gc.freeze)
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # a path may hold what the terminal has no sign for

@@ -30,7 +30,7 @@ def assert_tables_tell(page: str, models: Mapping[str, type[FileModel]]) -> None
     tables = key_tables(page)
     assert tables.keys() == models.keys()
     for heading, model in models.items():
-        schema = model.schema_for_editors()
+        schema = model.model_json_schema()
         assert list(tables[heading]) == list(schema["properties"]), heading
         required = [key for key, is_required in tables[heading].items() if is_required == "required"]
         assert required == schema.get("required", []), heading

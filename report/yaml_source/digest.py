@@ -59,5 +59,9 @@ def _plain(value: object) -> _Plain:
 
 
 def _keys_of(block: FileModel) -> dict[str, _Plain]:
-    values = {field.alias or name: (getattr(block, name), field) for name, field in block.fields.items()}
-    return {key: _plain(value) for key, (value, field) in values.items() if value != field.without_it()}
+    values = {field.alias or name: (getattr(block, name), field) for name, field in type(block).model_fields.items()}
+    return {
+        key: _plain(value)
+        for key, (value, field) in values.items()
+        if value != field.get_default(call_default_factory=True)
+    }

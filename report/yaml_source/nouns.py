@@ -15,7 +15,7 @@ from report.diagnostics import Diagnostic, SourceText, near_miss, shortened
 from report.frozen import frozen
 from report.language.registry import available
 from report.yaml_source.faults import Fault
-from report.yaml_source.fields import Misread, Reads
+from report.yaml_source.schema import Misread, Reads
 from report.yaml_source.texts import Texts, read_texts
 from report.yaml_source.tree import Block, Node, Reported
 from report.yaml_source.values import LINE_SCHEMA, read_line

@@ -1,20 +1,23 @@
-"""From problems to diagnostics at the author's place, and to what a file is without its faults."""
+"""From pydantic's errors to diagnostics at the author's place, and to what a file is without its faults."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from report.diagnostics import Diagnostic
 from report.yaml_source.faults import Fault
-from report.yaml_source.fields import OF_A_KEY, Lack, Path, Problem, Unread, Validation
-from report.yaml_source.schema import LONGEST_EXAMPLE, FileModel, missing_key
+from report.yaml_source.schema import LONGEST_EXAMPLE, TOLD, FileModel, Validation, missing_key
 from report.yaml_source.tree import Block, Items, Name, Node, Reported, Scalar, kind_of
 from report.yaml_source.values import UMLAUTS, empty_value
 
 M = TypeVar("M", bound=FileModel)
+_Path: TypeAlias = tuple[int | str, ...]
 
 
 def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
@@ -25,36 +28,37 @@ def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, 
     is a block that nothing is known of, or a list of one; None if that cannot stand there either.
     """
     first = Validation()
-    read = model.taken_from(root, (), first)
-    if not isinstance(read, Unread):
-        return read, tuple(first.faults)
-    faults = (*first.faults, *(fault for problem in first.problems if (fault := _fault(problem, root))))
-    _blank_out(root, first.problems)
+    try:
+        return model.model_validate(root, context=first), tuple(first.faults)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    faults = (*first.faults, *(fault for detail in details if (fault := _fault(detail, root))))
+    _blank_out(root, details)
     filled: set[str] = set()
     while True:
-        again = Validation(accepts_blanks=True)
-        read = model.taken_from(root, (), again)
-        if not isinstance(read, Unread):
-            return read, faults
-        if not _cut_out(root, again.problems, filled):
+        try:
+            return model.model_validate(root, context=Validation(accepts_blanks=True)), faults
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not _cut_out(root, details, filled):
             return None, faults
 
 
 # -------------------------------------------------------------------------------------------------------------- telling
 
 
-def _fault(problem: Problem, root: Block) -> Diagnostic | None:
-    if problem.lack is Lack.TOLD or isinstance(problem.node, Reported):
+def _fault(detail: ErrorDetails, root: Block) -> Diagnostic | None:
+    if detail["type"] == TOLD or isinstance(detail["input"], Reported):
         return None
-    *owners, node = _nodes(root, problem.path)
-    match problem.lack:
-        case Lack.MISSING if isinstance(node, Block):
-            return missing_key(str(problem.path[-1]), node)
-        case Lack.TOO_FEW:
-            return _too_few(node, problem.limit)
-        case Lack.TOO_MANY:
-            return _too_many(node, problem.limit)
-        case Lack.NO_LIST:
+    *owners, node = _nodes(root, detail["loc"])
+    match detail["type"]:
+        case "missing" if isinstance(node, Block):
+            return missing_key(str(detail["loc"][-1]), node)
+        case "too_short":
+            return _too_few(node, detail["ctx"]["min_length"])
+        case "too_long":
+            return _too_many(node, detail["ctx"]["max_length"])
+        case "list_type" | "tuple_type":
             return _wrong_type(node, "a list", owners)
         case _:
             return _wrong_type(node, "a block of keys", owners)
@@ -146,7 +150,7 @@ def _as_list(node: Node, owner: Node) -> str:
 # -------------------------------------------------------------------------------------------------------------- cutting
 
 
-def _nodes(root: Block, path: Path) -> list[Node]:
+def _nodes(root: Block, path: _Path) -> list[Node]:
     """The nodes on the way along a path, as far as it exists; the root first."""
     nodes: list[Node] = [root]
     for step in path:
@@ -160,35 +164,39 @@ def _nodes(root: Block, path: Path) -> list[Node]:
     return nodes
 
 
-def _blank_out(root: Block, problems: Sequence[Problem]) -> None:
+def _blank_out(root: Block, details: Sequence[ErrorDetails]) -> None:
     """Puts a reported value in the place of each that was misread or is missing; takes out what else is faulty."""
     replacements = _Replacements()
-    for problem in problems:
-        *owners, node = _nodes(root, problem.path)
-        if problem.lack is Lack.MISSING and isinstance(node, Block):
-            key, place = str(problem.path[-1]), node.name.location
+    for detail in details:
+        *owners, node = _nodes(root, detail["loc"])
+        if detail["type"] == "missing" and isinstance(node, Block):
+            key, place = str(detail["loc"][-1]), node.name.location
             node[key] = Reported(place, Name(key, place))
             node.unread += (key,)
-        elif problem.lack is Lack.TOLD and problem.path[-1] != OF_A_KEY:
+        elif detail["type"] == TOLD and detail["loc"][-1] != _OF_A_KEY:
             replacements.add(owners[-1], node, Reported(node.location, node.name))
         elif owners:
             replacements.add(owners[-1], node, None)
     replacements.carry_out()
 
 
-def _cut_out(root: Block, problems: Sequence[Problem], filled: set[str]) -> bool:
+_OF_A_KEY = "[key]"
+"""What pydantic appends to a path whose last key is faulty itself."""
+
+
+def _cut_out(root: Block, details: Sequence[ErrorDetails], filled: set[str]) -> bool:
     """Takes faulty values out of the tree, blocks where these lack a key.
 
     filled: the keys that have been put into the root already; False if one of them would have to be put there again.
     """
     replacements = _Replacements()
-    for problem in problems:
-        *owners, node = _nodes(root, problem.path)
+    for detail in details:
+        *owners, node = _nodes(root, detail["loc"])
         if owners:
-            replacements.add(owners[-1], node, _list_of_unknown(node) if problem.lack is Lack.NO_LIST else None)
+            replacements.add(owners[-1], node, _list_of_unknown(node) if detail["type"] == "list_type" else None)
             continue
-        key, place = str(problem.path[-1]), root.name.location
-        if problem.lack is not Lack.MISSING or key in filled:
+        key, place = str(detail["loc"][-1]), root.name.location
+        if detail["type"] != "missing" or key in filled:
             return False
         filled.add(key)
         root[key] = Reported(place, Name(key, place))

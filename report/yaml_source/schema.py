@@ -1,4 +1,4 @@
-"""What file models are made of: a base class that knows its place, and how it reads a block of our tree.
+"""What file models are made of: a base class that knows its place, and how pydantic reads a node of our tree.
 
 A file model says which keys a block has; the types of `values` and `texts` say what a value may be. A fault of a
 value is told by its type, a fault of a block by `placing`; all of them end in one list.
@@ -6,29 +6,30 @@ value is told by its type, a fault of a block by `placing`; all of them end in o
 
 from __future__ import annotations
 
-import inspect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, ClassVar, NoReturn, TypeVar, Union, get_args, get_origin
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, TypeVar, get_args, get_origin
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from report.diagnostics import Diagnostic, Location
 from report.language.registry import available
+from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
-from report.yaml_source.fields import (
-    UNREAD,
-    BlockOf,
-    KeyField,
-    Kind,
-    Lack,
-    ListOf,
-    Path,
-    Reads,
-    Unread,
-    Validation,
-)
+from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
 from report.yaml_source.strangers import take_strangers
 from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole, named, needed
 
@@ -42,19 +43,98 @@ NAME_AS_SHOWN = "add its name as it is shown, such as label: {name}"
 LONGEST_EXAMPLE = 60
 """Characters of an author's words that a hint repeats."""
 
+TOLD = "told"
+"""The type of a pydantic error whose fault is in the list already."""
 
-class FileModel:
+
+class Misread(Exception):
+    """A value is not what its type asks for."""
+
+    def __init__(self, *faults: Diagnostic) -> None:
+        self.faults = faults
+
+
+@dataclass(slots=True)
+class Validation:
+    """One run of pydantic over a tree: the faults so far, and whether a reported value may be read as blank."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+    accepts_blanks: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Reads:
+    """Annotates the type of a field with how it is read.
+
+    read: turns a node into the value or raises `Misread`. json_schema: what editors are told.
+    blank: stands for a faulty value while the rest of the file is checked; None: the key is passed over instead.
+    """
+
+    read: Callable[[Any], object]
+    json_schema: Mapping[str, object]
+    blank: object = None
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The hook by which pydantic has `read` called with what stands in the file."""
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The hook by which pydantic learns the JSON Schema of the value."""
+        return dict(self.json_schema)
+
+    def _validate(self, node: object, info: ValidationInfo) -> object:
+        validation = info.context
+        assert isinstance(validation, Validation)
+        if isinstance(node, Reported):
+            if validation.accepts_blanks and self.blank is not None:
+                return self.blank
+            raise PydanticCustomError(TOLD, "told")
+        try:
+            value = self.read(node)
+        except Misread as misread:
+            marked = node if isinstance(node, Scalar) and is_in_odd_quotes(node) else None
+            validation.faults.extend([odd_quotes_around(marked)] if marked else misread.faults)
+            raise PydanticCustomError(TOLD, "told") from None
+        validation.faults.extend(shown_quotes(text) for text in _texts(node) if is_in_odd_quotes(text))
+        validation.faults.extend(fault for text in _texts(node) if (fault := cut_off_by_hash(text)))
+        return value
+
+
+def _texts(node: object) -> Iterator[Scalar]:
+    """A text, or each of a block of texts."""
+    for each in node.values() if isinstance(node, Block) else [node]:
+        if isinstance(each, Scalar):
+            yield each
+
+
+def _require_ids(schema: dict[str, Any]) -> None:
+    """Says of a block whose keys are ids that it has no others; pydantic says only what those hold that are some."""
+    for pattern, value in schema.pop("patternProperties", {}).items():
+        schema["propertyNames"] = {"pattern": pattern}
+        schema["additionalProperties"] = value
+        _require_ids(value)
+
+
+def _for_editors(schema: dict[str, Any], model: type[FileModel]) -> None:
+    """Says of a block that it has no other keys, and that what may be missing is left out, never null."""
+    schema |= model.keys_for_editors
+    schema["additionalProperties"] = False
+    for value in schema.get("properties", {}).values():
+        _require_ids(value)
+        if value.get("default", ...) is None:
+            del value["default"]
+        kinds = [kind for kind in value.pop("anyOf", []) if kind != {"type": "null"}]
+        value |= kinds[0] if len(kinds) == 1 else {"anyOf": kinds} if kinds else {}
+
+
+class FileModel(BaseModel):
     """A block of keys as it stands in a file.
 
     An unknown key is a fault like others, told by the block itself, so that all keys are looked at in one run.
     Where it is clear which key it should have been, what stands behind it is read as that.
     """
 
-    fields: ClassVar[Mapping[str, KeyField]] = {}
-    """What the model says of its keys, by the names of its attributes."""
-
-    title_for_editors: ClassVar[str] = ""
-    """What the JSON Schema calls it."""
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True, defer_build=True)
 
     keys_for_editors: ClassVar[Mapping[str, Any]] = {}
     """What the JSON Schema says of keys that need or exclude each other: `odd_keys` for editors."""
@@ -71,87 +151,36 @@ class FileModel:
     passes_over_strangers: ClassVar[bool] = False
     """Whether other keys may stand there, which are not looked at: of a format that other programs read too."""
 
-    _block: Block
+    _block: Block = PrivateAttr()
 
-    def __init_subclass__(cls, title: str = "") -> None:
-        """Take what the class says of its keys, which then are attributes of its values alone."""
-        own = {}
-        for name, kind in vars(cls).get("__annotations__", {}).items():
-            if not str(kind).startswith("ClassVar"):
-                said = vars(cls).get(name, KeyField())
-                own[name] = said if isinstance(said, KeyField) else KeyField(said)
-                if name in vars(cls):
-                    delattr(cls, name)
-        cls.fields = {**cls.fields, **own}
-        cls.title_for_editors = title or cls.__name__
-
-    def __setattr__(self, name: str, _value: object) -> NoReturn:
-        """Nothing of what was read changes; see `replaced`."""
-        raise AttributeError(f"{type(self).__name__}.{name} cannot be set")
-
+    @model_validator(mode="wrap")
     @classmethod
-    def with_values(cls: type[_Model], **values: object) -> _Model:
-        """A block with these values and no others, which has no place."""
-        model = cls()
-        vars(model).update({name: field.without_it() for name, field in cls.fields.items() if name not in values})
-        vars(model).update(values)
-        return model
-
-    def replaced(self: _Model, **changes: object) -> _Model:
-        """The block with other values, in its place."""
-        model = copy(self)
-        vars(model).update(changes)
-        return model
-
-    @classmethod
-    def taken_from(cls: type[_Model], node: Node, path: Path, run: Validation) -> _Model | Unread:
-        """What a block says; its faults and problems are noted."""
-        if isinstance(node, Reported) and run.accepts_blanks:
+    def _keep_block(
+        cls: type[_Model], node: object, handler: ModelWrapValidatorHandler[_Model], info: ValidationInfo
+    ) -> _Model:
+        validation = info.context
+        assert isinstance(validation, Validation)
+        if isinstance(node, Reported) and validation.accepts_blanks:
             node = cls._unknown(node)
         if isinstance(node, Scalar) and not node.is_absent and (hint := cls.as_block(node)):
             message = f"{node.name} is a text where a block of keys belongs"
-            run.faults.append(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
-            return run.unread(Lack.TOLD, path, node)
+            validation.faults.append(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
+            raise PydanticCustomError(TOLD, "told")
         if not isinstance(node, Block):
-            return run.unread(Lack.NO_BLOCK, path, node)
+            return handler(node)
         if (key := cls.key_of_words) and node.written and set(node.written) <= set(available()):
-            run.faults.append(_text_in_place(node, key))
+            validation.faults.append(_text_in_place(node, key))
             _put_below(key, node)
         node.advice = cls
-        known = [key for key in map(cls._key, cls.fields) if key not in node.without]
+        fields = (field.alias or name for name, field in cls.model_fields.items())
+        known = [key for key in fields if key not in node.without]
         if not cls.passes_over_strangers:
-            run.faults.extend(take_strangers(node, known, cls.also_called))
-        run.faults.extend(cls.odd_keys(node))
+            validation.faults.extend(take_strangers(node, known, cls.also_called))
+        validation.faults.extend(cls.odd_keys(node))
         node.update({key: needed(node[key]) for key in cls._required() if key in node})
-        first = len(run.problems)
-        values = cls._values(node, path, run)
-        if len(run.problems) > first:
-            return UNREAD
-        model = cls.with_values(**values)
-        vars(model)["_block"] = node
+        model = handler(node)
+        model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
         return model
-
-    @classmethod
-    def _values(cls, block: Block, path: Path, run: Validation) -> dict[str, object]:
-        """What stands behind the keys of a block, by the names of their attributes."""
-        values: dict[str, object] = {}
-        for name, kind in cls._kinds().items():
-            key = cls._key(name)
-            if key in block:
-                values[name] = kind.taken_from(block[key], (*path, key), run)
-            elif cls.fields[name].is_required:
-                values[name] = run.unread(Lack.MISSING, (*path, key), block)
-        return values
-
-    @classmethod
-    def _kinds(cls) -> Mapping[str, Kind]:
-        """What may stand behind its keys, by the names of their attributes."""
-        return _kinds_of(cls)  # type: ignore[arg-type] # mypy takes a class for one of its values, which have no hash
-
-    @classmethod
-    def _key(cls, name: str) -> str:
-        """An attribute's key as it is written."""
-        return cls.fields[name].alias or name
 
     @classmethod
     def _unknown(cls, reported: Reported) -> Block:
@@ -165,33 +194,14 @@ class FileModel:
     @classmethod
     def _required(cls) -> tuple[str, ...]:
         """The keys that have to stand there."""
-        return tuple(cls._key(name) for name, field in cls.fields.items() if field.is_required)
+        return tuple(field.alias or name for name, field in cls.model_fields.items() if field.is_required())
 
     @classmethod
     def schema_for_editors(cls) -> dict[str, Any]:
         """The JSON Schema of a file of this kind, as draft-07."""
-        definitions: dict[str, Any] = {}
-        schema: dict[str, Any] = _sorted(cls._keys_for_editors(definitions))
-        return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": _sorted(definitions), **schema}
-
-    @classmethod
-    def for_editors(cls, definitions: dict[str, Any]) -> dict[str, Any]:
-        """A reference to its JSON Schema."""
-        if cls.__name__ not in definitions:
-            definitions[cls.__name__] = None  # stands there while its keys, which may be of this kind, are told
-            definitions[cls.__name__] = cls._keys_for_editors(definitions)
-        return {"$ref": f"#/definitions/{cls.__name__}"}
-
-    @classmethod
-    def _keys_for_editors(cls, definitions: dict[str, Any]) -> dict[str, Any]:
-        """Its keys in JSON Schema: it has no others."""
-        properties = {
-            cls._key(name): cls.fields[name].for_editors(cls._key(name), kind, definitions)
-            for name, kind in cls._kinds().items()
-        }
-        required = {"required": list(cls._required())} if cls._required() else {}
-        schema = {"title": cls.title_for_editors, "type": "object", "properties": properties, **required}
-        return {**schema, "description": inspect.getdoc(cls), **cls.keys_for_editors, "additionalProperties": False}
+        schema = cls.model_json_schema(ref_template="#/definitions/{model}")
+        definitions = schema.pop("$defs", {})
+        return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": definitions, **schema}
 
     @classmethod
     def odd_keys(cls, _block: Block) -> Iterator[Diagnostic]:
@@ -234,23 +244,20 @@ class FileModel:
     @classmethod
     def as_value(cls, key: str, text: Scalar) -> str | None:
         """A value of the block behind a key of which only this text stands there, as it has to be written."""
-        kind = next((kind for name, kind in cls._kinds().items() if key in (name, cls._key(name))), None)
-        model: object = kind.value if isinstance(kind, BlockOf) else kind.entry if isinstance(kind, ListOf) else None
+        field = next((each for name, each in cls.model_fields.items() if key in (name, each.alias)), None)
+        model = get_args(field.annotation)[-1] if field and get_args(field.annotation) else None
         return model.around(text) if isinstance(model, type) and issubclass(model, FileModel) else None
 
     @classmethod
     def _is_list(cls, key: str) -> bool:
-        return isinstance(cls._kinds()[key], ListOf)
+        return get_origin(cls.model_fields[key].annotation) is list
 
     def reread(self: _Model, values: Mapping[str, Node]) -> _Model:
         """The block with further values, or others, as if they stood in it; what they are has been told of before."""
         block = copy(self._block)
         block.written = block.written | {key: Key(key, node.name.location) for key, node in values.items()}
         block.update(values)
-        run = Validation(accepts_blanks=True)
-        again = type(self).taken_from(block, (), run)
-        assert not isinstance(again, Unread), run.problems
-        return again
+        return type(self).model_validate(block, context=Validation(accepts_blanks=True))
 
     def node(self, key: str) -> Node | None:
         """What stands behind a key, unless it was taken out as faulty."""
@@ -303,47 +310,6 @@ class FileModel:
         """The keys written below a key, those with faulty values too."""
         below = self._block.get(key)
         return tuple(below.written) if isinstance(below, Block) else ()
-
-
-@cache
-def _kinds_of(model: type[FileModel]) -> Mapping[str, Kind]:
-    """What its annotations tell of the keys of a model."""
-    kinds: dict[str, Kind] = {}
-    for owner in reversed(model.__mro__):
-        declared = inspect.get_annotations(owner, eval_str=True) if issubclass(owner, FileModel) else {}
-        for name, annotation in declared.items():
-            if name in model.fields:
-                kinds[name] = _kind(annotation, model.fields[name])
-    return kinds
-
-
-def _kind(annotation: Any, bounds: KeyField) -> Kind:
-    """The kind of value that a type stands for: one that is annotated with `Reads`, a list, a dict, a model."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin in (Union, UnionType):  # with None, for a key that may be missing
-        return _kind(arguments[0], bounds)
-    if origin is Annotated:
-        own = arguments[1]
-        return own if isinstance(own, Reads) else _kind(arguments[0], own)
-    if origin is list:
-        return ListOf(_kind(arguments[0], _UNBOUNDED), bounds.min_length, bounds.max_length)
-    if origin is dict:
-        key, value = (_kind(each, _UNBOUNDED) for each in arguments)
-        assert isinstance(key, Reads), annotation
-        return BlockOf(key, value, bounds.min_length, bounds.max_length)
-    model: type[FileModel] = annotation
-    return model
-
-
-_UNBOUNDED = KeyField()
-
-
-def _sorted(schema: Any, within: str = "") -> Any:
-    """A JSON Schema with its words in alphabetical order, so that it does not change with the order of this file."""
-    if isinstance(schema, Mapping):
-        keys = schema if within == "properties" else sorted(schema)
-        return {key: _sorted(schema[key], key) for key in keys}
-    return [_sorted(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def _text_in_place(texts: Block, key: str) -> Diagnostic:

@@ -11,8 +11,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shor
 from report.frozen import frozen
 from report.language.registry import available
 from report.yaml_source.faults import Fault
-from report.yaml_source.fields import Misread, Reads
-from report.yaml_source.schema import FileModel
+from report.yaml_source.schema import FileModel, Misread, Reads
 from report.yaml_source.tree import Block, Key, Node, Reported, needed
 from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, known_word, read_line, read_passage
 
@@ -43,7 +42,7 @@ def texts_of(value: object) -> Iterator[Texts]:
     if isinstance(value, Texts):
         yield from [value] if value.location else []
     elif isinstance(value, FileModel):
-        for name in value.fields:
+        for name in type(value).model_fields:
             yield from texts_of(getattr(value, name))
     elif isinstance(value, Mapping):
         yield from _texts_of_all(value.values())

@@ -18,9 +18,8 @@ from report.language.registry import available
 from report.units import Between
 from report.yaml_source.comments import hidden_by_hash
 from report.yaml_source.faults import Fault
-from report.yaml_source.fields import Misread, Reads
 from report.yaml_source.scalars import part
-from report.yaml_source.schema import LONGEST_EXAMPLE
+from report.yaml_source.schema import LONGEST_EXAMPLE, Misread, Reads
 from report.yaml_source.slips import decimal_comma
 from report.yaml_source.source import find_forbidden, forbidden_character
 from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar, kind_of

@@ -487,15 +487,13 @@ def test_a_story_can_be_given_a_name(tmp_path: Path) -> None:
 
 
 def test_an_editor_is_told_the_format() -> None:
-    schema = BriefingFile.schema_for_editors()
+    schema = BriefingFile.model_json_schema()
 
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(yaml.load(BRIEFING, yaml.CSafeLoader), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.load(changed(("method:", "metod:")), yaml.CSafeLoader), schema)
-    assert all(
-        "description" in value for part in schema["definitions"].values() for value in part["properties"].values()
-    )
+    assert all("description" in value for part in schema["$defs"].values() for value in part["properties"].values())
 
 
 def test_every_kind_of_fault_has_its_message_in_a_test() -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.end_to_end.conftest import SHIPPED
 
 HEAVY = ("matplotlib", "pptx", "reportlab", "xlsxwriter")
-READING = ("babel", "fontTools", "lxml", "yaml")
+READING = ("babel", "fontTools", "lxml", "pydantic", "yaml")
 """What reading and telling need; only making files needs what is heavy."""
 
 

@@ -200,16 +200,14 @@ def test_a_survey_is_told_from_a_briefing_by_its_keys_or_its_name(tmp_path: Path
 
 
 def test_an_editor_is_told_the_format() -> None:
-    schema = SurveyFile.schema_for_editors()
+    schema = SurveyFile.model_json_schema()
 
     jsonschema.Draft202012Validator.check_schema(schema)
     # A reader of YAML 1.2, as editors have, sees no dates in texts like 2016-06.
     jsonschema.validate(yaml.load(SURVEY, yaml.CSafeLoader), schema)
     jsonschema.validate(yaml.load(MINIMAL, yaml.CSafeLoader), schema)
     assert schema["additionalProperties"] is False
-    assert all(
-        "description" in value for part in schema["definitions"].values() for value in part["properties"].values()
-    )
+    assert all("description" in value for part in schema["$defs"].values() for value in part["properties"].values())
 
 
 def test_the_n_of_a_column_of_a_question_is_its_own_or_unknown_where_only_some_were_asked(tmp_path: Path) -> None:

@@ -299,7 +299,7 @@ def test_the_outer_keys_of_a_broken_file_are_seen(tmp_path: Path) -> None:
 
 
 def test_an_editor_is_told_the_keys_their_types_and_that_there_are_no_others() -> None:
-    schema = Basket.schema_for_editors()
+    schema = Basket.model_json_schema()
     right = {"wholes": {"apple": {"kind": "fruit", "label": {"de": "x"}, "parts": {"a": {"label": "y", "percent": 5}}}}}
 
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -315,5 +315,5 @@ def test_an_editor_is_told_the_keys_their_types_and_that_there_are_no_others() -
     ):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)
-    assert schema["definitions"]["Part"]["properties"]["label"]["description"] == "What it is called."
+    assert schema["$defs"]["Part"]["properties"]["label"]["description"] == "What it is called."
     assert '"null"' not in json.dumps(schema)

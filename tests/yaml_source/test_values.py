@@ -120,7 +120,7 @@ def test_a_percentage_may_be_less_than_a_bound(file: Path, written: str, bound: 
     ("written", "is_one"), [("<1", True), ("<0.5", True), ("<5", False), ("<0", False), ("x", False)]
 )
 def test_editors_are_told_the_same_of_a_bound(written: str, *, is_one: bool) -> None:
-    schema = Example.schema_for_editors()
+    schema = Example.model_json_schema()
 
     assert jsonschema.Draft202012Validator(schema).is_valid({"percent": written}) is is_one
 

@@ -1,7 +1,7 @@
 """The keys of survey.yaml and the types of their values: the published percentages of a survey.
 
-One class a block of the file; the descriptions go into the JSON Schema that editors show. What cannot be said of one
-value alone is in `checks`.
+One class a block of the file; the descriptions go into the JSON Schema that editors show. What pydantic cannot say of
+one value alone is in `checks`.
 """
 
 from __future__ import annotations
@@ -148,6 +148,11 @@ Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "pattern":
 
 WavePair: TypeAlias = Annotated[list[Reference], Field(min_length=2, max_length=2)]
 """Two waves that follow each other."""
+
+
+def _without_default(schema: dict[str, Any]) -> None:
+    """For editors: the key has no value that it may be left out for."""
+    del schema["default"]
 
 
 class WaveFile(FileModel):
@@ -360,7 +365,7 @@ class QuestionFile(FileModel):
         default=QuestionType.MULTIPLE,
         description="single: one answer each; multiple: several; scale: one of several in an order. With `data` also "
         "numeric: a number each; nps: a recommendation from 0 to 10.",
-        shows_default=False,
+        json_schema_extra=_without_default,
     )
     type_source: Annotated[TypeSource, one_of(TypeSource)] = Field(
         default=TypeSource.PUBLISHED, description="inferred: the type follows from the sums alone."
