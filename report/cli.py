@@ -34,7 +34,7 @@ from report.pipeline import DataForm, Product
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
 
-OBJECTS_BEFORE_COLLECTION = 50_000
+OBJECTS_BEFORE_COLLECTION = 200_000
 """New objects after which Python looks for unreachable ones. Its own 700 cost a build 7 % of its time, for modules and
 documents are made to stay."""
 
