@@ -643,29 +643,27 @@ def paint_png(drawing: Drawing, dpi: float, fonts: Fonts | None = None) -> bytes
     return paint_png(drawing, fonts or house_fonts(), dpi=dpi)
 
 
-def paint_svg(picture: Picture, fonts: Fonts | None = None) -> bytes:
+def paint_svg(drawing: Drawing, fonts: Fonts | None = None, unit: str = "pt") -> bytes:
     """The same as an SVG, its text as outlines."""
     from report.drawing.painters.svg import paint_svg
 
-    return paint_svg(picture.drawing, fonts or house_fonts(), unit=picture.format.unit)
+    return paint_svg(drawing, fonts or house_fonts(), unit=unit)
 
 
-def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> WrittenDeck:
+def write_deck(layouts: Layouts, painted: Callable[[str], tuple[bytes, bytes]], built: datetime) -> WrittenDeck:
     """The .pptx file, which holds its drawings as SVG and as PNG.
 
-    png_of: a drawing's PNG, by the key of the placed picture; asked for where that is written, in their order.
+    painted: a drawing in these forms, by the key of the placed picture; asked for where it is written, in their order.
     """
     from report.deck.model import PaintedPicture
     from report.deck.writer import write_deck
-    from report.drawing.painters.svg import paint_svg
 
-    fonts, company = layouts.chart_fonts or house_fonts(), layouts.company
+    house, company = shipped.folder("assets") / "template" / "house.pptx", layouts.company
 
-    def painted(key: str) -> PaintedPicture:
-        return PaintedPicture(paint_svg(layouts.deck.drawings[key], fonts), png_of(key))
+    def picture(key: str) -> PaintedPicture:
+        return PaintedPicture(*painted(key))
 
-    house = shipped.folder("assets") / "template" / "house.pptx"
-    return write_deck(layouts.deck, painted, company.template.content if company else house.read_bytes(), built)
+    return write_deck(layouts.deck, picture, company.template.content if company else house.read_bytes(), built)
 
 
 def _faces(brand: Brand | None) -> Faces:

@@ -108,19 +108,20 @@ def _steps_of_language(
             yield from _kept_steps(means.store, standing, (language, product))
     missing = [product for product in products if (language, product) not in means.standing]
     drawings = layouts.deck.drawings if Product.DECK in missing else {}
-    lot: list[Wanted] = [Painting(drawing, DECK_DPI, layouts.chart_fonts) for drawing in drawings.values()]
+    fonts = layouts.chart_fonts
+    lot: list[Wanted] = [Painting(each, fonts, dpi) for each in drawings.values() for dpi in (DECK_DPI, None)]
     if Product.SUMMARY in missing:
         lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
     if Product.TABLES in missing:
         lot.append(partial(pipeline.write_workbook, layouts.workbook, built))
     for each in layouts.pictures:
-        lot.append(Painting(each.drawing, each.format.resolution, layouts.page_fonts))
-        lot.append(partial(pipeline.paint_svg, each, layouts.page_fonts))
+        lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
+        lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
     made = made_of(lot, means.workers, means.store, means.tally)
     if Product.DECK in missing:
         file = f"{document}.pptx"
-        png_of = _taken_by_key(drawings, made, file)
-        yield Step(f'writing "{file}"', partial(_deck, layouts, png_of, built), file, (language, Product.DECK))
+        write = partial(_deck, layouts, _taken_by_key(drawings, made, file), built)
+        yield Step(f'writing "{file}"', write, file, (language, Product.DECK))
     if Product.SUMMARY in missing:
         yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), partial(next, made))
     if Product.TABLES in missing:
@@ -148,20 +149,21 @@ def _taken(files: Callable[[], Mapping[str, Made]], file: str) -> Made:
     return files()[file]
 
 
-def _deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> Made:
-    written = pipeline.write_deck(layouts, png_of, built)
+def _deck(layouts: Layouts, painted: Callable[[str], tuple[bytes, bytes]], built: datetime) -> Made:
+    written = pipeline.write_deck(layouts, painted, built)
     return Made(written.content, written.fingerprint)
 
 
-def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], bytes]:
-    """The PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
-    waiting, taken = iter(keys), dict[str, bytes]()
+def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], tuple[bytes, bytes]]:
+    """SVG and PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
+    waiting, taken = iter(keys), dict[str, tuple[bytes, bytes]]()
 
-    def png_of(key: str) -> bytes:
+    def painted(key: str) -> tuple[bytes, bytes]:
         while key not in taken:
             drawn = next(waiting)
             with doing(f'painting "{drawn}" for "{file}"'):
-                taken[drawn] = next(made)
+                png, svg = next(made), next(made)
+            taken[drawn] = svg, png
         return taken[key]
 
-    return png_of
+    return painted

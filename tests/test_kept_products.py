@@ -253,7 +253,7 @@ CHANGES = {
     "figure": Change(
         _figure, "survey.yaml:", (".pptx", ".pdf", "-tables.xlsx", "goals.png", "goals.svg", "goals.txt"), None
     ),
-    "theme": Change(_color, "theme.yaml:", (".pdf", ".png", ".svg"), None),
+    "theme": Change(_color, "theme.yaml:", (".pdf", ".png", ".svg", "-tables.xlsx"), None),
     "template": Change(_template, "house.pptx changed", (".pptx",), 0),
 }
 

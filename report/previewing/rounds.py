@@ -181,7 +181,10 @@ class Rounds:
     def _completed(self, known: ShownLanguage | None, layouts: Layouts, material: Material) -> ShownLanguage:
         """A language with its pictures, and pages to be made when they are asked for."""
         assert known, "slides are shown before what else there is"
-        pictures = [ShownPicture.of(each, pipeline.paint_svg(each, layouts.page_fonts)) for each in layouts.pictures]
+        pictures = [
+            ShownPicture.of(each, pipeline.paint_svg(each.drawing, layouts.page_fonts, each.format.unit))
+            for each in layouts.pictures
+        ]
         if known.pages:
             self.pages.pop(known.pages, None)
         key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]

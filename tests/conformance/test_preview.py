@@ -255,8 +255,9 @@ def test_texts_stand_where_the_rendered_deck_has_them(page: Page, tmp_path: Path
     (source,) = choose([SHIPPED]).sources
     telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False)
     (layouts,), _ = pipeline.lay_out(telling, products=[Product.DECK])
-    png = pipeline.paint_png(next(iter(layouts.deck.drawings.values())), 10)
-    written = pipeline.write_deck(layouts, lambda _: png, datetime(2016, 6, 1, tzinfo=UTC))
+    drawing = next(iter(layouts.deck.drawings.values()))
+    painted = pipeline.paint_svg(drawing), pipeline.paint_png(drawing, 10)
+    written = pipeline.write_deck(layouts, lambda _: painted, datetime(2016, 6, 1, tzinfo=UTC))
     (tmp_path / "deck.pptx").write_bytes(written.content)
     rendered = words.read(render.to_pdf(tmp_path / "deck.pptx", tmp_path))
 
