@@ -23,7 +23,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: build deck summary charts tables watch test test-long lint conformance conformance-tools gallery bench lock clean help
+.PHONY: build deck summary charts tables watch preview test test-long lint conformance conformance-tools gallery bench lock clean help
 
 build: $(READY) ## every briefing under data/, all outputs (the default)
 	$(REPORT) build
@@ -42,6 +42,9 @@ tables: $(READY) ## the workbooks of tables alone
 
 watch: $(READY) ## build every briefing under data/, and again whenever a file of it is saved; Ctrl-C ends it
 	$(REPORT) watch
+
+preview: $(READY) ## every briefing under data/ in the browser, anew whenever a file of it is saved; Ctrl-C ends it
+	$(REPORT) preview
 
 test: $(READY) ## the tests, without the long ones; lists at its end what was skipped
 	rm -rf $(KEPT)
@@ -70,10 +73,11 @@ gallery: $(READY) ## every kind of chart in every place as one PDF, and headline
 bench: $(PANDAS) ## the time a build takes, beside a plain script and the lower bound; tables of respondents beside other means
 	$(RUN) -m tests.benchmarks.run
 	$(RUN) -m tests.benchmarks.respondents
+	$(RUN) -m tests.benchmarks.preview
 
 lock: $(READY) ## requirements.lock anew from pyproject.toml
 	$(PIP) install --quiet 'uv>=0.13'
-	$(RUN) -m uv pip compile pyproject.toml --extra data --extra watch --group dev --universal --fork-strategy fewest --python-version 3.11 \
+	$(RUN) -m uv pip compile pyproject.toml --extra data --extra watch --extra preview --group dev --universal --fork-strategy fewest --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade --quiet \
 	    --output-file requirements.lock
 	echo 'pyspark>=4.3' | $(RUN) -m uv pip compile - --universal --python-version 3.11 --generate-hashes \
@@ -99,6 +103,7 @@ $(READY):
 	@rm -f $(VENV)/ready-*
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(RUN) -m compileall -q report
 	@touch $@
 
 $(VALIDATOR):

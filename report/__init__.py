@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         init,
     )
     from report.pipeline import Product
+    from report.previewing.session import Previewed, preview
     from report.watching import Round, watch
 
 __version__ = "0.1.0"
@@ -36,6 +37,7 @@ __all__ = [
     "Diagnostic",
     "Location",
     "Options",
+    "Previewed",
     "Product",
     "ReportError",
     "Round",
@@ -47,11 +49,13 @@ __all__ = [
     "explain_template",
     "export_schemas",
     "init",
+    "preview",
     "watch",
 ]
 
 _IN_DIAGNOSTICS = frozenset({"Diagnostic", "Location", "ReportError", "SourceError", "UsageError"})
 _IN_WATCHING = frozenset({"Round", "watch"})
+_IN_PREVIEWING = frozenset({"Previewed", "preview"})
 
 
 def __getattr__(name: str) -> object:
@@ -65,6 +69,21 @@ def __getattr__(name: str) -> object:
         from report import watching
 
         return getattr(watching, name)
-    from report import options, outputs
+    if name in _IN_PREVIEWING:
+        from report.previewing import extra
 
-    return getattr(options if name == "Options" else outputs, name)
+        extra.must_be_there()
+        from report.previewing import session
+
+        return getattr(session, name)
+    if name == "Options":
+        from report.options import Options
+
+        return Options
+    if name == "Product":
+        from report.pipeline import Product
+
+        return Product
+    from report import outputs
+
+    return getattr(outputs, name)

@@ -14,8 +14,10 @@ import dataclasses
 import hashlib
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,7 +28,7 @@ from report.pipeline import Source
 from report.program import program_digest
 from report.whole_files import replace_whole
 
-FORMAT = 1
+FORMAT = 2
 RECORDS = ".records"
 """The folder beside the outputs that holds the records."""
 
@@ -36,38 +38,69 @@ MOST_FILES = 2_000
 LARGEST = 4_000_000
 """Bytes of a record that are read; one of ours has some 100 a file and 500 a warning."""
 
+PROGRAM = "program"
+"""The part of what decides that is the program itself."""
+
+YAML = (".yaml", ".yml")
+LARGEST_YAML = 2_000_000
+"""Bytes of a YAML file that is told line by line."""
+
 PLACES = {place.__name__: place for place in (Location, DeckPlace, PdfPlace, DataPlace)}
 Place: TypeAlias = Location | DeckPlace | PdfPlace | DataPlace
 
 
 @frozen
-class BuildRecord:
-    """What decided a build, as one digest; what it made, by name in the briefing's folder; what it warned of."""
+class Deciding:
+    """All that decides a build, part by part, each with its digest: files by their names in the folder of the briefing,
+    the options, the program. lines: of YAML files, the checksum of each line.
+    """
 
-    decided_by: str
+    parts: Mapping[str, str]
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """Of all parts."""
+        return _digest([f"{name} {digest}" for name, digest in self.parts.items()])
+
+
+@frozen
+class BuildRecord:
+    """What decided a build; what it made, by name in the briefing's folder; what it warned of."""
+
+    decided_by: Deciding
     files: Mapping[str, str]
     warnings: tuple[Diagnostic, ...] = ()
 
     def as_bytes(self) -> bytes:
         """The file."""
-        warnings = [_warning_as_json(warning) for warning in self.warnings]
-        value = {"format": FORMAT, "decided_by": self.decided_by, "files": dict(self.files), "warnings": warnings}
+        value = {
+            "format": FORMAT,
+            "decided_by": dict(self.decided_by.parts),
+            "lines": {name: " ".join(lines) for name, lines in self.decided_by.lines.items()},
+            "files": dict(self.files),
+            "warnings": [_warning_as_json(warning) for warning in self.warnings],
+        }
         return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
+    def changed(self, folder: Path) -> tuple[str, ...]:
+        """The files that do not stand in a folder as they were made."""
+        standing = _standing(folder, self.files)
+        return tuple(name for name, digest in self.files.items() if standing.get(name) != digest)
 
-def standing_build(path: Path, decided_by: str | None, folder: Path) -> BuildRecord | None:
-    """The record of a build that would make again what stands in a folder; None where something is otherwise.
 
-    path: of the record. decided_by: what decides the build that is asked for; None where that cannot be told.
+def standing_build(record: BuildRecord | None, decided_by: Deciding | None, folder: Path) -> bool:
+    """Whether a recorded build would make again what stands in a folder.
+
+    decided_by: what decides the build that is asked for; None where that cannot be told.
     """
-    record = _read(path) if decided_by else None
-    if record is None or record.decided_by != decided_by or not record.files:
-        return None
-    return record if record.files == _standing(folder, record.files) else None
+    if record is None or decided_by is None or not record.files:
+        return False
+    return record.decided_by.parts == decided_by.parts and not record.changed(folder)
 
 
 def write_record(
-    path: Path, decided_by: str, folder: Path, made: Sequence[str], warnings: Sequence[Diagnostic]
+    path: Path, decided_by: Deciding, folder: Path, made: Sequence[str], warnings: Sequence[Diagnostic]
 ) -> None:
     """Keep what was made of what; that nothing could be kept is no fault, for the next build is made then."""
     record = BuildRecord(decided_by, _standing(folder, made), tuple(warnings))
@@ -81,30 +114,39 @@ def record_path(output: Path, name: str, choices: Sequence[str]) -> Path:
     return output / RECORDS / f"{name}-{_digest(choices)[:12]}.json"
 
 
-def decided_by(source: Source, choices: Sequence[str], template: Path | None, output: Path) -> str | None:
-    """The digest of all that decides what is built of a briefing; None where that is not to be told from files.
+def deciding(source: Source, choices: Sequence[str], template: Path | None, output: Path) -> Deciding | None:
+    """All that decides what is built of a briefing; None where that is not to be told from files.
 
     choices: the options of the command that decide, as texts. output: the folder of outputs, which decides nothing.
     """
+    parts = {PROGRAM: program_digest(), "the options": _digest([*choices, source.display, source.name])}
+    parts["SOURCE_DATE_EPOCH"] = os.environ.get("SOURCE_DATE_EPOCH", "")
+    lines = dict[str, tuple[str, ...]]()
+    folder = source.path.resolve().parent
     try:
-        parts = [program_digest(), *choices, source.display, source.name, os.environ.get("SOURCE_DATE_EPOCH", "")]
-        parts += [_of_file(template)] if template else []
-        for number, line in enumerate(_of_folder(source.path.resolve().parent, output.resolve())):
+        if template:
+            parts[f"the template {template}"] = _of_file(template)
+        for number, path in enumerate(_files_in(folder, output.resolve())):
             if number == MOST_FILES:
                 return None
-            parts.append(line)
+            name = path.relative_to(folder).as_posix()
+            if path.suffix in YAML and path.is_file() and path.stat().st_size <= LARGEST_YAML:
+                content = path.read_bytes()
+                parts[name] = hashlib.sha256(content).hexdigest()
+                lines[name] = tuple(f"{zlib.crc32(line):x}" for line in content.splitlines())
+            else:
+                parts[name] = _of_file(path)
     except OSError:
         return None
-    return _digest(parts)
+    return Deciding(parts, lines)
 
 
-def _of_folder(folder: Path, output: Path) -> Iterator[str]:
-    """A line for every file in a folder and below it; neither outputs nor environments and histories of programs."""
+def _files_in(folder: Path, output: Path) -> Iterator[Path]:
+    """Every file in a folder and below it; neither outputs nor environments and histories of programs."""
     for inside, folders, files in os.walk(folder):
         within = Path(inside)
         folders[:] = sorted(name for name in folders if not _is_apart(within / name, output))
-        for name in sorted(files):
-            yield f"{(within / name).relative_to(folder).as_posix()} {_of_file(within / name)}"
+        yield from (within / name for name in sorted(files))
 
 
 def _is_apart(folder: Path, output: Path) -> bool:
@@ -133,15 +175,21 @@ def _digest(parts: Sequence[str]) -> str:
     return hashlib.sha256(json.dumps(parts).encode("utf-8")).hexdigest()
 
 
-def _read(path: Path) -> BuildRecord | None:
+def read_record(path: Path) -> BuildRecord | None:
+    """The record in a file; None where there is none that could be believed."""
     try:
         value = json.loads(path.read_bytes()) if is_file(path) and path.stat().st_size <= LARGEST else {}
         if value["format"] != FORMAT:
             return None
-        files = {str(name): str(digest) for name, digest in value["files"].items()}
-        return BuildRecord(str(value["decided_by"]), files, tuple(map(_warning, value["warnings"])))
+        lines = {name: tuple(each.split()) for name, each in value["lines"].items()}
+        decided_by = Deciding(_texts(value["decided_by"]), lines)
+        return BuildRecord(decided_by, _texts(value["files"]), tuple(map(_warning, value["warnings"])))
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _texts(value: Mapping[object, object]) -> dict[str, str]:
+    return {str(name): str(text) for name, text in value.items()}
 
 
 def _warning_as_json(warning: Diagnostic) -> dict[str, object]:

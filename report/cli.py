@@ -18,7 +18,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO, TypeVar
@@ -34,7 +34,7 @@ from report.pipeline import DataForm, Product
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
 
-OBJECTS_BEFORE_COLLECTION = 50_000
+OBJECTS_BEFORE_COLLECTION = 200_000
 """New objects after which Python looks for unreachable ones. Its own 700 cost a build 7 % of its time, for modules and
 documents are made to stay."""
 
@@ -130,12 +130,16 @@ CHARTS = click.option(
     help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
 )  # fmt: skip
 FORCE = click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1, 64), metavar="N",
+    help="Processes that a build may use; 1: none beside the first. Without it, as many as pay.",
+)  # fmt: skip
 Function = TypeVar("Function", bound=Callable[..., object])
 
 
 def _choices(command: Function) -> Function:
     """What decides a build, given to a command in the order in which its help lists it."""
-    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE)):
+    for option in reversed((SOURCES, LANGUAGE, ONLY, OUTPUT, TEMPLATE, CHARTS, ALLOW, FORCE, JOBS)):
         command = option(command)
     return command
 
@@ -151,6 +155,7 @@ def _options(only: tuple[str, ...], charts: str | None, **same: Any) -> report.O
 @FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
+@click.option("--explain", is_flag=True, help="Tell what was made anew and why: which lines changed, which slides.")
 def build_command(
     sources: tuple[Path, ...], *, output: Path, form: str, quiet: bool, verbose: bool, **choices: Any
 ) -> None:
@@ -184,6 +189,8 @@ def _print_built(
         for path in (*result.written, *result.standing):
             if path.suffix in DOCUMENTS:
                 _print(str(path))
+    for explanation in result.explanations:
+        _print(explanation.as_text())
 
 
 @main.command("watch")
@@ -204,6 +211,35 @@ def watch_command(sources: tuple[Path, ...], **choices: Any) -> None:
 def _print_round(done: report.Round) -> None:
     _print_all(done.told)
     _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
+
+
+@main.command("preview")
+@SOURCES
+@LANGUAGE
+@TEMPLATE
+@CHARTS
+@ALLOW
+@click.option("--no-browser", is_flag=True, help="Print the address, and open nothing.")
+def preview_command(sources: tuple[Path, ...], *, no_browser: bool, **choices: Any) -> None:
+    """Show briefings on a page in the browser, anew whenever one of their files is saved, until Ctrl-C: slides before
+    they are written, pages of the PDF, pictures, and faults where they stand. No output is written.
+    """
+
+    def opened(address: str) -> None:
+        _print(f"{address}\nfor a browser on this machine; Ctrl-C ends it")
+        if not no_browser:
+            import webbrowser  # which costs as much as half of the help of every command
+
+            webbrowser.open(address)
+
+    try:
+        with closing(report.preview(*sources, options=_options(only=(), **choices), opened=opened)) as rounds:
+            for done in rounds:
+                _print_all(done.faults)
+                _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
+        _print("a font was saved: begin anew to see it")
+    except (_Stopped, KeyboardInterrupt):
+        _print("no longer shown")
 
 
 def _summed_up(result: report.BuildResult, output: Path) -> str:

@@ -17,6 +17,9 @@ class Options:
     template: for the decks, in the place of that which a briefing names. charts: what they are on slides, where an
     exhibit does not say so itself; None: what the briefing says.
 
+    explain: tell what was made anew and why. jobs: processes that the build may use, this one included; None: as many
+    as pay.
+
     What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
     """
 
@@ -27,6 +30,8 @@ class Options:
     force: bool = False
     template: Path | None = None
     charts: ChartForm | None = None
+    explain: bool = False
+    jobs: int | None = None
 
     @property
     def products(self) -> tuple[Product, ...]:

@@ -24,8 +24,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
-from filelock import FileLock, Timeout
-
 from report.diagnostics import Diagnostic, ReportError
 from report.exchange import Before, Exchange, Standing, exchange
 from report.manifest import MANIFEST, Entry, Manifest, is_file, read_manifest
@@ -59,6 +57,8 @@ class OutputFolder:
 
         Of links only the output folder itself may be one: no build writes through a link below it.
         """
+        from filelock import FileLock  # only a build that writes waits for it to load
+
         self._path = path
         self._lock = FileLock(path / LOCK)
         self._on_wait = on_wait
@@ -89,6 +89,15 @@ class OutputFolder:
         """Write a file of the new set aside; `build` is the id of the build that made it."""
         self._write_aside(name, content, target=name)
         self._staged[name] = Entry.of(content, build, fingerprint)
+
+    def differing(self) -> dict[str, tuple[Path | None, Path]]:
+        """The staged files that differ from what stands, by name: what stands (None for nothing), and the new one."""
+        present = self._before().present
+        return {
+            name: (self._path / name if name in present else None, self._path / UNFINISHED / name)
+            for name, entry in self._staged.items()
+            if not entry.is_of(present.get(name))
+        }
 
     def settle(
         self, build: str, *, keeps: Callable[[str], bool], spares: Spares = lambda standing: None
@@ -136,6 +145,8 @@ class OutputFolder:
                 raise ReportError([Diagnostic("cannot-write", message, notes=(UNCHANGED,), hint=hint)])
 
     def _acquire(self) -> None:
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=SECONDS_BEFORE_NOTICE)
         except Timeout:
@@ -145,6 +156,8 @@ class OutputFolder:
             raise self._fault(LOCK, error) from error
 
     def _wait(self) -> None:
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=LOCK_SECONDS - SECONDS_BEFORE_NOTICE)
         except Timeout as error:

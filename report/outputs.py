@@ -6,33 +6,32 @@ folder of outputs is written is `report.output_folder`'s to say, which files the
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from report import build_record, pipeline
-from report.build_record import BuildRecord
+from report.build_record import BuildRecord, Deciding
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
-from report.edited_decks import why_spared
+from report.explaining import Explanation, causes_of
 from report.file_names import BRIEFING, SURVEY, is_meant_as_data, is_pdf
 from report.frozen import frozen
 from report.internal_errors import doing
-from report.kept_products import Made, VanishedError, keep
+from report.making import make
 from report.manifest import MANIFEST
 from report.options import Options
-from report.output_folder import OutputFolder
 from report.packing import Packing
-from report.pipeline import DataForm, Draft, Product, Source
-from report.planning import Hold, LaidOut, Planned, Workshop, forget, plan_all, plan_one
-from report.products import Means, filled, pays_beside, steps
+from report.pipeline import DataForm, Draft, Source
+from report.planning import Hold, Workshop, forget, plan_all
+from report.products import Means, pays_beside
 from report.program import program_digest
-from report.second_process import second_process
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
 from report.store import Store
 from report.whole_files import replace_whole, unwritable, write_new
+from report.workers import n_processors, workers
 
 RESPONDENTS = ".respondents"
 """The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
@@ -40,18 +39,23 @@ RESPONDENTS = ".respondents"
 STORE = ".store"
 """The folder beside the outputs that holds what was made once."""
 
+MOST_JOBS = 4
+"""Processes that a build uses where nobody says: pictures and pages keep no more of them busy beside the decks."""
+
 
 @frozen
 class BuildResult:
     """The files a build made (in order of making, manifests included) and what it warned of.
 
-    standing: the files of briefings of which it would have made the same again, and so made nothing.
+    standing: the files of briefings of which it would have made the same again, and so made nothing. explanations: of
+    every briefing, if they were asked for.
     """
 
     written: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
     notice: str | None = None
     standing: tuple[Path, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 class SparedError(ReportError):
@@ -78,13 +82,19 @@ Progress = Callable[[str, int, int], None]
 class _Decided:
     """A briefing, and whether something is to be made of it: `standing` is what a build would only make again.
 
-    by: the digest of what decides it, None where that cannot be told. record: where this is kept.
+    by: what decides it, None where that cannot be told. record: where this is kept; before: what was kept there.
     """
 
     source: Source
-    by: str | None
+    by: Deciding | None
     record: Path
+    before: BuildRecord | None
     standing: BuildRecord | None
+
+    def causes(self, output: Path) -> tuple[str, ...]:
+        """Why something is made of it. output: the folder of all outputs."""
+        changed = self.before.changed(output / self.source.name) if self.before else ()
+        return causes_of(self.before.decided_by if self.before else None, self.by, changed)
 
 
 def build(
@@ -102,31 +112,44 @@ def build(
     decided = [_decide(source, options) for source in chosen.sources]
     told = [warning for each in decided if each.standing for warning in each.standing.warnings]
     begun = [each for each in decided if not each.standing]
-    with second_process() as second:
-        beside = second if pays_beside(options.products) else None
+    with workers(_n_workers(options, begun)) as others:
+        beside = others if pays_beside(options.products) else None
         hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
         store = Store(options.output / STORE, made_by=program_digest())
         workshop = Workshop(options, hold, beside, options.output / RESPONDENTS, store)
         planned, warnings = plan_all([each.source for each in begun], workshop, told=told)
         total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
+        explained = [Explanation(each.source.name, ("nothing changed",)) for each in decided if each.standing]
         for its, plan in zip(begun, planned, strict=True):
-            means = Means(second, store)
-            made, its_spared = _make(plan, workshop, means, partial(_tell, progress, total, done))
+            means = Means(others, store)
+            why = its.causes(options.output) if options.explain else None
+            made = make(plan, workshop, means, partial(_tell, progress, total, done), why)
+            explained += [made.explanation] if made.explanation else []
             folder = options.output / plan.source.name
-            if its.by and not its_spared:
-                build_record.write_record(its.record, its.by, folder, made, plan.warnings)
-            written += [folder / name for name in (*(name for name in made if name not in its_spared), MANIFEST)]
-            spared += its_spared.values()
+            if its.by and not made.spared:
+                build_record.write_record(its.record, its.by, folder, made.files, plan.warnings)
+            written += [folder / name for name in (*made.replaced, MANIFEST)]
+            spared += made.spared.values()
             done += plan.n_steps
+            if plan is not planned[-1]:
+                gc.collect()  # documents refer to themselves in circles
         store.trim()
     standing = [
         options.output / each.source.name / name for each in decided if each.standing for name in each.standing.files
     ]
-    result = BuildResult(tuple(written), warnings, chosen.notice, tuple(standing))
+    result = BuildResult(
+        tuple(written), warnings, chosen.notice, tuple(standing), tuple(explained) if options.explain else ()
+    )
     if spared:
         raise SparedError([*warnings, *spared], result)
     return result
+
+
+def _n_workers(options: Options, begun: Sequence[_Decided]) -> int:
+    """How many processes do work for the first one: one, and several only where several briefings give them enough."""
+    jobs = options.jobs or min(n_processors(), MOST_JOBS if len(begun) > 1 else 2)
+    return jobs - 1
 
 
 def _decide(source: Source, options: Options) -> _Decided:
@@ -137,59 +160,11 @@ def _decide(source: Source, options: Options) -> _Decided:
         f"charts {options.charts.value if options.charts else ''}",
         f"allow failed claims {options.allow_failed_claims}",
     )
-    by = build_record.decided_by(source, choices, options.template, options.output)
+    by = build_record.deciding(source, choices, options.template, options.output)
     record = build_record.record_path(options.output, source.name, (*choices, str(options.template or "")))
-    return _Decided(source, by, record, build_record.standing_build(record, by, options.output / source.name))
-
-
-def _make(
-    plan: Planned, workshop: Workshop, means: Means, tell: Callable[[str, int], None]
-) -> tuple[tuple[str, ...], dict[str, Diagnostic]]:
-    """Make the files of one briefing; their names, and of decks that were not written over, why.
-
-    tell: takes what is done next and how much of this briefing is done.
-    """
-    try:
-        return _write(plan, workshop.options, means, tell)
-    except VanishedError:
-        again = plan_one(plan.source, replace(workshop, store=None))
-        return _write(again, workshop.options, means, tell)
-
-
-def _write(
-    plan: Planned, options: Options, means: Means, tell: Callable[[str, int], None]
-) -> tuple[tuple[str, ...], dict[str, Diagnostic]]:
-    laid_out, path = plan.laid_out(), options.output / plan.source.name
-    its_steps = steps(
-        laid_out.layouts, plan.source.name, plan.built, options.products, replace(means, standing=laid_out.standing)
-    )
-    made = dict[tuple[str, Product], dict[str, Made]]()
-    with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:
-        for done, step in enumerate(its_steps):
-            tell(step.what, done)
-            with doing(step.what):
-                output = step.make()
-            folder.stage(step.file, output.content, plan.build_id, output.fingerprint)
-            if not step.is_kept:
-                made.setdefault(step.of, {})[step.file] = output
-        tell(f'settling "{path}"', len(its_steps))
-        with doing(f'settling "{path}"'):
-            spares = partial(why_spared, is_forced=options.force)
-            spared = folder.settle(plan.build_id, keeps=partial(_stays, laid_out, options), spares=spares)
-    for layouts in laid_out.layouts:
-        for product in options.products:
-            of = layouts.briefing.language.code, product
-            if laid_out.keys and of in made:
-                keep(means.store, laid_out.keys, of, made[of], layouts.warnings.get(product, ()))
-    return tuple(step.file for step in its_steps), spared
-
-
-def _stays(laid_out: LaidOut, options: Options, name: str) -> bool:
-    """Whether a file of an earlier build stays that this one has not made: not in a folder that it fills as a whole.
-
-    There it may be a picture of a finding that the data no longer support.
-    """
-    return not options.is_whole and not name.startswith(filled(laid_out.layouts, options.products))
+    before = build_record.read_record(record) if by else None
+    stands = build_record.standing_build(before, by, options.output / source.name)
+    return _Decided(source, by, record, before, before if stands else None)
 
 
 def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = False) -> CheckResult:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from report import pipeline
 from report.frozen import frozen
-from report.second_process import SecondProcess, Task
 from report.store import Store
+from report.store.canonical import digest
+from report.workers import Task, Workers
 
 if TYPE_CHECKING:
     from report.drawing.model import Drawing
@@ -18,29 +19,64 @@ if TYPE_CHECKING:
 
 @frozen
 class Painting:
-    """A drawing that is wanted as a PNG of so many dots per inch. fonts: None for the house's."""
+    """A drawing that is wanted as a file. fonts: None for the house's.
+
+    dpi: dots per inch of a PNG; None for an SVG, whose lengths have a unit.
+    """
 
     drawing: Drawing
-    dpi: float
     fonts: Fonts | None
+    dpi: float | None = None
+    unit: str = "pt"
+
+    @property
+    def task(self) -> Task:
+        """Paints it."""
+        if self.dpi is None:
+            return partial(pipeline.paint_svg, self.drawing, self.fonts, self.unit)
+        return partial(pipeline.paint_png, self.drawing, self.dpi, self.fonts)
 
 
 Wanted: TypeAlias = Painting | Task
 """Something that a build makes: a picture, or anything else."""
 
 
-def made_of(lot: Sequence[Wanted], second: SecondProcess, store: Store) -> Iterator[bytes]:
+class Tally:
+    """Counts PNGs: all that are wanted, and those that are painted for it."""
+
+    def __init__(self) -> None:
+        self.n_wanted = 0
+        self.n_painted = 0
+
+
+def made_of(lot: Sequence[Wanted], workers: Workers, store: Store, tally: Tally) -> Iterator[bytes]:
     """What is made of each, in their order; all that is not painted yet is handed over at once."""
-    keys = [store.key("png", each) if isinstance(each, Painting) else None for each in lot]
-    painted = {key: png for key in keys if key and (png := store.get(key))}
+    keys = list(_keys(lot, store))
+    painted = {key: kept for key in keys if key and (kept := store.get(key))}
     begun, missing = set(painted), list[Task]()
     for each, key in zip(lot, keys, strict=True):
         if not isinstance(each, Painting):
             missing.append(each)
-        elif key and key not in begun:
-            missing.append(partial(pipeline.paint_png, each.drawing, each.dpi, each.fonts))
+            continue
+        is_png, is_new = each.dpi is not None, key not in begun
+        tally.n_wanted += is_png
+        tally.n_painted += is_png and is_new
+        if is_new and key:
+            missing.append(each.task)
             begun.add(key)
-    return _in_order(keys, painted, second.hand_over(missing), store)
+    return _in_order(keys, painted, workers.hand_over(missing), store)
+
+
+def _keys(lot: Sequence[Wanted], store: Store) -> Iterator[str | None]:
+    """The key of each picture, None for anything else; a drawing that is wanted as PNG and SVG is told once."""
+    told = dict[int, str]()
+    for each in lot:
+        if not isinstance(each, Painting):
+            yield None
+            continue
+        drawing = told.get(id(each.drawing)) or digest(each.drawing)
+        told[id(each.drawing)] = drawing
+        yield store.key("painting", drawing, each.fonts, each.dpi, each.unit)
 
 
 def _in_order(

@@ -126,7 +126,8 @@ class Product(Enum):
 class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 
-    pictures: of the findings, each standing by itself. warnings: what was found of each product.
+    pictures: of the findings, each standing by itself. warnings: what was found of each product. laid_out: what all
+    of it says; None where nothing was laid out.
     """
 
     briefing: Briefing
@@ -137,6 +138,7 @@ class Layouts:
     company: Company | None = None
     faces: Faces | None = None
     warnings: Mapping[Product, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    laid_out: Document | None = None
 
     @property
     def chart_fonts(self) -> Fonts | None:
@@ -146,9 +148,23 @@ class Layouts:
         return self.faces.charts if self.faces else None
 
     @property
+    def slide_fonts(self) -> tuple[Fonts, Fonts]:
+        """The fonts by which texts on slides are measured, and titles."""
+        if self.company:
+            return self.company.text_fonts(_font_folder()), self.company.title_fonts(_font_folder())
+        texts = self.faces.texts if self.faces else house_fonts()
+        return texts, texts
+
+    @property
     def page_fonts(self) -> Fonts | None:
         """The fonts that pages and pictures are set in; None for the house's."""
         return self.faces.pages if self.faces else None
+
+    @property
+    def document(self) -> Document:
+        """What is said, of layouts of something."""
+        assert self.laid_out, "nothing was laid out"
+        return self.laid_out
 
     @property
     def deck(self) -> Deck:
@@ -435,7 +451,7 @@ def _lay_out_language(
     # Every text has room in it: of what goes no further it has nothing to tell.
     if Product.TABLES in products and is_sound and not any(map(_has_errors, found.values())):
         workbook = _place_workbook(briefing, document, telling.company, brand)
-    layouts = Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand), found)
+    layouts = Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand), found, document)
     return layouts, (document, charts)
 
 
@@ -473,12 +489,13 @@ def _place_deck(
     document: Document, charts: ChartBook, company: Company | None, brand: Brand
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck on the house's slides, as a brand has them, or on those of a company, in its own look."""
+    if company:
+        from report.deck.company_deck import place_company_deck
+
+        return place_company_deck(document, charts, _font_folder(), company)
     from report.deck.branded_deck import place_branded_deck
-    from report.deck.company_deck import place_company_deck
     from report.formats.house_slides import HOUSE_SLIDES
 
-    if company:
-        return place_company_deck(document, charts, _font_folder(), company)
     return place_branded_deck(document, charts, brand.theme, _faces(brand), HOUSE_SLIDES)
 
 
@@ -630,29 +647,27 @@ def paint_png(drawing: Drawing, dpi: float, fonts: Fonts | None = None) -> bytes
     return paint_png(drawing, fonts or house_fonts(), dpi=dpi)
 
 
-def paint_svg(picture: Picture, fonts: Fonts | None = None) -> bytes:
+def paint_svg(drawing: Drawing, fonts: Fonts | None = None, unit: str = "pt") -> bytes:
     """The same as an SVG, its text as outlines."""
     from report.drawing.painters.svg import paint_svg
 
-    return paint_svg(picture.drawing, fonts or house_fonts(), unit=picture.format.unit)
+    return paint_svg(drawing, fonts or house_fonts(), unit=unit)
 
 
-def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> WrittenDeck:
+def write_deck(layouts: Layouts, painted: Callable[[str], tuple[bytes, bytes]], built: datetime) -> WrittenDeck:
     """The .pptx file, which holds its drawings as SVG and as PNG.
 
-    png_of: a drawing's PNG, by the key of the placed picture; asked for where that is written, in their order.
+    painted: a drawing in these forms, by the key of the placed picture; asked for where it is written, in their order.
     """
     from report.deck.model import PaintedPicture
     from report.deck.writer import write_deck
-    from report.drawing.painters.svg import paint_svg
 
-    fonts, company = layouts.chart_fonts or house_fonts(), layouts.company
+    house, company = shipped.folder("assets") / "template" / "house.pptx", layouts.company
 
-    def painted(key: str) -> PaintedPicture:
-        return PaintedPicture(paint_svg(layouts.deck.drawings[key], fonts), png_of(key))
+    def picture(key: str) -> PaintedPicture:
+        return PaintedPicture(*painted(key))
 
-    house = shipped.folder("assets") / "template" / "house.pptx"
-    return write_deck(layouts.deck, painted, company.template.content if company else house.read_bytes(), built)
+    return write_deck(layouts.deck, picture, company.template.content if company else house.read_bytes(), built)
 
 
 def _faces(brand: Brand | None) -> Faces:
@@ -674,11 +689,11 @@ def write_summary(summary: Summary, fonts: Fonts | None, built: datetime) -> byt
     return write_summary(summary, fonts or house_fonts(), profile.read_bytes(), built)
 
 
-def write_workbook(layouts: Layouts, built: datetime) -> bytes:
+def write_workbook(workbook: Workbook, built: datetime) -> bytes:
     """The .xlsx file with all tables."""
     from report.workbook.writer import write_workbook
 
-    return write_workbook(layouts.workbook, built)
+    return write_workbook(workbook, built)
 
 
 @cache
@@ -716,6 +731,24 @@ def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:
 
     package = open_package(path, str(path))
     return package if isinstance(package, Diagnostic) else fingerprints_of(package)
+
+
+def slide_digests(path: Path) -> tuple[str, ...] | None:
+    """A digest of every slide of a deck in a file; None for one that is not read."""
+    from report.presentations.opening import open_package
+    from report.presentations.slide_digests import slide_digests
+
+    package = open_package(path, str(path))
+    return None if isinstance(package, Diagnostic) else slide_digests(package)
+
+
+def page_digests(path: Path) -> tuple[str, ...] | None:
+    """A digest of every page of a PDF in a file; None for one that is not read."""
+    from report.pdfs.opening import open_pdf
+    from report.pdfs.page_digests import page_digests
+
+    pdf = open_pdf(path, str(path))
+    return None if isinstance(pdf, Diagnostic) else page_digests(pdf)
 
 
 def explain_template(path: Path, display: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -19,8 +20,8 @@ from report.kept_products import ProductKeys, Standing, standing_products
 from report.options import Options
 from report.pipeline import Layouts, Material, Product, Source, Telling
 from report.products import load_beside, n_files
-from report.second_process import SecondProcess
 from report.store import Store
+from report.workers import Workers
 
 
 @frozen
@@ -58,13 +59,13 @@ Hold: TypeAlias = Callable[[LaidOut], Callable[[], LaidOut]]
 class Workshop:
     """What briefings are planned with.
 
-    second: begins where files are sound, in time for what is laid out. respondents: the folder in which what was read
+    workers: begin where files are sound, in time for what is laid out. respondents: the folder in which what was read
     of them lasts; store: what was made before; None of both where nothing is to be written.
     """
 
     options: Options
     hold: Hold
-    second: SecondProcess | None = None
+    workers: Workers | None = None
     respondents: Path | None = None
     store: Store | None = None
 
@@ -87,6 +88,8 @@ def plan_all(
     for source in sources:
         try:
             planned.append(plan_one(source, workshop))
+            if source is not sources[-1]:
+                gc.collect()  # what a story is laid out from refers to itself in circles
         except SourceError as error:
             faults += error.diagnostics
     warnings = [*told, *(warning for plan in planned for warning in plan.warnings)]
@@ -97,14 +100,14 @@ def plan_all(
 
 def plan_one(source: Source, workshop: Workshop) -> Planned:
     """Everything up to layout for one source; raises SourceError with all its faults."""
-    options, second = workshop.options, workshop.second
+    options = workshop.options
     with doing(f'reading "{source.display}"'):
         material = pipeline.read(source, options.template, workshop.respondents, workshop.store)
         build_id = _build_id(material, options)
         built = pipeline.build_date(material.story, _source_date_epoch())
-    languages = _languages(material, source, options)
-    if second and not any(fault.is_error for fault in material.faults):
-        second.begin(partial(load_beside, options.products))
+    languages = languages_of(material, source, options)
+    if workshop.workers and not any(fault.is_error for fault in material.faults):
+        workshop.workers.begin(partial(load_beside, options.products))
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(
             material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts
@@ -140,7 +143,7 @@ def _keys(telling: Telling, source: Source, built: datetime, store: Store | None
     return ProductKeys.of(telling, source.name, built, store)
 
 
-def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:
+def languages_of(material: Material, source: Source, options: Options) -> tuple[str, ...]:
     """Those of the story's languages that are asked for; raises UsageError for one that it is not written in.
 
     Which ones faulty files are written in cannot be said.

@@ -16,10 +16,10 @@ from report import pipeline
 from report.frozen import frozen
 from report.internal_errors import doing
 from report.kept_products import Made, Standing, files_of
-from report.painting import Painting, Wanted, made_of
+from report.painting import Painting, Tally, Wanted, made_of
 from report.pipeline import Product
-from report.second_process import SecondProcess
 from report.store import Store
+from report.workers import Workers
 
 if TYPE_CHECKING:
     from report.pipeline import Layouts
@@ -36,7 +36,7 @@ class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
     of: the language and the product that it is part of. is_kept: it was made before.
-    Steps are made in their order, for each takes what the second process made in turn.
+    Steps are made in their order, for each takes what workers made in turn.
     """
 
     what: str
@@ -48,14 +48,15 @@ class Step:
 
 @frozen
 class Means:
-    """By what a build makes its outputs: another process beside it, and what was made before.
+    """By what a build makes its outputs: processes beside it, and what was made before.
 
     standing: the products that are not made again, by language and product.
     """
 
-    second: SecondProcess
+    workers: Workers
     store: Store
     standing: Mapping[tuple[str, Product], Standing] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
 
 def steps(
@@ -78,12 +79,12 @@ def n_files(
 
 
 def pays_beside(products: Collection[Product]) -> bool:
-    """Whether there is work for a second process: a summary alone is made sooner by one."""
+    """Whether there is work for workers: a summary alone is made sooner by one process."""
     return Product.CHARTS in products or Product.DECK in products
 
 
 def load_beside(products: Collection[Product]) -> None:
-    """Load what the second process makes its part of the products with."""
+    """Load what workers make their part of the products with."""
     pipeline.load_painter()
     if Product.SUMMARY in products:
         pipeline.load_summary_writer()
@@ -99,7 +100,7 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
 def _steps_of_language(
     layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
 ) -> Iterator[Step]:
-    """The first process makes SVGs and the deck, while the second paints PNGs, those of the deck first."""
+    """The first process makes the deck, while workers paint its PNGs and then make everything else."""
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     for product in products:
@@ -107,29 +108,29 @@ def _steps_of_language(
             yield from _kept_steps(means.store, standing, (language, product))
     missing = [product for product in products if (language, product) not in means.standing]
     drawings = layouts.deck.drawings if Product.DECK in missing else {}
-    lot: list[Wanted] = [Painting(drawing, DECK_DPI, layouts.chart_fonts) for drawing in drawings.values()]
+    fonts = layouts.chart_fonts
+    lot: list[Wanted] = [Painting(each, fonts, dpi) for each in drawings.values() for dpi in (DECK_DPI, None)]
     if Product.SUMMARY in missing:
         lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
-    lot += [Painting(each.drawing, each.format.resolution, layouts.page_fonts) for each in layouts.pictures]
-    made = made_of(lot, means.second, means.store)
-    charts, pictures = (
-        (language, Product.CHARTS),
-        {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures},
-    )
-    for file, picture in pictures.items():
-        yield _step("painting", f"{file}.svg", charts, partial(pipeline.paint_svg, picture, layouts.page_fonts))
-        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
+    if Product.TABLES in missing:
+        lot.append(partial(pipeline.write_workbook, layouts.workbook, built))
+    for each in layouts.pictures:
+        lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
+        lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
+    made = made_of(lot, means.workers, means.store, means.tally)
     if Product.DECK in missing:
         file = f"{document}.pptx"
-        png_of = _taken_by_key(drawings, made, file)
-        yield Step(f'writing "{file}"', partial(_deck, layouts, png_of, built), file, (language, Product.DECK))
+        write = partial(_deck, layouts, _taken_by_key(drawings, made, file), built)
+        yield Step(f'writing "{file}"', write, file, (language, Product.DECK))
     if Product.SUMMARY in missing:
         yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), partial(next, made))
     if Product.TABLES in missing:
-        write = partial(pipeline.write_workbook, layouts, built)
-        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), write)
-    for file in pictures:
+        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), partial(next, made))
+    for picture in layouts.pictures:
+        file, charts = f"{language}/{CHARTS}/{picture.key}", (language, Product.CHARTS)
         yield _step("painting", f"{file}.png", charts, partial(next, made))
+        yield _step("painting", f"{file}.svg", charts, partial(next, made))
+        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
 
 
 def _step(doing: str, file: str, of: tuple[str, Product], make: Callable[[], bytes]) -> Step:
@@ -148,20 +149,21 @@ def _taken(files: Callable[[], Mapping[str, Made]], file: str) -> Made:
     return files()[file]
 
 
-def _deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> Made:
-    written = pipeline.write_deck(layouts, png_of, built)
+def _deck(layouts: Layouts, painted: Callable[[str], tuple[bytes, bytes]], built: datetime) -> Made:
+    written = pipeline.write_deck(layouts, painted, built)
     return Made(written.content, written.fingerprint)
 
 
-def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], bytes]:
-    """The PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
-    waiting, taken = iter(keys), dict[str, bytes]()
+def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], tuple[bytes, bytes]]:
+    """SVG and PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
+    waiting, taken = iter(keys), dict[str, tuple[bytes, bytes]]()
 
-    def png_of(key: str) -> bytes:
+    def painted(key: str) -> tuple[bytes, bytes]:
         while key not in taken:
             drawn = next(waiting)
             with doing(f'painting "{drawn}" for "{file}"'):
-                taken[drawn] = next(made)
+                png, svg = next(made), next(made)
+            taken[drawn] = svg, png
         return taken[key]
 
-    return png_of
+    return painted

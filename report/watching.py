@@ -18,6 +18,7 @@ from report.ooxml.edits import Change as Edited
 from report.ooxml.edits import edits_of
 from report.options import Options
 from report.outputs import BuildResult, SparedError, build
+from report.products import load_beside
 from report.sources import DATA, choose
 
 if TYPE_CHECKING:
@@ -89,11 +90,26 @@ def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
 
     Raises UsageError where there is nothing to watch, or nothing to watch with.
     """
-    for changes in _changes([*_folders(paths)], options):
-        saved = tuple(sorted({Path(path).name for path in changes}))
-        if any(name.lower().endswith(FONT_FILES) for name in saved):
+    for changes in changes_of(paths, options):
+        if any(is_font(path) for path in changes):
             return
+        saved = tuple(sorted({Path(path).name for path in changes}))
         yield _round(paths, options, saved)
+        if not saved:
+            load_beside(options.products)  # what stays loaded need not be loaded by a worker each time
+
+
+def is_font(path: str) -> bool:
+    """Whether a saved file is a font."""
+    return path.lower().endswith(FONT_FILES)
+
+
+def changes_of(paths: Sequence[str | Path], options: Options) -> Iterator[frozenset[str]]:
+    """The paths of what was saved of the briefings that `paths` mean, whenever something was; none at once.
+
+    Raises UsageError where there is nothing to watch, or nothing to watch with.
+    """
+    return _changes(_folders(paths), options)
 
 
 def _folders(paths: Sequence[str | Path]) -> tuple[Path, ...]:

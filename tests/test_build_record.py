@@ -187,7 +187,8 @@ def test_another_program_is_another_build(
     def decided() -> str | None:
         """As by a new process."""
         program_digest.cache_clear()
-        return build_record.decided_by(source, (), None, tmp_path / "build")
+        decided = build_record.deciding(source, (), None, tmp_path / "build")
+        return decided.digest if decided else None
 
     before = decided()
     assert decided() == before

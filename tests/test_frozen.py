@@ -22,7 +22,10 @@ class Place:
     x: int
     y: int = 0
     seen: list[int] = field(default_factory=list, compare=False, repr=False)
-    n_made: int = field(default=1, init=False)
+    n_seen: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "n_seen", len(self.seen))
 
     @property
     def total(self) -> int:
@@ -37,6 +40,7 @@ class Named(Place):
     name: str = ""
 
     def __post_init__(self) -> None:
+        Place.__post_init__(self)
         if self.name == "no":
             raise ValueError("not this")
 
@@ -66,7 +70,10 @@ class UsualPlace:
     x: int
     y: int = 0
     seen: list[int] = field(default_factory=list, compare=False, repr=False)
-    n_made: int = field(default=1, init=False)
+    n_seen: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "n_seen", len(self.seen))
 
 
 NUMBERS = st.integers(-2, 2)
@@ -102,13 +109,13 @@ def test_arguments_are_those_of_the_fields(wrong: Callable[[Any], object]) -> No
 
 def test_each_value_has_a_default_of_its_own() -> None:
     assert Place(1).seen is not Place(1).seen
-    assert (Place(1).y, Place(1).n_made) == (0, 1)
+    assert (Place(1).y, Place(1).n_seen, Place(1, seen=[7]).n_seen) == (0, 0, 1)
 
 
 def test_a_class_inherits_fields_and_checks_itself() -> None:
     assert Named(1, 2, name="a").total == 3
     assert Named(1, name="a") != Place(1)
-    assert [each.name for each in fields(Named)] == ["x", "y", "seen", "n_made", "name"]
+    assert [each.name for each in fields(Named)] == ["x", "y", "seen", "n_seen", "name"]
     with pytest.raises(ValueError, match="not this"):
         Named(1, name="no")
     with pytest.raises(TypeError):
@@ -137,3 +144,35 @@ def test_values_without_fields_are_equal() -> None:
     assert hash(Empty()) == hash(Empty())
     assert Empty() != Place(1)  # type: ignore[comparison-overlap]
     assert repr(Empty()) == "Empty()"
+
+
+@frozen
+class Second:
+    """Its arguments are as many as those of `First`."""
+
+    b: int
+    a: int = 4
+
+
+@frozen
+class First:
+    """Its arguments are as many as those of `Second`."""
+
+    a: int
+    b: int = 3
+
+
+def test_classes_with_as_many_arguments_keep_their_own_names_and_defaults() -> None:
+    assert (First(1).b, First(b=1, a=2).a, Second(1).a, Second(a=1, b=2).b) == (3, 2, 4, 2)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'b'"):
+        Second()  # type: ignore[call-arg] # what is missing is named
+
+
+def test_a_class_gives_an_attribute_that_it_inherits_another_default() -> None:
+    @frozen
+    class Later(First):
+        b: int = 9
+
+    assert Later(1) == Later(1, 9)
+    assert [each.name for each in fields(Later)] == ["a", "b"]
+    assert repr(Later(1)).endswith("Later(a=1, b=9)")

@@ -42,11 +42,14 @@ def test_layouts_from_a_pickle_give_the_same_files(folder: Path) -> None:
 
 def written(placed: Layouts) -> list[bytes]:
     """Deck and summary, and every picture as an SVG with its text; the deck's own pictures are plain ones."""
-    pictures = {key: png(number) for number, key in enumerate(placed.deck.drawings)}
+    pictures = {
+        key: (pipeline.paint_svg(drawing), png(number))
+        for number, (key, drawing) in enumerate(placed.deck.drawings.items())
+    }
     built = datetime(2016, 6, 1, tzinfo=UTC)
     documents = [
         pipeline.write_deck(placed, pictures.__getitem__, built).content,
         pipeline.write_summary(placed.summary, None, built),
     ]
     texts = [picture.text.encode("utf-8") for picture in placed.pictures]
-    return documents + texts + [pipeline.paint_svg(picture) for picture in placed.pictures]
+    return documents + texts + [pipeline.paint_svg(picture.drawing) for picture in placed.pictures]

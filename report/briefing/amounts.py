@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from report.briefing.clauses import STOPS, behind_in_clause, whole_words
 from report.frozen import frozen
+from report.language.alternatives import may_match
 from report.language.model import Language
 
 ABOUT = 5
@@ -57,7 +58,9 @@ def amount_in(words: re.Match[str], language: Language) -> Amount | None:
 
 def _told(meanings: Mapping[str, int], text: str) -> Iterator[tuple[re.Match[str], int]]:
     for pattern, percent in meanings.items():
-        yield from ((found, percent) for found in re.finditer(whole_words(pattern), text, re.IGNORECASE))
+        words = whole_words(pattern)
+        if may_match(words, text):
+            yield from ((found, percent) for found in re.finditer(words, text, re.IGNORECASE))
 
 
 def _part(percent: int, part: re.Match[str], language: Language) -> Amount:

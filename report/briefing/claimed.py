@@ -27,6 +27,7 @@ from report.briefing.other_answers import answers_named, labels_of
 from report.briefing.other_waves import waves_named
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.frozen import frozen
+from report.language.alternatives import search
 from report.language.model import Language
 from report.survey.model import AnswerRole, CellId, Question
 
@@ -63,7 +64,7 @@ def _sentences(source: SourceText) -> list[SourceText]:
 
 
 def _has(words: str, source: SourceText) -> bool:
-    return re.search(words, bare(source).text, re.IGNORECASE) is not None
+    return search(words, bare(source).text) is not None
 
 
 def claim_of_others(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:

@@ -17,6 +17,7 @@ from report.briefing.own_names import example_figures
 from report.briefing.quoting import Quoting, lies_in
 from report.diagnostics import Location, SourceText
 from report.frozen import frozen
+from report.language.alternatives import may_match, search
 from report.language.model import Language
 from report.survey.model import Translated
 from report.tables.model import Cell
@@ -107,17 +108,14 @@ def _matches(
 def _but_look_alikes(words: str, language: Language, text: str) -> Iterator[re.Match[str]]:
     """The words of a kind that are no part of words which only look like them.
 
-    Each pattern is compiled by itself and when it is needed, for that takes longer than to search: look-alikes are
-    those of every kind.
+    Look-alikes are those of every kind.
     """
-    of_the_kind = re.compile(words, re.IGNORECASE)
-    if of_the_kind.search(text) is None:
+    if not may_match(words, text):
         return
-    look_alikes = re.compile(language.look_alikes, re.IGNORECASE)
-    alike, place = look_alikes.search(text), 0
-    while found := of_the_kind.search(text, place):
+    alike, place = search(language.look_alikes, text), 0
+    while found := search(words, text, place):
         while alike and alike.start() < place:
-            alike = look_alikes.search(text, place)
+            alike = search(language.look_alikes, text, place)
         if alike and alike.start() <= found.start():
             place = alike.end()
         else:

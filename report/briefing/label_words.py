@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from report.briefing.facts import Facts
 from report.briefing.mentions import Mention, mentions
 from report.briefing.other_answers import labels_of
+from report.language.alternatives import matches_all
 from report.survey.model import Question
 
 
@@ -30,5 +30,5 @@ def _labels_in(text: str, questions: Sequence[Question], facts: Facts) -> Iterat
     labels = [label for question in questions for each in question.answers for label in labels_of(each, facts)]
     labels += [column.label.text(code) for segment in facts.survey.segments for column in segment.columns]
     for label in dict.fromkeys(labels):
-        if re.fullmatch(compares, label, re.IGNORECASE) is None:
+        if not matches_all(compares, label):
             yield from mentions(label, text)

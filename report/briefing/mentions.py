@@ -47,11 +47,20 @@ class Mention:
 
 def mentions(name: str, text: str) -> Iterator[Mention]:
     """Every place where the words of a name stand in a text, one after the other."""
+    return iter(_mentions(name, text))
+
+
+@lru_cache(maxsize=8192)
+def _mentions(name: str, text: str) -> tuple[Mention, ...]:
+    """The same at once: each check of a claim looks for the names in its sentence, and each build in the same ones."""
     wanted, found = _words(name), _words(text)
-    for first in range(len(found) - len(wanted) + 1 if wanted else 0):
-        stretch = found[first : first + len(wanted)]
-        if all(_is_form_of(one.text, other.text) for one, other in zip(stretch, wanted, strict=True)):
-            yield Mention(stretch[0].start, stretch[-1].end)
+    places = range(len(found) - len(wanted) + 1 if wanted else 0)
+    stretches = (found[first : first + len(wanted)] for first in places)
+    return tuple(
+        Mention(stretch[0].start, stretch[-1].end)
+        for stretch in stretches
+        if all(_is_form_of(one.text, other.text) for one, other in zip(stretch, wanted, strict=True))
+    )
 
 
 def words_of(name: str) -> frozenset[str]:

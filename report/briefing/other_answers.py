@@ -21,6 +21,7 @@ from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity
+from report.language.alternatives import matches_all, search
 from report.survey.model import Answer, AnswerRole, CellId, Net, Question
 
 
@@ -45,7 +46,7 @@ def _is_plain(question: Question, facts: Facts, clause: str, unnamed: Sequence[s
     small = facts.language.small_words
     labels = [label for name in unnamed for label in labels_of(question.answer(name), facts)]
     is_half_named = any(names_one_of(label, clause, weak=small) for label in labels)
-    return not is_half_named and re.search(facts.language.place_words, clause, re.IGNORECASE) is None
+    return not is_half_named and search(facts.language.place_words, clause) is None
 
 
 def _key(question: Question, figure: Figure) -> str | None:
@@ -77,7 +78,7 @@ def _is_denied(mention: Mention, text: str, facts: Facts) -> bool:
 
 def _compares(label: str, facts: Facts) -> bool:
     """Whether a label is a word that compares ("Seltener"), which a sentence has for its own sake."""
-    return re.fullmatch(facts.language.claim_words, label, re.IGNORECASE) is not None
+    return matches_all(facts.language.claim_words, label)
 
 
 def labels_of(answer: Answer | Net, facts: Facts) -> list[str]:

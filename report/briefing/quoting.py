@@ -18,6 +18,7 @@ from report.briefing.markup import take_apart
 from report.briefing.mentions import LEAST_STEM, Mention, mentions
 from report.diagnostics import SourceText
 from report.frozen import frozen
+from report.language.alternatives import search
 from report.language.model import FIGURE
 from report.language.registry import load
 from report.survey.model import Answer, Net, Survey, Translated
@@ -105,8 +106,8 @@ def _habits(label: str, text: str, code: str) -> Iterator[Mention]:
 
 def _changes(label: str, text: str, code: str) -> Iterator[Mention]:
     """Words of a text that tell a change which an answer asks for: "want it increased", of the answer "increased"."""
-    change = re.compile(load(code).change_words, re.IGNORECASE)
-    stems = [word[:LEAST_STEM].casefold() for word in re.findall(r"\w+", label) if change.fullmatch(word)]
+    change = load(code).change_words
+    stems = [word[:LEAST_STEM].casefold() for word in re.findall(r"\w+", label) if search(change, word)]
     for found in re.finditer(r"\w+", text) if stems else ():
         if found[0][:LEAST_STEM].casefold() in stems:
             yield Mention(*found.span())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from report.briefing.mentions import mentions, names_one_of, words_of
 from report.briefing.model.prose import Prose
 from report.frozen import frozen
+from report.language.alternatives import search
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Net, Question
 from report.tables.model import Column
@@ -70,9 +71,7 @@ class Telling:
 
     def says_level(self) -> bool:
         """Whether the headline says of several that they are equal: "equally often", "tied at 20 %"."""
-        return any(
-            re.search(each.language.level_words, each.prose.text, re.IGNORECASE) is not None for each in self.headlines
-        )
+        return any(search(each.language.level_words, each.prose.text) is not None for each in self.headlines)
 
     def names(self, answer: Answer | Net, question: Question, *, apart: Sequence[Answer | Net] = ()) -> bool:
         """Whether the headline names an answer of a question in any language; apart: those whose names are left aside.

@@ -23,6 +23,10 @@ REACH_OVER_WAVES: Pt = 172.0
 """How high the highest share may be on a smaller scale, so that the names of periods have room in all charts."""
 
 
+WITHOUT_LENGTH = frozenset({int, str, bool, type(None)})
+"""What can hold no length."""
+
+
 def scaled(value: Measured, factor: float) -> Measured:
     """A frozen dataclass with all its lengths times `factor`; itself where the factor is 1, so that no float moves."""
     if factor == 1:
@@ -32,25 +36,28 @@ def scaled(value: Measured, factor: float) -> Measured:
 
 
 def _scaled(value: Any, declared: Any, factor: float) -> Any:  # walks values of every type
-    if is_dataclass(value) and not isinstance(value, type):
-        hints = _hints(type(value))
-        changed = {
-            field.name: _scaled(getattr(value, field.name), hints[field.name], factor) for field in fields(value)
-        }
-        return replace(value, **changed)
+    if isinstance(value, float):
+        return value * factor if _is_length(declared) else value
     if isinstance(value, tuple):
         inner = [each for each in get_args(declared) if each is not Ellipsis]
         return tuple(_scaled(each, inner[min(place, len(inner) - 1)], factor) for place, each in enumerate(value))
     if isinstance(value, Mapping):
         return {key: _scaled(each, get_args(declared)[-1], factor) for key, each in value.items()}
-    if isinstance(value, float) and _is_length(declared):
-        return value * factor
-    return value
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = dict[str, Any]()
+    for name, its_type, is_length in _attributes(type(value)):
+        before = getattr(value, name)
+        if type(before) not in WITHOUT_LENGTH and (is_length or not isinstance(before, float)):
+            changed[name] = _scaled(before, its_type, factor)
+    return replace(value, **changed) if changed else value
 
 
 @cache
-def _hints(owner: type) -> Mapping[str, Any]:
-    return get_type_hints(owner, include_extras=True)
+def _attributes(owner: type) -> tuple[tuple[str, Any, bool], ...]:
+    """Name and declared type of each attribute of a class, and whether it is a length."""
+    hints = get_type_hints(owner, include_extras=True)
+    return tuple((field.name, hints[field.name], _is_length(hints[field.name])) for field in fields(owner))
 
 
 def _is_length(declared: Any) -> bool:  # a type, or an alias or union of types

@@ -9,14 +9,14 @@ from __future__ import annotations
 import warnings
 from io import BytesIO
 from pathlib import Path
-
-from PIL import Image as Decoder
-from PIL import ImageOps, UnidentifiedImageError
-from PIL.Image import Image as Pixels
+from typing import TYPE_CHECKING
 
 from report.diagnostics import Diagnostic, Location, SourceText, shortened
 from report.images.faults import ImageFault
 from report.images.model import Image
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
 
 FORMATS = ("PNG", "JPEG")
 LARGEST_FILE = 20_000_000
@@ -64,6 +64,9 @@ def bounded(path: Path, most: int) -> bytes | None:
 
 def opened_pixels(raw: bytes, name: str, place: Location | None) -> Pixels | Diagnostic | None:
     """The pixels of a PNG or JPEG, decoded to the end; None where it is none that can be read, or a fault of size."""
+    from PIL import Image as Decoder
+    from PIL import UnidentifiedImageError
+
     try:
         pixels = _opened(raw)
         if pixels.width * pixels.height > MOST_PIXELS:
@@ -77,6 +80,8 @@ def opened_pixels(raw: bytes, name: str, place: Location | None) -> Pixels | Dia
 
 
 def _opened(raw: bytes) -> Pixels:
+    from PIL import Image as Decoder
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Decoder.DecompressionBombWarning)  # how many pixels may be, is bounded here
         return Decoder.open(BytesIO(raw), formats=FORMATS)
@@ -84,6 +89,9 @@ def _opened(raw: bytes) -> Pixels:
 
 def _image(pixels: Pixels, raw: bytes) -> Image:
     """The picture with its own bytes where these hold nothing else, otherwise written anew."""
+    from PIL import Image as Decoder
+    from PIL import ImageOps
+
     if _is_plain(pixels) and max(pixels.size) <= LONGEST_SIDE:
         return Image(pixels.width, pixels.height, raw)
     upright = _opaque(ImageOps.exif_transpose(pixels))
@@ -107,6 +115,8 @@ def _is_plain(pixels: Pixels) -> bool:
 
 def _opaque(pixels: Pixels) -> Pixels:
     """The picture in a mode that every program shows; what shines through it is paper."""
+    from PIL import Image as Decoder
+
     if not pixels.has_transparency_data:
         return pixels if pixels.mode in _MODES else pixels.convert("RGB")
     seen = pixels.convert("RGBA")

@@ -147,7 +147,7 @@ PARTS = ("red", "green", "blue", "alpha")
 def _picture(package: Package, canvas: Canvas, fill: etree._Element, box: Box) -> Callable[[float, float], Seen]:
     """A picture, cut as the file says; one in tiles as if it were stretched."""
     blip = fill.find("a:blip", NAMESPACES)
-    raw = None if blip is None else _blob(package, canvas, blip)
+    raw = None if blip is None else picture_in(package, canvas, blip)
     pixels = None if raw is None else pixels_of(raw)
     if blip is None or pixels is None or any(not str(each.tag).endswith(PLAIN_IN_BLIP) for each in blip):
         return lambda _x, _y: None
@@ -164,7 +164,7 @@ def _picture(package: Package, canvas: Canvas, fill: etree._Element, box: Box) -
     return at
 
 
-def _blob(package: Package, canvas: Canvas, blip: etree._Element) -> bytes | None:
+def picture_in(package: Package, canvas: Canvas, blip: etree._Element) -> bytes | None:
     """The picture that a fill shows, of the part in which it is said."""
     root = blip.getroottree().getroot()
     is_own = root is canvas.page.slide

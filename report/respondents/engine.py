@@ -13,8 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 if TYPE_CHECKING:
     import duckdb
 
@@ -30,6 +28,8 @@ def private_folder(within: Path) -> Iterator[Path]:
     What a process that was killed has left within the same folder is removed first. A lock tells that from the folder
     of one that is at work: it is held before its folder is made, and let go when that is gone.
     """
+    from filelock import FileLock
+
     within.mkdir(parents=True, exist_ok=True)
     for left in within.glob(f"{PREFIX}*/"):
         _remove(left)
@@ -45,6 +45,8 @@ def private_folder(within: Path) -> Iterator[Path]:
 
 def _remove(left: Path) -> None:
     """Removes the folder of a process that has ended."""
+    from filelock import FileLock, Timeout
+
     with suppress(Timeout), FileLock(left.with_suffix(LOCK), timeout=0):
         shutil.rmtree(left, ignore_errors=True)
         left.with_suffix(LOCK).unlink(missing_ok=True)

@@ -30,6 +30,8 @@ NUMBERS = (*WHOLE_NUMBERS, *FRACTIONS, *LARGE_NUMBERS)
 TIMES = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE")
 TEXTS = ("VARCHAR", "BOOLEAN", "DATE", "TIME", "TIME WITH TIME ZONE", "UUID")
 """Types of which the texts are made that stand for them: "true", "2018-05-10"."""
+NOTHING = '"NULL"'
+"""The type of a column in which no row has anything, as some programs write it."""
 
 
 def parquet_codebook(path: Path, reading: FileReading, display: str) -> Codebook:  # noqa: ARG001 - as all readers
@@ -108,7 +110,7 @@ def _expression(column: str, native: object, place: DataPlace) -> str:
         return f"{name}::DOUBLE"
     if type_ in TIMES:
         return f"replace({name}::VARCHAR, ' ', 'T')"
-    if type_ in TEXTS:
+    if type_ in (*TEXTS, NOTHING):
         return f"nullif({name}::VARCHAR, '')"
     message = f"a column of the type {type_} is neither of numbers, texts nor dates"
     raise refusal(DataFault.TYPE, message, place, hint="write it as a column for every part of it, or as a text")

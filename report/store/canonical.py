@@ -1,8 +1,9 @@
 """Values as bytes: the same bytes for equal values, in every process and on every machine, and the values again.
 
-A value is what stages hand each other: frozen values, enumerations, tuples, mappings, texts, numbers, dates, bytes.
+A value is what stages hand each other: frozen values, enumerations, tuples, mappings, texts, numbers, dates, bytes; a
+set becomes one that is frozen.
 
-    (Share(0.25), b"…")  ->  [["report.units:Share"],[0,[16,0.25],[1,0,1]]]  and the bytes behind it
+    (Share(0.25), b"…")  ->  [["report.units:Share"], [3], [0, [10, 0.25], [2, 0]]]  and the bytes behind it
 
 What was read from such bytes is made by the classes of this program alone, and nothing in them is ever executed.
 """
@@ -28,7 +29,7 @@ Plain: TypeAlias = bool | int | float | str | list["Plain"] | None
 
 PLAIN = frozenset({type(None), bool, int, float, str})
 
-TUPLE, BYTES, DECIMAL, MAPPING, SET, DATE, TIME, PATH, PLACE, FIRST_CLASS = range(10)
+TUPLE, LIST, BYTES, DECIMAL, MAPPING, SET, DATE, TIME, PATH, PLACE, FIRST_CLASS = range(11)
 """Kinds of lists; from the last on, each is a class by its number in the list of classes."""
 
 OURS = "report."
@@ -158,7 +159,9 @@ Way: TypeAlias = Callable[[_Encoder, Any], list[Plain]]
 _WAYS: dict[type, Way] = {
     tuple: lambda encoder, value: [TUPLE, *encoder.all_of(value)],
     dict: _Encoder.mapping,
+    list: lambda encoder, value: [LIST, *encoder.all_of(value)],
     frozenset: _Encoder.set_of,
+    set: _Encoder.set_of,
     bytes: _Encoder.blob,
     Decimal: lambda _, value: [DECIMAL, str(value)],
     datetime: lambda _, value: [TIME, value.isoformat()],
@@ -226,6 +229,8 @@ class _Decoder:
             return self._of_class(self._classes[kind - FIRST_CLASS], rest)
         if kind == TUPLE:
             return tuple([self.value(each) for each in rest])
+        if kind == LIST:
+            return list(map(self.value, rest))
         if kind == MAPPING:
             keys, values = rest
             return dict(zip(map(self.value, keys), map(self.value, values), strict=True))

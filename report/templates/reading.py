@@ -64,7 +64,7 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         hint = "embed the linked pictures: File, Info, Edit Links to Files"
         return Diagnostic(TemplateFault.LINKED, message, hint=hint, in_finished=DeckPlace(display, part=outside))
     deck = deck_of(package, path.suffix)
-    pages = list(_layouts(deck))
+    pages = list(layouts_in(deck))
     if not pages:
         hint = "add a slide master with a layout in PowerPoint: View, Slide Master"
         return Diagnostic(
@@ -106,7 +106,7 @@ def _links_outside(deck: Deck, part: str) -> bool:
     return any(each.is_external and each.kind != "hyperlink" for each in deck.package.relations(part))
 
 
-def _layouts(deck: Deck) -> Iterator[tuple[Page, str]]:
+def layouts_in(deck: Deck) -> Iterator[tuple[Page, str]]:
     """The layouts in the order in which PowerPoint offers them, each as a page of its own, with its master."""
     trees = deck.package.trees
     for master in _listed(deck, deck.presentation, "p:sldMasterId"):

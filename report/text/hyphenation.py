@@ -4,7 +4,7 @@ Letters without a vowel that the patterns part from both sides end what is befor
 "Men-sche-n-an-samm-lun-gen" is divided behind "Menschen" and not before its "n".
 
 The patterns are read here and not by pyphen, which takes 0.4 s to parse all 66,000 German ones at once; a pattern
-is parsed when a word first matches it.
+is decoded and parsed when a word first matches it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import string
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from unicodedata import normalize
 
 import pyphen
@@ -25,7 +25,6 @@ VOWELS = frozenset("aeiouy")
 LONGEST_ABBREVIATION = 7
 """A word in capitals of up to so many letters is an abbreviation (UNESCO) and never divided."""
 
-_COMMENT = re.compile(r"^[#%].*\n", re.MULTILINE)
 _VALUE_AND_LETTER = re.compile(r"(\d?)(\D?)")
 
 
@@ -54,38 +53,34 @@ def _by_patterns(word: str, dictionary: str) -> tuple[int, ...]:
     patterns = _patterns(dictionary)
     dotted = f".{word}."
     values = [0] * (len(dotted) + 1)
-    for start in range(len(dotted)):
-        for end in range(start + 1, min(start + patterns.longest, len(dotted)) + 1):
-            for gap, value in enumerate(patterns.values(dotted[start:end]), start):
-                values[gap] = max(values[gap], value)
+    for start, end in combinations(range(len(dotted) + 1), 2):
+        for gap, value in enumerate(patterns.values(dotted[start:end]), start):
+            values[gap] = max(values[gap], value)
     return tuple(n for n in range(1, len(word)) if values[n + 1] % 2)
 
 
 class _Patterns:
     """The patterns of a dictionary by their letters: "sch3n" under "schn"."""
 
-    def __init__(self, text: str) -> None:
-        """Keep each line of the file as it is; its settings do no harm, for no word looks like them.
+    def __init__(self, content: bytes) -> None:
+        """Keep each line of the file as it is; its settings and comments do no harm, for no word looks like them.
 
         Patterns that change the spelling ("/" and "=" in them, as in Hungarian) never match and so are left out.
         """
-        written = _COMMENT.sub("", text)
-        letters = written
-        for digit in string.digits:
-            letters = letters.replace(digit, "")
-        self._written = dict(zip(letters.split("\n"), written.split("\n"), strict=True))
-        self.longest = max(map(len, self._written))
+        self._encoding = content.partition(b"\n")[0].decode("ascii").strip()
+        letters = content.translate(None, string.digits.encode("ascii"))
+        self._written = dict(zip(letters.split(b"\n"), content.split(b"\n"), strict=True))
 
     def values(self, letters: str) -> tuple[int, ...]:
         """The value of every gap of a pattern, before its first letter to after its last; () for no pattern."""
-        written = self._written.get(letters)
+        # A letter that the dictionary's encoding lacks becomes a number, and there is none in what is looked up.
+        written = self._written.get(letters.encode(self._encoding, "xmlcharrefreplace"))
         if not written:
             return ()
-        return tuple(int(value or 0) for value, _ in _VALUE_AND_LETTER.findall(written))[: len(letters) + 1]
+        found = _VALUE_AND_LETTER.findall(written.decode(self._encoding))
+        return tuple(int(value or 0) for value, _ in found)[: len(letters) + 1]
 
 
 @lru_cache
 def _patterns(dictionary: str) -> _Patterns:
-    file = pyphen.LANGUAGES[pyphen.language_fallback(dictionary)]
-    encoding = file.read_bytes().partition(b"\n")[0].decode("ascii").strip()
-    return _Patterns(file.read_text(encoding))
+    return _Patterns(pyphen.LANGUAGES[pyphen.language_fallback(dictionary)].read_bytes())

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, pairwise
 
 from report.frozen import frozen
 from report.language.dates import month_names
@@ -114,20 +114,22 @@ class Paragraph:
         ]
 
     def _lay_out(self) -> None:
-        """Per offset: the x where the character before it ends, its span, and the tracking that ends there."""
+        """Per offset: the x where the character before it ends, its span, the tracking that ends there; span ends."""
         self._position, self._tracking, self._owner = [0.0], [0.0], list[int]()
-        x = 0.0
+        self._ends = list(accumulate(len(span.text) for span in self.spans))
         for number, span in enumerate(self.spans):
-            metrics, style = self._fonts.metrics(span.style.face), span.style
+            metrics, style, text = self._fonts.metrics(span.style.face), span.style, span.text
+            advances, notdef = metrics.advances, metrics.notdef_advance
             scale = style.size / metrics.units_per_em * self._fonts.widened(style.face)
             spacing = style.tracking * style.size
-            for char in span.text:
-                is_drawn = char != SOFT_HYPHEN
-                if is_drawn:
-                    x += metrics.advances.get(char, metrics.notdef_advance) * scale + spacing
-                self._position.append(x)
-                self._tracking.append(spacing if is_drawn else self._tracking[-1])
-                self._owner.append(number)
+            steps = [advances.get(char, notdef) * scale + spacing if char != SOFT_HYPHEN else 0.0 for char in text]
+            self._position += accumulate(steps, initial=self._position.pop())
+            self._owner += [number] * len(text)
+            if SOFT_HYPHEN not in text:
+                self._tracking += [spacing] * len(text)
+                continue
+            for char in text:
+                self._tracking.append(spacing if char != SOFT_HYPHEN else self._tracking[-1])
 
     def _places(self) -> Iterator[Place]:
         """All places; a piece that is wider than the measure brings those within it, and its divisions."""
@@ -147,9 +149,10 @@ class Paragraph:
         whole = [Place(0, first), *(each for each in inner if not each.torn), Place(last, len(self.text))]
         yield whole[0]
         for before, place in pairwise(whole):
-            within = [each for each in inner if each.torn and before.next < each.end < place.end]
             if self.width(before.next, place) <= self.measure:
-                within = []
+                yield place
+                continue
+            within = [each for each in inner if each.torn and before.next < each.end < place.end]
             for start, piece in pairwise([before, *within, place]):
                 if self.width(start.next, piece) > self.measure:
                     yield from self.divisions(start.next, piece.end)
@@ -165,10 +168,12 @@ class Paragraph:
         return "://" in self.text[self.text.rfind(" ", 0, offset) + 1 :].partition(" ")[0]
 
     def _cut(self, start: int, end: int) -> Iterator[Span]:
-        for number, offsets in groupby(range(start, end), self._owner.__getitem__):
-            text = "".join(self.text[offset] for offset in offsets if self.text[offset] != SOFT_HYPHEN)
-            if text:
-                yield replace(self.spans[number], text=text)
+        while start < end:
+            span = self.spans[self._owner[start]]
+            last = min(end, self._ends[self._owner[start]])
+            if text := self.text[start:last].replace(SOFT_HYPHEN, ""):
+                yield span if text == span.text else replace(span, text=text)
+            start = last
 
     def _is_figure(self, word: re.Match[str]) -> bool:
         spans = {self._owner[word.start()], self._owner[word.end() - 1]}

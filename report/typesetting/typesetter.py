@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from report.briefing.model.prose import Late, Prose
 from report.diagnostics import Diagnostic, Location, Severity
@@ -163,12 +164,7 @@ class Typesetter:
         The best is the fullest of a text that is to be filled, else the one of least cost. Where none of fewest lines
         is sure, there are as many as a program could make at the most.
         """
-        for measure in (place.width, place.width * MOST_FLOW):
-            layouts = [*filled_layouts(spans, measure, self.fonts, self.language)]
-            found = [lines for lines in layouts if flow_window(lines, place.width)]
-            if found:
-                break
-        fitting = found or layouts
+        fitting = _flowing_layouts(spans, place.width, self.fonts, _Setting(self.language, spans))
         if not fitting:
             return ()
         return (
@@ -192,6 +188,38 @@ class Typesetter:
         parted = sum(parting_cost(unbroken(one), blank + unbroken(two), self.language) for one, two, blank in halves)
         last = last_line_cost(lines[-1].text, lines[-1].width, width)
         return raggedness([line.width for line in lines]) + ends + parted + last
+
+
+class _Setting:
+    """What else decides the lines of spans: the language, of which there is one of each and which has no hash, and the
+    roles of their colours, which lines keep and by which colours are not told apart.
+    """
+
+    def __init__(self, language: Language, spans: tuple[Span, ...]) -> None:
+        self.language = language
+        self._key = id(language), tuple(span.style.color.role for span in spans)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Setting) and other._key == self._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=1024)
+def _flowing_layouts(
+    spans: tuple[Span, ...], width: Pt, fonts: Fonts, setting: _Setting
+) -> tuple[tuple[Line, ...], ...]:
+    """The layouts that a program is sure to make by itself; where none is, those of fewest lines.
+
+    Kept, because a process that builds again breaks few texts that it has not broken before.
+    """
+    for measure in (width, width * MOST_FLOW):
+        layouts = tuple(filled_layouts(spans, measure, fonts, setting.language))
+        found = tuple(lines for lines in layouts if flow_window(lines, width))
+        if found:
+            return found
+    return layouts
 
 
 def _is_over(lines: Sequence[Line], place: Place) -> bool:

@@ -3,52 +3,58 @@
     python -m tests.benchmarks.run [ROUNDS]
 
 Seconds drift on a shared machine; the ratio of two runs that stand side by side does not, so it is the ratio of each
-round whose median is taken. What a question costs in surveys of growing size is timed once each.
+round whose median is taken, and its spread told. What a question costs in surveys of growing size is timed once each.
+All of it is written to build/bench.json too.
 """
 
 import itertools
-import os
+import json
+import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from report.pipeline import house_fonts
+from report.workers import n_processors
+from tests.benchmarks.changes import CHANGES, cost_of_change, cost_on_a_fresh_machine
 from tests.benchmarks.large_surveys import briefing_of, survey_of
+from tests.benchmarks.many_briefings import ManyCost, cost_of_many
 from tests.benchmarks.painting import painting_cost
+from tests.benchmarks.processes import CHECKOUT, Cost, Spread, build, cost
 from tests.benchmarks.tagging import tagging_cost
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 7
+RESULTS = CHECKOUT / "build" / "bench.json"
 
 OUTPUT = Path("OUTPUT")
 """Stands for the folder of a command's outputs."""
 
-
-def _build(source: Path, *options: str) -> tuple[str | Path, ...]:
-    return ("-m", "report", "build", "--quiet", source, *options, "--output", OUTPUT)
-
-
-BUILD = _build(HERE / "briefing")
+BRIEFING = HERE / "briefing"
 
 COMMANDS: dict[str, tuple[str | Path, ...]] = {
     "straight": (HERE / "straight.py", HERE / "straight.json", OUTPUT),
     "limit": (HERE / "limit.py", HERE / "straight.json", OUTPUT),
-    "deck and summary": (*BUILD, "--only", "deck", "--only", "summary"),
-    "everything": BUILD,
-    "nothing changed": BUILD,
-    "check": ("-m", "report", "check", HERE / "briefing"),
+    "deck and summary": build(BRIEFING, OUTPUT, "--only", "deck", "--only", "summary"),
+    "all of one language": build(BRIEFING, OUTPUT),
+    "two languages": build(CHECKOUT / "data" / "social-media-2016", OUTPUT),
+    "nothing changed": build(BRIEFING, OUTPUT),
+    "check": ("-m", "report", "check", BRIEFING),
     "help": ("-m", "report", "--help"),
 }
 """What is timed: arguments of Python. The straight script makes no chart files beside its documents, so "deck and
-summary" is its like. Every one finds an empty folder, but for "nothing changed", which finds what it made before."""
+summary" is its like; "two languages" are of the survey that ships, which is larger. Every one finds an empty folder,
+but for "nothing changed", which finds what it made before."""
 
-SIZES = (10, 40, 160, 400)
+MANY = (1, 10, 60)
+"""Briefings that are built together."""
+
+SIZES = (40, 400, 1000)
 """Questions of the surveys whose whole build is timed."""
 
 SUMMARIES = (1, 4, 60)
@@ -61,32 +67,37 @@ Round = dict[str, float]
 """Seconds of each command, run one after the other, each in a new process."""
 
 
-@dataclass(frozen=True)
-class Cost:
-    """What one process took: wall time, and the most memory it held."""
-
-    seconds: float
-    peak_bytes: int
-
-
 def main(rounds: int) -> None:
     """Runs one round that does not count, then `rounds` that do, and prints the table."""
-    with tempfile.TemporaryDirectory(prefix="befund-bench-") as folder:
-        _round(Path(folder))
-        counted = [_round(Path(folder)) for _ in range(rounds)]
-        sizes = {n_questions: _cost_of_size(n_questions, Path(folder)) for n_questions in SIZES}
-        summaries = [tagging_cost(Path(folder) / f"tagged-{n}", n) for n in SUMMARIES]
-        wholes = [_cost(_build(Path(folder) / f"tagged-{n}"), Path(folder) / "whole").seconds for n in SUMMARIES]
-        decks = [_cost_of_deck(n_findings, Path(folder)) for n_findings in FINDINGS]
-    print(f"{'':18}{'seconds':>9}{'of straight':>13}   medians of {rounds} rounds")
-    for name in COMMANDS:
-        seconds = statistics.median(times[name] for times in counted)
-        print(f"{name:18}{seconds:9.2f}{_ratio(counted, name, 'straight'):13.2f}")
-    print(f"\nchecking costs {_ratio(counted, 'check', 'everything'):.2f} of a whole build")
-    print(f"\n{'questions':>18}{'seconds':>9}{'ms per question':>17}{'peak memory':>13}   everything, one build each")
-    for n_questions, cost in sizes.items():
-        each, megabytes = 1000 * cost.seconds / n_questions, cost.peak_bytes / 1_000_000
-        print(f"{n_questions:18}{cost.seconds:9.2f}{each:17.1f}{megabytes:10.0f} MB")
+    with tempfile.TemporaryDirectory(prefix="befund-bench-") as name:
+        folder = Path(name)
+        _round(folder, 0)
+        counted = [_round(folder, turn + 1) for turn in range(rounds)]
+        sizes = {n_questions: _cost_of_size(n_questions, folder) for n_questions in SIZES}
+        many = [cost_of_many(BRIEFING, folder, n) for n in MANY]
+        summaries = [tagging_cost(folder / f"tagged-{n}", n) for n in SUMMARIES]
+        wholes = [cost(build(folder / f"tagged-{n}", folder / "whole")).seconds for n in SUMMARIES]
+        decks = [_cost_of_deck(n_findings, folder) for n_findings in FINDINGS]
+    print(f"{'':20}{'seconds':>9}   of straight   medians of {rounds} rounds, and their spread")
+    medians = {name: statistics.median(times[name] for times in counted) for name in counted[0]}
+    ratios = {name: _ratio(counted, name, "straight") for name in counted[0]}
+    for name, seconds in medians.items():
+        print(f"{name:20}{seconds:9.2f}{ratios[name].as_text():>22}")
+    fresh = _ratio(counted, "fresh machine", "all of one language")
+    print(f"\nthe first build on a fresh machine takes {fresh.as_text()} of the same one later")
+    _print_sizes(sizes)
+    _print_many(many)
+    _write_results(
+        {
+            "machine": {"python": platform.python_version(), "system": platform.platform(), "cpus": n_processors()},
+            "rounds": rounds,
+            "seconds": medians,
+            "of straight": {name: asdict(spread) for name, spread in ratios.items()},
+            "fresh machine of later": asdict(fresh),
+            "questions": {n: asdict(each) for n, each in sizes.items()},
+            "briefings": [asdict(each) for each in many],
+        }
+    )
     print(
         f"\n{'slides':>18}{'seconds':>9}{'ms per slide':>15}{'native chart':>15}{'check':>10}   deck alone, once each"
     )
@@ -94,9 +105,9 @@ def main(rounds: int) -> None:
         chart = 1000 * (deck.native - deck.seconds) / deck.n_charts
         each, checked = (1000 * seconds / deck.n_slides for seconds in (deck.seconds, deck.check))
         print(f"{deck.n_slides:18}{deck.seconds:9.2f}{each:15.1f}{chart:+15.1f}{checked:10.1f}")
-    for few, many in itertools.pairwise(decks):
-        further = 1000 * (many.seconds - few.seconds) / (many.n_slides - few.n_slides)
-        print(f"from {few.n_slides} to {many.n_slides} slides each further one takes {further:.1f} ms")
+    for few, more in itertools.pairwise(decks):
+        further = 1000 * (more.seconds - few.seconds) / (more.n_slides - few.n_slides)
+        print(f"from {few.n_slides} to {more.n_slides} slides each further one takes {further:.1f} ms")
     print(f"\n{'pages':>18}{'ms a page':>11}{'of untagged':>13}{'bytes a page':>14}{'of untagged':>13}   the summary")
     for summary in summaries:
         each, size = 1000 * summary.tagged / summary.pages, summary.tagged_bytes / summary.pages
@@ -130,11 +141,11 @@ def _cost_of_deck(n_findings: int, folder: Path) -> DeckCost:
     (source / "survey.yaml").write_text(survey_of(n_findings), "utf-8")
     (source / "briefing.yaml").write_text(briefing_of(n_findings), "utf-8")
     pictures, native = (
-        _cost(_build(source, "--only", "deck", "--charts", form), folder / form).seconds for form in ("image", "native")
+        cost(build(source, folder / form, "--only", "deck", "--charts", form)).seconds for form in ("image", "native")
     )
     deck = folder / "native" / source.name / "de" / f"{source.name}-de.pptx"
     parts = zipfile.ZipFile(deck).namelist()
-    check = _cost(("-m", "report", "check", deck), folder).seconds
+    check = cost(("-m", "report", "check", deck)).seconds
     n_slides, n_charts = (
         sum(part.startswith(f"ppt/{kind}") and part.endswith(".xml") for part in parts)
         for kind in ("slides/slide", "charts/chart")
@@ -142,45 +153,64 @@ def _cost_of_deck(n_findings: int, folder: Path) -> DeckCost:
     return DeckCost(n_slides, n_charts, pictures, native, check)
 
 
-def _ratio(rounds: list[Round], one: str, other: str) -> float:
-    return statistics.median(times[one] / times[other] for times in rounds)
+def _print_sizes(sizes: dict[int, Cost]) -> None:
+    print(f"\n{'questions':>18}{'seconds':>9}{'ms per question':>17}{'peak memory':>13}   everything, one build each")
+    for n_questions, its_cost in sizes.items():
+        each, megabytes = 1000 * its_cost.seconds / n_questions, its_cost.peak_bytes / 1_000_000
+        print(f"{n_questions:18}{its_cost.seconds:9.2f}{each:17.1f}{megabytes:10.0f} MB")
+    for (few, one), (more, other) in itertools.pairwise(sizes.items()):
+        further = 1000 * (other.seconds - one.seconds) / (more - few)
+        print(f"from {few} to {more} questions each further one takes {further:.1f} ms")
 
 
-def _round(folder: Path) -> Round:
+def _print_many(many: list[ManyCost]) -> None:
+    print(f"\n{'briefings':>18}{'seconds':>9}{'peak memory':>13}{'one changed':>13}{'of it alone':>13}")
+    for some in many:
+        again, memory = some.again.seconds, some.first.peak_bytes / 1_000_000
+        of_alone = again / some.alone.seconds
+        print(f"{some.n:18}{some.first.seconds:9.2f}{memory:10.0f} MB{again:13.2f}{of_alone:13.2f}")
+
+
+def _write_results(results: dict[str, object]) -> None:
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+    print(f"\nwritten to {RESULTS.relative_to(CHECKOUT)}")
+
+
+def _ratio(rounds: list[Round], one: str, other: str) -> Spread:
+    return Spread.of([times[one] for times in rounds], [times[other] for times in rounds])
+
+
+def _round(folder: Path, turn: int) -> Round:
     times: Round = {}
     for name, command in COMMANDS.items():
         if name != "nothing changed":
             shutil.rmtree(folder / name, ignore_errors=True)
         times[name] = _cost(command, folder / name).seconds
+    for name, change in CHANGES.items():
+        times[name] = cost_of_change(BRIEFING, folder / name, change, turn).seconds
+    times["fresh machine"] = cost_on_a_fresh_machine(BRIEFING, folder / "fresh").seconds
+    times["a word in watch"] = _in_watch(folder / "watched")
     return times
+
+
+def _in_watch(folder: Path) -> float:
+    """In a process of its own: the one that times has threads and libraries that it would not have."""
+    shutil.rmtree(folder, ignore_errors=True)
+    command = [sys.executable, "-m", "tests.benchmarks.changes", str(BRIEFING), str(folder), "3"]
+    told = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
+    return statistics.median(map(float, told.split()))
 
 
 def _cost_of_size(n_questions: int, folder: Path) -> Cost:
     survey = folder / f"questions-{n_questions}" / "survey.yaml"
     survey.parent.mkdir()
     survey.write_text(survey_of(n_questions), "utf-8")
-    return _cost(("-m", "report", "build", "--quiet", survey, "--output", OUTPUT), folder / "sizes")
+    return cost(build(survey, folder / "sizes"))
 
 
 def _cost(command: tuple[str | Path, ...], output: Path) -> Cost:
-    arguments = [output if argument is OUTPUT else argument for argument in command]
-    started = time.perf_counter()
-    # Where Python may not keep what it compiles, the modules of the program would be compiled in every run, and those
-    # of the libraries would not.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(
-        [sys.executable, *arguments],
-        cwd=HERE.parents[1],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, arguments)
-    return Cost(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    return cost([output if argument is OUTPUT else argument for argument in command])
 
 
 if __name__ == "__main__":

@@ -55,6 +55,11 @@ def missing_verapdf() -> list[str]:
     return [sentence for sentence, is_there in found.items() if not is_there]
 
 
+def missing_browser() -> list[str]:
+    """The same for the browser in which the preview is looked at."""
+    return [] if shutil.which("chromium") else ['"chromium" is missing (Debian: apt-get install chromium)']
+
+
 def _missing_from_system(names: Iterable[str]) -> list[str]:
     return [
         f'"{name}" is missing (Debian: apt-get install {FROM_SYSTEM[name]})'

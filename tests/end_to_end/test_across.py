@@ -68,7 +68,8 @@ def test_questions_stand_by_their_nets_and_every_cell_is_told_once(
 
 
 def test_the_slides_carry_the_notes_and_an_alternative_text(layouts: Layouts) -> None:
-    pictures = {key: pipeline.paint_png(drawing, DECK_DPI) for key, drawing in layouts.deck.drawings.items()}
+    drawings = layouts.deck.drawings
+    pictures = {key: (pipeline.paint_svg(each), pipeline.paint_png(each, DECK_DPI)) for key, each in drawings.items()}
     deck = pipeline.write_deck(layouts, pictures.__getitem__, datetime(2016, 6, 1, tzinfo=UTC)).content
     slides = list(Presentation(io.BytesIO(deck)).slides)
     texts = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in slides]

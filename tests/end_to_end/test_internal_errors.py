@@ -62,7 +62,7 @@ def run_broken(
         ("tell", 'composing "homeoffice/survey.yaml"'),
         ("lay_out", 'laying out "homeoffice/survey.yaml"'),
         ("paint_png", 'painting "cover-field" for "de/homeoffice-de.pptx"'),
-        ("paint_svg", 'painting "de/charts/days.svg"'),
+        ("paint_svg", 'painting "cover-field" for "de/homeoffice-de.pptx"'),
         ("write_deck", 'writing "de/homeoffice-de.pptx"'),
         ("write_summary", 'writing "de/homeoffice-de.pdf"'),
     ],

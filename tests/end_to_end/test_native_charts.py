@@ -23,9 +23,9 @@ from report.diagnostics import Diagnostic
 from report.kinds import HOUSE_KINDS, ChartForm
 from report.pipeline import Product
 from report.products import Means, steps
-from report.second_process import SecondProcess
 from report.sources import choose
 from report.store import Store
+from report.workers import Workers
 from tests.conformance import programs, validator
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
@@ -43,7 +43,7 @@ def deck_of(folder: Path, charts: ChartForm | None, language: str = "de") -> tup
     telling = pipeline.tell(material, [language], allow_failed_claims=False, charts=charts)
     (layouts,), found = pipeline.lay_out(telling, products=(Product.DECK,))
     built = pipeline.build_date(material.story, None)
-    means = Means(SecondProcess(), Store(Path(os.devnull) / "none", made_by=""))
+    means = Means(Workers(), Store(Path(os.devnull) / "none", made_by=""))
     (step,) = steps([layouts], "any", built, (Product.DECK,), means)
     return layouts.deck, step.make().content, [each for each in found if each.id == "no-native-form"]
 
@@ -148,6 +148,34 @@ def test_the_option_changes_the_deck_and_the_build_id_alone(tmp_path: Path) -> N
 
     changed = [name for name, content in image.items() if native[name] != content]
     assert [Path(name).name for name in sorted(changed)] == ["example-en.pptx", "manifest.json"]
+
+
+NET_OF_ONE = """\
+format: 1
+title: Umfrage
+publisher: Verband
+published: 2026-03
+population: Haushalte
+unit: Haushalte
+wave: w2026
+language: de
+waves: {w2026: {date: 2026, n: 100}}
+scales:
+  scale: {no: {label: Nein}, perhaps: {label: Vielleicht, role: midpoint}, yes_: {label: Jederzeit}}
+questions:
+  first: {scale: scale, topic: Umzug, label: Ziehen Sie um?, percent: {no: 38, perhaps: 22, yes_: 40}}
+  second: {scale: scale, topic: Anbau, label: Bauen Sie an?, percent: {no: <1, perhaps: 0, yes_: 100}}
+"""
+
+
+def test_a_net_of_one_answer_keeps_its_number_beside_the_bar(tmp_path: Path) -> None:
+    """In the bar it would be of the bar's own colour."""
+    (tmp_path / "survey.yaml").write_text(NET_OF_ONE, "utf-8")
+    deck, content, _ = deck_of(tmp_path, ChartForm.NATIVE)
+    (tmp_path / "any.pptx").write_bytes(content)
+
+    assert {item.content.is_stacked for item in charts_on(deck)} == {True}
+    assert [each for each in report.check(tmp_path / "any.pptx").warnings if each.id == "contrast"] == []
 
 
 def check_survey(survey: RandomSurvey) -> None:

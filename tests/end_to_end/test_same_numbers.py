@@ -29,9 +29,9 @@ from report.drawing.model import Drawing, MarkRole, Stroke, TextMark
 from report.drawing.painters.svg import paint_svg
 from report.pipeline import Layouts, Product
 from report.products import Means, steps
-from report.second_process import SecondProcess
 from report.sources import choose
 from report.store import Store
+from report.workers import Workers
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
 from tests.end_to_end.test_any_survey import PLAIN
 
@@ -64,7 +64,7 @@ def laid_out(survey: RandomSurvey) -> Iterator[tuple[Layouts, Appendices]]:
         material = pipeline.read(choose([folder]).sources[0])
     telling = pipeline.tell(material, survey.languages, allow_failed_claims=False)
     built = pipeline.build_date(material.story, None)
-    means = Means(SecondProcess(), Store(Path(os.devnull) / "none", made_by=""))
+    means = Means(Workers(), Store(Path(os.devnull) / "none", made_by=""))
     for layouts in pipeline.lay_out(telling)[0]:
         documents = steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), means)
         files = {Path(step.file).suffix: step.make().content for step in documents}

@@ -81,7 +81,8 @@ def test_every_painter_transcribes_it(layouts: Layouts) -> None:
 
 
 def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
-    pictures = {key: pipeline.paint_png(drawing, DECK_DPI) for key, drawing in layouts.deck.drawings.items()}
+    drawings = layouts.deck.drawings
+    pictures = {key: (pipeline.paint_svg(each), pipeline.paint_png(each, DECK_DPI)) for key, each in drawings.items()}
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
     deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures.__getitem__, built).content))

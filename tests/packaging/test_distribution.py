@@ -87,7 +87,14 @@ def test_the_wheel_holds_the_package_its_data_and_its_assets_and_nothing_else(wh
     assert tops == {"report", f"befund-{report.__version__}.dist-info"}
     for name in (f"data/{SHIPPED}/survey.yaml", f"data/{SHIPPED}/briefing.yaml", "assets/fonts/Carlito-Regular.ttf"):
         assert f"report/_shipped/{name}" in names
-    for name in ("fonts/OFL.txt", "color/sRGB2014.icc", "color/sRGB2014.icc.LICENSE"):
+    for name in (
+        "preview/preview.html",
+        "preview/preview.css",
+        "preview/preview.js",
+        "fonts/OFL.txt",
+        "color/sRGB2014.icc",
+        "color/sRGB2014.icc.LICENSE",
+    ):
         assert f"report/_shipped/assets/{name}" in names
 
 

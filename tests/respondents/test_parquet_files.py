@@ -74,3 +74,11 @@ def test_a_column_of_lists_is_refused_where_it_is_asked_for(tmp_path: Path) -> N
         "a column of the type INTEGER[] is neither of numbers, texts nor dates\n"
         "  hint: write it as a column for every part of it, or as a text"
     )
+
+
+def test_a_column_in_which_nothing_stands_is_one_of_blanks(tmp_path: Path) -> None:
+    """Data frames give it a type of its own."""
+    path = tmp_path / "a.parquet"
+    pl.DataFrame({"a": [None, None], "b": [1, 2]}).write_parquet(path)
+
+    assert rows_of(path) == [(None, 1), (None, 2)]

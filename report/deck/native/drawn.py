@@ -131,9 +131,13 @@ class Drawn:
     ) -> PointLabel | None:
         """The label that a value has in the drawing, which it takes.
 
-        is_bare: without its sign; room: what is free beside it.
+        is_bare: without its sign; room: what is free beside it. In the middle of a bar is only what stands in it: a net
+        of one answer shows the same number elsewhere.
         """
         marks = self.numbers.get(str(value.cell.id)) if value else None
+        if value and marks and place is LabelPlace.MIDDLE:
+            bar = self.bars.get(str(value.cell.id))
+            marks = tuple(mark for mark in marks if bar and bar.box.left < mark.x + mark.width / 2 < bar.box.right)
         if value is None or value.number is None or value.cell.share is None or not marks:
             return None
         self.take(marks)

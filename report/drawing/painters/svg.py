@@ -39,7 +39,7 @@ def paint_svg(drawing: Drawing, fonts: Fonts, *, unit: str = "pt") -> bytes:
 
     unit: what a length of the drawing is, "pt" or "px".
     """
-    width, height = _number(drawing.width), _number(drawing.height)
+    width, height = svg_number(drawing.width), svg_number(drawing.height)
     size = f'width="{width}{unit}" height="{height}{unit}" viewBox="0 0 {width} {height}"'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -48,31 +48,34 @@ def paint_svg(drawing: Drawing, fonts: Fonts, *, unit: str = "pt") -> bytes:
         f"<title>{escape(drawing.title, quote=False)}</title>",
         f"<desc>{escape(drawing.alternative, quote=False)}</desc>",
         f"<metadata>{escape(metadata_json(drawing), quote=False)}</metadata>",
-        *_definitions(drawing.marks, fonts),
-        *(_element(mark, fonts) for mark in drawing.marks),
+        *glyph_definitions(drawing.marks, fonts),
+        *(svg_element(mark, fonts) for mark in drawing.marks),
         "</svg>",
     ]
     return "\n".join([*lines, ""]).encode()
 
 
-def _element(mark: Mark, fonts: Fonts) -> str:
+def svg_element(mark: Mark, fonts: Fonts) -> str:
+    """A mark as an element of SVG; the glyphs of its text are those of `glyph_definitions`."""
     match mark:
         case Rect(box=box, fill=fill, edge=edge):
-            place = f'x="{_number(box.left)}" y="{_number(box.top)}"'
-            size = f'width="{_number(box.width)}" height="{_number(box.height)}"'
+            place = f'x="{svg_number(box.left)}" y="{svg_number(box.top)}"'
+            size = f'width="{svg_number(box.width)}" height="{svg_number(box.height)}"'
             return f"<rect {place} {size}{_fill(fill)}{_edge(edge)}/>"
         case Circle(x=x, y=y, radius=radius, fill=fill, edge=edge):
-            return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}"{_fill(fill)}{_edge(edge)}/>'
+            place = f'cx="{svg_number(x)}" cy="{svg_number(y)}" r="{svg_number(radius)}"'
+            return f"<circle {place}{_fill(fill)}{_edge(edge)}/>"
         case Polygon(points=points, fill=fill):
             return f'<polygon points="{" ".join(_pair(point) for point in points)}"{_fill(fill)}/>'
         case Stroke():
-            ends = f'x1="{_number(mark.x1)}" y1="{_number(mark.y1)}" x2="{_number(mark.x2)}" y2="{_number(mark.y2)}"'
-            return f"<line {ends}{_edge(Edge(mark.color, mark.width, mark.dash))}/>"
+            start = f'x1="{svg_number(mark.x1)}" y1="{svg_number(mark.y1)}"'
+            end = f'x2="{svg_number(mark.x2)}" y2="{svg_number(mark.y2)}"'
+            return f"<line {start} {end}{_edge(Edge(mark.color, mark.width, mark.dash))}/>"
         case Outline(contours=contours, fill=fill, edge=edge):
             return f'<path d="{"".join(_path_data(contour) for contour in contours)}"{_fill(fill)}{_edge(edge)}/>'
         case Raster(box=box, content=content):
-            place = f'x="{_number(box.left)}" y="{_number(box.top)}"'
-            size = f'width="{_number(box.width)}" height="{_number(box.height)}"'
+            place = f'x="{svg_number(box.left)}" y="{svg_number(box.top)}"'
+            size = f'width="{svg_number(box.width)}" height="{svg_number(box.height)}"'
             return f'<image {place} {size} xlink:href="data:image/png;base64,{b64encode(content).decode()}"/>'
         case TextMark():
             return _text(mark, fonts)
@@ -90,23 +93,23 @@ def _fill(color: Color | None) -> str:
 def _edge(edge: Edge | None) -> str:
     if edge is None:
         return ""
-    dash = f' stroke-dasharray="{" ".join(_number(length) for length in edge.dash)}"' if edge.dash else ""
-    return f' stroke="{edge.color.hex}" stroke-width="{_number(edge.width)}"{dash}'
+    dash = f' stroke-dasharray="{" ".join(svg_number(length) for length in edge.dash)}"' if edge.dash else ""
+    return f' stroke="{edge.color.hex}" stroke-width="{svg_number(edge.width)}"{dash}'
 
 
 def _text(mark: TextMark, fonts: Fonts) -> str:
     """The glyphs of a run in font units, y upwards, inside a group that scales and places them."""
-    scale = _number(mark.size / fonts.units_per_em(mark.face), decimals=8)
+    scale = svg_number(mark.size / fonts.units_per_em(mark.face), decimals=8)
     uses = [
-        f'<use xlink:href="#{_glyph_id(mark.face, glyph.char)}" x="{_number(glyph.x)}"/>'
+        f'<use xlink:href="#{_glyph_id(mark.face, glyph.char)}" x="{svg_number(glyph.x)}"/>'
         for glyph in placed_glyphs(mark.text, mark.face, mark.tracking, fonts)
         if _glyph_data(fonts, mark.face, glyph.char)
     ]
-    place = f"translate({_number(mark.x)} {_number(mark.y)}) scale({scale} -{scale})"
+    place = f"translate({svg_number(mark.x)} {svg_number(mark.y)}) scale({scale} -{scale})"
     return f'<g fill="{mark.color.hex}" transform="{place}">{"".join(uses)}</g>'
 
 
-def _definitions(marks: Iterable[Mark], fonts: Fonts) -> list[str]:
+def glyph_definitions(marks: Iterable[Mark], fonts: Fonts) -> list[str]:
     """The outline of every glyph that the drawing needs, each once, in order of appearance."""
     runs = [mark for mark in marks if isinstance(mark, TextMark)]
     glyphs = dict.fromkeys((run.face, char) for run in runs for char in fonts.drawn(run.text))
@@ -145,10 +148,10 @@ _STEP_COMMANDS = {1: "l", 2: "q"}
 
 
 def _pair(point: Point) -> str:
-    return f"{_number(point[0])} {_number(point[1])}"
+    return f"{svg_number(point[0])} {svg_number(point[1])}"
 
 
-def _number(value: float, *, decimals: int = 3) -> str:
+def svg_number(value: float, *, decimals: int = 3) -> str:
     """The shortest decimal form; a thousandth of a point is far below what any device shows."""
     text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

@@ -1,4 +1,4 @@
-"""Codes are kept beside the outputs, and made anew where the file that has them was damaged."""
+"""Codes and tables are kept beside the outputs, and made anew where the file that has them was damaged."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from report import pipeline
 from report.diagnostics import SourceError
+from report.pipeline import Source
 from report.respondents import engine
-from report.tables.respondents import code_tables
+from report.store import Store
+from report.tables.respondents import code_tables, tabulating
 from report.tables.respondents.tabulating import tables_of_respondents
 from tests import counting
 
@@ -82,3 +85,43 @@ def _text(*, n_questions: int) -> str:
         "low_base: {hide: 0}\nwave: w26\nwaves: {w26: {date: 2026}}\ndata: {file: answers.csv, weight: weight}\n"
     )
     return f"{head}questions:\n{filtered}{''.join(questions[1:])}"
+
+
+SURVEY = """\
+format: 1
+title: Lunch
+language: en
+publisher: The canteen
+published: 2026-05-04
+population: guests
+wave: w2026
+waves: {w2026: {date: 2026-03}}
+data: {file: answers.csv}
+questions:
+  soup:
+    topic: Soup
+    label: Did you have soup?
+    type: single
+    column: soup
+    answers: {yes_: {code: 1, label: "Yes, always"}, no_: {code: 2, label: Never}}
+"""
+
+
+def test_tables_are_counted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the same rows, the same coding and the same program; what is told of them changes nothing."""
+    (tmp_path / "answers.csv").write_text("soup\n" + "1\n2\n1\n" * 50, "utf-8")
+    (tmp_path / "survey.yaml").write_text(SURVEY, "utf-8")
+    source, store = Source(tmp_path / "survey.yaml", "survey.yaml", "lunch"), Store(tmp_path / "store", made_by="this")
+    first = pipeline.read(source, kept=tmp_path / "kept", store=store)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("counted again")
+
+    monkeypatch.setattr(tabulating, "tables_of_respondents", refuse)
+    assert pipeline.read(source, kept=tmp_path / "kept", store=store).tables == first.tables
+
+    (tmp_path / "answers.csv").write_text("soup\n" + "1\n2\n2\n" * 50, "utf-8")
+    with pytest.raises(AssertionError, match="counted again"):
+        pipeline.read(source, kept=tmp_path / "kept", store=store)
+    with pytest.raises(AssertionError, match="counted again"):
+        pipeline.read(source, kept=tmp_path / "kept", store=Store(tmp_path / "store", made_by="another"))

@@ -1,0 +1,545 @@
+// The page of `report preview`. The server tells a list of all there is to see whenever something changed; what the
+// list names is fetched once by its key, which is the digest of its content, and put in the place of what was there.
+
+const KINDS = ["slides", "pages", "pictures"];
+const ONE = { slides: "Slide", pages: "Page", pictures: "Picture" };
+const VISIONS = ["", "grey", "protan", "deutan", "tritan"];
+
+const at = (id) => document.getElementById(id);
+const names = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** What is shown, and what of it somebody looks at. */
+const look = { list: null, briefing: null, language: null, kind: "slides", index: { slides: 0, pages: 0, pictures: 0 }, chosen: null, cells: [] };
+const parts = new Map();
+const pages = new Map();
+const fonts = new Map();
+let turn = 0;
+let source = null;
+let hasEnded = false;
+let failures = 0;
+
+/** An element with attributes, whose text is never read as markup. */
+function make(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "onclick") made.addEventListener("click", value);
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+function say(text) {
+  at("said").textContent = text;
+}
+
+// ------------------------------------------------------------------------------------------------------------ what is
+
+const briefing = () => look.list?.briefings.find((each) => each.name === look.briefing) ?? look.list?.briefings[0];
+const language = () => briefing()?.languages.find((each) => each.code === look.language) ?? briefing()?.languages[0];
+
+/** What the list at the left names: slides, pages or pictures of the language that is looked at. */
+function entries() {
+  const shown = language();
+  if (!shown) return [];
+  if (look.kind === "pages") return pages.get(shown.pages) ?? [];
+  return shown[look.kind];
+}
+
+function label(entry, index) {
+  if (look.kind === "slides") return entry.title;
+  if (look.kind === "pages") return `Page ${index + 1}`;
+  return `${entry.name}, ${entry.format}`;
+}
+
+const faultsOf = (index) => {
+  const found = briefing()?.faults ?? [];
+  return look.kind === "slides" ? found.filter((fault) => fault.slides[language()?.code] === index + 1) : [];
+};
+
+async function part(key) {
+  if (!parts.has(key)) {
+    const answer = await fetch(`part/${key}`);
+    if (!answer.ok) throw new Error(`part ${key} is not there any more`);
+    parts.set(key, await answer.json());
+  }
+  return parts.get(key);
+}
+
+async function load(wanted) {
+  await Promise.all(
+    wanted.map(({ family, weight, key }) => {
+      if (!fonts.has(key)) {
+        const face = new FontFace(family, `url(part/${key})`, { weight: String(weight) });
+        document.fonts.add(face);
+        fonts.set(key, face.load());
+      }
+      return fonts.get(key);
+    }),
+  );
+}
+
+function drawn(svg) {
+  const found = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  return document.importNode(found, true);
+}
+
+// --------------------------------------------------------------------------------------------------------- what comes
+
+function listen() {
+  source?.close();
+  const asked = new URLSearchParams();
+  if (look.briefing) asked.set("briefing", look.briefing);
+  if (look.language) asked.set("language", look.language);
+  source = new EventSource(`events?${asked}`);
+  source.onmessage = (event) => event.data && take(JSON.parse(event.data));
+  source.addEventListener("end", () => end());
+  source.onopen = () => (failures = 0);
+  source.onerror = () => (source.readyState === EventSource.CLOSED || ++failures > 1) && end();
+}
+
+function end() {
+  hasEnded = true;
+  source.close();
+  showState();
+  say("The preview has ended.");
+}
+
+/** A new list: it is shown at the first slide that changed, or at the first fault that was not there before. */
+async function take(list) {
+  const before = { shown: language(), faults: briefing()?.faults ?? [], number: look.list?.number };
+  look.list = list;
+  look.briefing = briefing()?.name ?? null;
+  look.language = language()?.code ?? null;
+  const now = language();
+  const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
+  if (isAnswer && look.kind === "slides") {
+    const changed = firstChanged(before.shown.slides, now.slides);
+    const known = new Set(before.faults.map(identity));
+    // Further faults of the same save, which other languages have, turn no slide over.
+    const isFirst = list.number !== before.number || !before.faults.length;
+    const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
+    if (fault) go(fault.slides[now.code] - 1);
+    else if (changed !== null) go(changed);
+    tell(before, changed, fault);
+  }
+  keep();
+  await show({ isNew: Boolean(isAnswer) });
+}
+
+const identity = (fault) => JSON.stringify([fault.id, fault.message, fault.place]);
+
+function firstChanged(before, now) {
+  const known = new Set(before.map((slide) => slide.key));
+  const found = now.findIndex((slide) => !known.has(slide.key));
+  if (found >= 0) return found;
+  return now.length < before.length ? Math.max(0, now.findIndex((slide, index) => slide.key !== before[index].key)) : null;
+}
+
+function tell(before, changed, fault) {
+  const errors = (faults) => faults.filter((each) => each.severity === "error").length;
+  const isMended = errors(before.faults) && !errors(briefing().faults);
+  if (fault) say(`Fault on slide ${fault.slides[language().code]}: ${fault.message}. ${fault.place ?? ""}`);
+  else if (isMended || changed !== null)
+    say([isMended ? "The faults are mended." : "", changed === null ? "" : `Slide ${changed + 1} changed: ${language().slides[changed].title}`].join(" ").trim());
+}
+
+const go = (index) => {
+  look.index.slides = index;
+  look.chosen = null;
+};
+
+/** Forget what no list names any more. */
+function keep() {
+  const named = new Set(look.list.briefings.flatMap((each) => each.languages.flatMap((one) => one.slides.flatMap((slide) => [slide.key, slide.places]))));
+  for (const key of parts.keys()) if (!named.has(key)) parts.delete(key);
+  const current = new Set(look.list.briefings.flatMap((each) => each.languages.map((one) => one.pages)));
+  for (const key of pages.keys()) if (!current.has(key)) pages.delete(key);
+}
+
+// --------------------------------------------------------------------------------------------------------------- show
+
+/** Put everything in its place; what takes time is dropped if something newer was asked for meanwhile. */
+async function show({ isNew = false } = {}) {
+  const mine = ++turn;
+  showBar();
+  showState();
+  const shown = language();
+  try {
+    if (shown && look.kind === "pages" && shown.pages && !pages.has(shown.pages)) {
+      at("what").textContent = "Drawing the pages …";
+      const answer = await fetch(`pages/${shown.pages}`);
+      const drawn = answer.ok ? await answer.json() : [];
+      if (mine !== turn) return;
+      pages.set(shown.pages, drawn);
+    }
+    const all = entries();
+    look.index[look.kind] = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
+    const index = look.index[look.kind];
+    const entry = all[index];
+    if (shown) await load(shown.fonts);
+    const content = entry && look.kind === "slides" ? await part(entry.key) : null;
+    if (mine !== turn) return;
+    showCanvas(entry, content, isNew);
+    showHeading(entry, index, all.length);
+    showFaults(index);
+    showEntries(all, index);
+    await showAside(entry, content, mine);
+    if (look.kind === "slides") await showSmall(all, mine);
+  } catch (error) {
+    if (mine === turn && !hasEnded) console.warn(error);
+  }
+}
+
+function showBar() {
+  const choose = at("briefing");
+  const known = (look.list?.briefings ?? []).map((each) => each.name);
+  if (choose.dataset.known !== known.join()) choose.replaceChildren(...known.map((name) => make("option", { value: name }, name)));
+  choose.dataset.known = known.join();
+  choose.value = look.briefing;
+  choose.disabled = known.length < 2;
+  const codes = (briefing()?.languages ?? []).map((each) => each.code);
+  const languages = at("languages");
+  if (languages.dataset.known !== codes.join()) {
+    const buttons = codes.map((code) => make("button", { role: "radio", "aria-label": names.of(code), "data-code": code, onclick: () => speak(code) }, code.toUpperCase()));
+    languages.replaceChildren(...buttons);
+  }
+  languages.dataset.known = codes.join();
+  for (const button of languages.children) {
+    const isIt = button.dataset.code === language().code;
+    button.setAttribute("aria-checked", String(isIt));
+    button.tabIndex = isIt ? 0 : -1;
+  }
+  for (const kind of KINDS) {
+    at(`tab-${kind}`).setAttribute("aria-selected", String(kind === look.kind));
+    at(`tab-${kind}`).tabIndex = kind === look.kind ? 0 : -1;
+  }
+  at("stage").setAttribute("aria-labelledby", `tab-${look.kind}`);
+  at("list").setAttribute("aria-label", `${ONE[look.kind]}s`);
+}
+
+function showState() {
+  const state = at("state");
+  const faults = briefing()?.faults.filter((fault) => fault.severity === "error").length ?? 0;
+  const [kind, text] = hasEnded
+    ? ["ended", "The preview has ended"]
+    : !look.list
+      ? ["coming", "Reading …"]
+      : faults
+        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? ": the last good state is shown" : ""}`]
+        : look.list.isWhole
+          ? ["good", "As it is saved"]
+          : ["coming", "Pages and pictures follow …"];
+  state.dataset.state = kind;
+  state.textContent = text;
+  document.body.classList.toggle("is-stale", kind === "stale");
+}
+
+function showHeading(entry, index, total) {
+  const what = at("what");
+  if (!entry) what.textContent = briefing()?.isStale ? "Nothing can be shown yet" : look.list ? "Nothing here" : "Reading …";
+  else what.replaceChildren(make("span", {}, `${ONE[look.kind]} ${index + 1} of ${total}`), look.kind === "pages" ? "" : label(entry, index));
+  document.title = entry ? `${index + 1} · ${briefing().name} · Befund preview` : "Befund preview";
+}
+
+function showCanvas(entry, content, isNew) {
+  const canvas = at("canvas");
+  canvas.dataset.kind = look.kind;
+  at("unseen").hidden = !(look.kind === "slides" && language()?.hasUnseen);
+  if (!entry) return canvas.replaceChildren();
+  if (canvas.dataset.key === entry.key && canvas.childElementCount) return mark();
+  canvas.dataset.key = entry.key;
+  if (look.kind === "slides") {
+    const slide = drawn(content.svg);
+    slide.setAttribute("role", "group");
+    slide.setAttribute("aria-label", `Slide ${look.index.slides + 1}: ${entry.title}`);
+    slide.classList.toggle("is-new", isNew);
+    canvas.style.setProperty("--aspect", slide.viewBox.baseVal.width / slide.viewBox.baseVal.height);
+    canvas.replaceChildren(slide);
+    mark();
+  } else {
+    const told = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
+    canvas.replaceChildren(make("img", { src: `part/${entry.key}`, alt: told }));
+  }
+}
+
+function showEntries(all, index) {
+  const list = at("entries");
+  while (list.childElementCount > all.length) list.lastElementChild.remove();
+  all.forEach((entry, number) => {
+    let item = list.children[number];
+    if (!item) {
+      const button = make("button", { onclick: () => turnTo(number) }, make("span", { class: "number" }), make("span", { class: "small", "aria-hidden": "true" }), make("span", { class: "label" }));
+      item = make("li", {}, button);
+      list.append(item);
+    }
+    const button = item.firstElementChild;
+    const faults = faultsOf(number);
+    item.classList.toggle("is-hidden", Boolean(entry.isHidden));
+    button.setAttribute("aria-label", [`${number + 1}, ${label(entry, number)}`, entry.isHidden ? "hidden in the show" : "", faults.length ? `${faults.length} told of` : ""].filter(Boolean).join(", "));
+    // One stop for the Tab key; the arrows go through them.
+    button.tabIndex = number === index ? 0 : -1;
+    if (number === index) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+    button.querySelector(".number").textContent = number + 1;
+    button.querySelector(".label").textContent = entry.isHidden ? `${label(entry, number)} (hidden)` : label(entry, number);
+    button.querySelector(".badge")?.remove();
+    if (faults.length) {
+      const hasErrors = faults.some((fault) => fault.severity === "error");
+      button.append(make("span", { class: hasErrors ? "badge" : "badge quiet", "aria-hidden": "true" }, String(faults.length)));
+    }
+    if (number === index && list.contains(document.activeElement)) button.focus({ preventScroll: true });
+    if (look.kind !== "slides") {
+      const small = button.querySelector(".small");
+      if (small.dataset.key !== entry.key) small.replaceChildren(make("img", { src: `part/${entry.key}`, alt: "", loading: "lazy" }));
+      small.dataset.key = entry.key;
+    }
+  });
+  list.children[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** The small pictures of slides, those that changed alone. */
+async function showSmall(all, mine) {
+  const places = [...at("entries").querySelectorAll(".small")];
+  await Promise.all(
+    all.map(async (slide, number) => {
+      if (places[number].dataset.key === slide.key) return;
+      const { svg } = await part(slide.key);
+      if (mine !== turn) return;
+      places[number].dataset.key = slide.key;
+      places[number].replaceChildren(drawn(svg));
+    }),
+  );
+}
+
+function showFaults(index) {
+  const here = faultsOf(index);
+  const elsewhere = (briefing()?.faults ?? []).filter((fault) => !fault.slides[language()?.code]);
+  at("faults").replaceChildren(...here.map(card));
+  at("faults").hidden = !here.length;
+  at("stage").classList.toggle("is-on-slide", here.some((fault) => fault.severity === "error") && !document.body.classList.contains("room-test"));
+  for (const [id, severity] of [["general", "error"], ["notices", "warning"]]) {
+    const told = elsewhere.filter((fault) => fault.severity === severity);
+    at(id).replaceChildren(...told.map(card));
+    at(id).hidden = !told.length;
+  }
+}
+
+function card(fault) {
+  const { excerpt, column, length } = fault;
+  const start = column - 1, stop = start + Math.max(1, length);
+  const line = excerpt ? make("pre", {}, excerpt.slice(0, start).trimStart(), make("mark", {}, excerpt.slice(start, stop)), excerpt.slice(stop)) : null;
+  return make(
+    "article",
+    { class: `fault ${fault.severity}` },
+    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id)),
+    make("p", { class: "cause" }, sentence(fault.message)),
+    line,
+    ...fault.notes.map((note) => make("p", { class: "note" }, note)),
+    fault.hint ? make("p", { class: "cure" }, make("b", {}, "Cure: "), fault.hint) : null,
+  );
+}
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// -------------------------------------------------------------------------------------------------------------- aside
+
+async function showAside(entry, content, mine) {
+  const what = `${look.kind} ${look.index[look.kind]}`;
+  if (at("about").dataset.what !== what) at("about").scrollTop = 0;
+  at("about").dataset.what = what;
+  const isSlide = look.kind === "slides";
+  at("notes-head").textContent = isSlide ? "Speaker notes" : look.kind === "pages" ? "Text of the page" : "Caption and alternative text";
+  at("alternatives-section").hidden = at("texts-section").hidden = !isSlide;
+  if (!entry) {
+    at("notes").replaceChildren(make("p", { class: "none" }, "–"));
+    at("alternatives-section").hidden = at("texts-section").hidden = true;
+    delete at("texts").dataset.shown;
+    return at("texts").replaceChildren();
+  }
+  if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.replaceAll("\r", "").trim()));
+  at("notes").replaceChildren(...(content.notes.length ? content.notes.map((text) => make("p", {}, text)) : [make("p", { class: "none" }, "This slide has none.")]));
+  const told = content.alternatives.flatMap(({ name, text }) => [make("dt", {}, name), text === null ? make("dd", { class: "none" }, "Decorative: passed over when read aloud.") : make("dd", {}, text)]);
+  at("alternatives").replaceChildren(told.length ? make("dl", {}, ...told) : make("p", { class: "none" }, "Nothing on this slide needs one."));
+  const places = await part(entry.places);
+  if (mine === turn && at("texts").dataset.shown !== shownTexts(entry)) showTexts(places, entry);
+}
+
+/** What the list of texts shows: it is made anew for nothing else, so that it keeps the focus. */
+const shownTexts = (entry) => JSON.stringify([entry.places, look.chosen, look.cells]);
+
+/** The texts of a slide as a list of its own: what a click on the slide opens, a keyboard finds here. */
+function showTexts(places, entry) {
+  at("texts").dataset.shown = shownTexts(entry);
+  at("texts").replaceChildren(
+    ...places.map((item) => {
+      const isOpen = item.item === look.chosen;
+      const button = make("button", { "aria-expanded": String(isOpen), onclick: () => choose(isOpen ? null : item.item, []) }, make("small", {}, item.name), make("span", {}, item.said || item.name));
+      button.dataset.item = item.item;
+      return make("li", {}, button, isOpen ? whereList(item) : null);
+    }),
+  );
+  at("texts-advice").hidden = look.chosen !== null;
+}
+
+/** A place as people say it to each other; the folder stands in its title. */
+const short = (place) => `${place.file.split("/").at(-1)}:${place.line}`;
+
+function whereList(item) {
+  const places = item.places.map((place) => [make("p", { class: "at", title: place.file }, short(place)), make("code", {}, place.text)]).flat();
+  const figures = item.figures.filter((figure) => figure.expression);
+  const isChosen = (cell) => look.cells.includes(cell.id);
+  const rows = [...item.cells.filter(isChosen), ...item.cells.filter((cell) => !isChosen(cell))].map((cell) =>
+    make(
+      "tr",
+      { class: isChosen(cell) ? "is-chosen" : null },
+      make("td", {}, cell.value ?? "–"),
+      make("td", {}, cell.answer, make("small", {}, `${cell.question} · ${cell.column}`), make("small", { title: cell.place?.file }, cell.place ? `${cell.name} · ${short(cell.place)}` : cell.name)),
+    ),
+  );
+  return make(
+    "div",
+    { class: "where-list" },
+    ...(places.length ? places : [make("p", { class: "none" }, "Put together by the program.")]),
+    ...(figures.length ? [make("h3", {}, "Numbers as they are asked for"), ...figures.map((figure) => make("code", {}, `{${figure.expression}} → ${figure.text}`))] : []),
+    ...(rows.length ? [make("h3", {}, "Cells of the survey"), make("table", {}, make("tbody", {}, ...rows))] : []),
+  );
+}
+
+async function choose(item, cells) {
+  look.chosen = item;
+  look.cells = cells;
+  mark();
+  const entry = entries()[look.index.slides];
+  const wasInside = at("texts").contains(document.activeElement);
+  showTexts(await part(entry.places), entry);
+  const button = at("texts").querySelector(`button[data-item="${item}"]`);
+  if (wasInside) button?.focus();
+  button?.parentElement.scrollIntoView({ block: "nearest" });
+  at("texts").querySelector(".is-chosen")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Frames around what was chosen on the slide: the text or chart, or of a chart what shows the chosen numbers. */
+function mark() {
+  const slide = at("canvas").querySelector("svg.slide");
+  slide?.querySelectorAll(".chosen").forEach((frame) => frame.remove());
+  const item = look.chosen === null ? null : slide?.querySelector(`[data-item="${look.chosen}"]`);
+  if (!item) return;
+  const cells = [...item.querySelectorAll("[data-cells]")].filter((each) => each.dataset.cells.split(" ").some((cell) => look.cells.includes(cell)));
+  for (const found of cells.length && !cells[0].closest("text") ? cells : [item]) {
+    const box = found.getBBox();
+    const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    const place = { x: box.x - 3, y: box.y - 2, width: box.width + 6, height: box.height + 4 };
+    for (const [name, value] of Object.entries({ class: "chosen", "aria-hidden": "true", ...place })) frame.setAttribute(name, value);
+    (found === item ? slide : found.parentElement).append(frame);
+  }
+}
+
+// --------------------------------------------------------------------------------------------------------------- turns
+
+function turnTo(index) {
+  const total = entries().length;
+  look.index[look.kind] = Math.max(0, Math.min(index, total - 1));
+  look.chosen = null;
+  look.cells = [];
+  return show();
+}
+
+function turnKind(kind) {
+  look.kind = kind;
+  look.chosen = null;
+  at("entries").replaceChildren();
+  at("canvas").replaceChildren();
+  return show();
+}
+
+function speak(code) {
+  look.language = code;
+  look.chosen = null;
+  listen();
+  return show();
+}
+
+function see(vision) {
+  at("vision").value = vision;
+  document.body.dataset.vision = vision;
+}
+
+function toggleRoom() {
+  const isOn = document.body.classList.toggle("room-test");
+  at("room").setAttribute("aria-pressed", String(isOn));
+  showFaults(look.index[look.kind]);
+}
+
+function nextFault() {
+  const numbers = (briefing()?.faults ?? []).map((fault) => fault.slides[language()?.code]).filter(Boolean).sort((a, b) => a - b);
+  if (!numbers.length) return say("There is no fault on a slide.");
+  if (look.kind !== "slides") turnKind("slides");
+  return turnTo((numbers.find((number) => number > look.index.slides + 1) ?? numbers[0]) - 1);
+}
+
+const next = (all, one) => all[(all.indexOf(one) + 1) % all.length];
+const KEYS = {
+  ArrowLeft: () => turnTo(look.index[look.kind] - 1),
+  ArrowRight: () => turnTo(look.index[look.kind] + 1),
+  Home: () => turnTo(0),
+  End: () => turnTo(Infinity),
+};
+const LETTERS = {
+  1: () => turnKind("slides"),
+  2: () => turnKind("pages"),
+  3: () => turnKind("pictures"),
+  l: () => briefing() && speak(next(briefing().languages.map((each) => each.code), language()?.code)),
+  v: () => see(next(VISIONS, at("vision").value)),
+  g: () => see(at("vision").value === "grey" ? "" : "grey"),
+  r: toggleRoom,
+  f: nextFault,
+  "?": () => at("shortcuts").showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || at("shortcuts").open) return;
+  if (event.target.closest("input, select")) return;
+  const group = event.target.closest('[role="tablist"], [role="radiogroup"]');
+  if (group && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
+    const all = [...group.children];
+    const step = event.key === "ArrowRight" ? 1 : -1;
+    const to = all[(all.indexOf(event.target) + step + all.length) % all.length];
+    event.preventDefault();
+    to.focus();
+    to.click();
+    return;
+  }
+  const step = event.target.closest("#entries") ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+  if (step) {
+    event.preventDefault();
+    turnTo(look.index[look.kind] + step);
+    return;
+  }
+  const act = KEYS[event.key] ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+for (const kind of KINDS) at(`tab-${kind}`).addEventListener("click", () => turnKind(kind));
+at("briefing").addEventListener("change", (event) => {
+  look.briefing = event.target.value;
+  look.language = language()?.code ?? null;
+  look.chosen = null;
+  look.index = { slides: 0, pages: 0, pictures: 0 };
+  listen();
+  show();
+});
+at("vision").addEventListener("change", (event) => see(event.target.value));
+at("room").addEventListener("click", toggleRoom);
+at("help").addEventListener("click", () => at("shortcuts").showModal());
+at("canvas").addEventListener("click", (event) => {
+  const item = event.target.closest("[data-item]");
+  if (!item || look.kind !== "slides") return choose(null, []);
+  const cells = event.target.closest("[data-cells]")?.dataset.cells.split(" ") ?? [];
+  return choose(Number(item.dataset.item), cells);
+});
+
+listen();

@@ -1,0 +1,104 @@
+"""Makes the files of a briefing that is planned, and puts them into its folder together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from report.diagnostics import Diagnostic
+from report.edited_decks import why_spared
+from report.explaining import Explanation, all_parts, product_name
+from report.frozen import frozen
+from report.internal_errors import doing
+from report.kept_products import Made, VanishedError, keep
+from report.options import Options
+from report.output_folder import OutputFolder
+from report.painting import Tally
+from report.pipeline import Product
+from report.planning import LaidOut, Planned, Workshop, plan_one
+from report.products import Means, Step, filled, steps
+
+
+@frozen
+class Written:
+    """What became of one briefing. files: all that were made; spared: of decks that were not written over, why.
+
+    explanation: where it was asked for.
+    """
+
+    files: tuple[str, ...]
+    spared: Mapping[str, Diagnostic]
+    explanation: Explanation | None
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The files that stand now as they were made."""
+        return tuple(name for name in self.files if name not in self.spared)
+
+
+def make(
+    plan: Planned, workshop: Workshop, means: Means, tell: Callable[[str, int], None], why: tuple[str, ...] | None
+) -> Written:
+    """Make the files of one briefing.
+
+    tell: takes what is done next and how much of this briefing is done. why: the causes, where they are to be told.
+    """
+    try:
+        return _write(plan, workshop.options, means, tell, why)
+    except VanishedError:
+        again = plan_one(plan.source, replace(workshop, store=None))
+        return _write(again, workshop.options, means, tell, why)
+
+
+def _write(
+    plan: Planned, options: Options, means: Means, tell: Callable[[str, int], None], why: tuple[str, ...] | None
+) -> Written:
+    laid_out, path = plan.laid_out(), options.output / plan.source.name
+    means = replace(means, standing=laid_out.standing, tally=Tally())
+    its_steps = steps(laid_out.layouts, plan.source.name, plan.built, options.products, means)
+    made = dict[tuple[str, Product], dict[str, Made]]()
+    with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:
+        for done, step in enumerate(its_steps):
+            tell(step.what, done)
+            with doing(step.what):
+                output = step.make()
+            folder.stage(step.file, output.content, plan.build_id, output.fingerprint)
+            if not step.is_kept:
+                made.setdefault(step.of, {})[step.file] = output
+        tell(f'settling "{path}"', len(its_steps))
+        with doing(f'settling "{path}"'):
+            explanation = None
+            if why is not None:
+                parts = all_parts(folder.differing())
+                explanation = Explanation(plan.source.name, why, parts, *_products(its_steps), _counted(means.tally))
+            spares = partial(why_spared, is_forced=options.force)
+            spared = folder.settle(plan.build_id, keeps=partial(_stays, laid_out, options), spares=spares)
+    _keep(laid_out, made, means)
+    return Written(tuple(step.file for step in its_steps), spared, explanation)
+
+
+def _products(steps: Sequence[Step]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The products that are made anew, and those that were made before."""
+    made, kept = ([step.of for step in steps if step.is_kept == was_made] for was_made in (False, True))
+    return tuple(map(product_name, dict.fromkeys(made))), tuple(map(product_name, dict.fromkeys(kept)))
+
+
+def _counted(tally: Tally) -> tuple[int, int]:
+    return tally.n_painted, tally.n_wanted
+
+
+def _keep(laid_out: LaidOut, made: Mapping[tuple[str, Product], Mapping[str, Made]], means: Means) -> None:
+    """Keep the products that were made anew."""
+    warnings = {layouts.briefing.language.code: layouts.warnings for layouts in laid_out.layouts}
+    for of, files in made.items():
+        if laid_out.keys:
+            keep(means.store, laid_out.keys, of, files, warnings[of[0]].get(of[1], ()))
+
+
+def _stays(laid_out: LaidOut, options: Options, name: str) -> bool:
+    """Whether a file of an earlier build stays that this one has not made: not in a folder that it fills as a whole.
+
+    There it may be a picture of a finding that the data no longer support.
+    """
+    return not options.is_whole and not name.startswith(filled(laid_out.layouts, options.products))

@@ -1,0 +1,279 @@
+"""What the page shows, anew whenever something was saved: the language that somebody looks at first, all else after it.
+
+Slides come before anything is written. What has a fault stays as it last was without one, and the fault is told at the
+slide that says what stands at its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from difflib import SequenceMatcher
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from report import pipeline
+from report.diagnostics import Diagnostic, ReportError, in_file_order
+from report.formats.house_slides import HOUSE_SLIDES
+from report.frozen import frozen
+from report.internal_errors import doing
+from report.options import Options
+from report.outputs import RESPONDENTS
+from report.pipeline import Layouts, Material, Product, Source, Telling
+from report.planning import languages_of
+from report.previewing.grounds import backdrops
+from report.previewing.pages import Pages
+from report.previewing.places import Finder
+from report.previewing.shown import (
+    Shown,
+    ShownBriefing,
+    ShownFault,
+    ShownFont,
+    ShownLanguage,
+    ShownPicture,
+    ShownSlide,
+    shown_fonts,
+)
+from report.previewing.slide_painter import Easel, paint_slide
+from report.sources import choose
+from report.text.fonts import Fonts
+
+
+@frozen
+class View:
+    """What somebody looks at: a briefing by its name, and a language; None: nothing yet."""
+
+    briefing: str | None = None
+    language: str | None = None
+
+
+@frozen
+class _State:
+    """A briefing as it is shown. lines: of its files, when they were last without a fault."""
+
+    shown: ShownBriefing
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Rounds:
+    """The briefings that paths mean, as they were last shown. pages: of their summaries, by key."""
+
+    def __init__(self, paths: Sequence[str | Path], options: Options) -> None:
+        self._paths = [Path(path) for path in paths]
+        self._options = options
+        self._states: dict[str, _State] = {}
+        self._fonts: dict[tuple[Fonts, ...], tuple[ShownFont, ...]] = {}
+        self._number = 0
+        self.pages: dict[str, Pages] = {}
+
+    @property
+    def slides(self) -> Mapping[tuple[str, str], tuple[ShownSlide, ...]]:
+        """The slides that are shown, by briefing and language."""
+        briefings = [state.shown for state in self._states.values()]
+        return {(shown.name, each.code): each.slides for shown in briefings for each in shown.languages}
+
+    def round(self, saved: Sequence[Path], view: View) -> Iterator[Shown]:
+        """What is to be seen now, again and again until nothing is still to come; raises ReportError without sources.
+
+        saved: the files that led to it, none for the first round. view: what comes first.
+        """
+        self._number += 1
+        sources = choose(self._paths).sources
+        names = [source.name for source in sources]
+        self._states = {name: state for name, state in self._states.items() if name in names}
+        for source in sources:
+            if source.name not in self._states:
+                self._states[source.name] = _State(ShownBriefing(source.name, source.display))
+        told = tuple(sorted({path.name for path in saved}))
+        concerned = [source for source in sources if self._concerns(source, saved)]
+        for source in sorted(concerned, key=lambda each: each.name != view.briefing):
+            for _ in self._built(source, view.language):
+                yield self._shown(names, told)
+        yield self._shown(names, told, is_whole=True)
+
+    def _shown(self, names: Sequence[str], saved: tuple[str, ...], *, is_whole: bool = False) -> Shown:
+        return Shown(self._number, saved, tuple(self._states[name].shown for name in names), is_whole)
+
+    def _concerns(self, source: Source, saved: Sequence[Path]) -> bool:
+        """Whether one of the files may be read for a briefing: those of its folder, and the template of all."""
+        folder, template = source.path.resolve().parent, self._options.template
+        if not saved or not self._states[source.name].shown.languages:
+            return True
+        return any(path.is_relative_to(folder) or (template and path == template.resolve()) for path in saved)
+
+    def _built(self, source: Source, first: str | None) -> Iterator[None]:
+        """Build a briefing anew, halting whenever there is more to see."""
+        try:
+            with doing(f'reading "{source.display}"'):
+                material = pipeline.read(source, self._options.template, self._options.output / RESPONDENTS)
+            chosen = languages_of(material, source, self._options)
+        except ReportError as error:
+            self._tell(source.name, error.diagnostics)
+            yield
+            return
+        codes = sorted(chosen, key=lambda code: code != first)
+        faults, tellings = list[Diagnostic](), dict[str, Telling]()
+        with doing(f'laying out "{source.display}"'):
+            for code in codes:
+                telling = self._told(material, code, faults)
+                layouts = _laid_out(telling, [Product.DECK], faults)
+                if telling and layouts:
+                    tellings[code] = telling
+                    self._show(source.name, self._language(layouts, self._known(source.name, code)), codes=chosen)
+                self._tell(source.name, faults)
+                yield
+            for code, telling in tellings.items():
+                if layouts := _laid_out(telling, [Product.CHARTS, Product.SUMMARY], faults):
+                    whole = self._completed(self._known(source.name, code), layouts, material)
+                    self._show(source.name, whole, codes=chosen)
+        if not any(fault.is_error for fault in faults):
+            self._states[source.name] = replace(self._states[source.name], lines=_lines(self._states[source.name]))
+        self._tell(source.name, faults)
+
+    def _told(self, material: Material, code: str, faults: list[Diagnostic]) -> Telling | None:
+        """The story in one language; None, and what is wrong is put to the faults, where there is none to lay out."""
+        options = self._options
+        try:
+            return pipeline.tell(
+                material, [code], allow_failed_claims=options.allow_failed_claims, charts=options.charts
+            )
+        except ReportError as error:
+            faults += error.diagnostics
+            return None
+
+    def _known(self, name: str, code: str) -> ShownLanguage | None:
+        languages = self._states[name].shown.languages
+        return next((language for language in languages if language.code == code), None)
+
+    def _show(self, name: str, language: ShownLanguage, *, codes: Sequence[str]) -> None:
+        """Put a language in its place; codes: of all that the briefing is written in."""
+        state = self._states[name]
+        known = {each.code: each for each in state.shown.languages} | {language.code: language}
+        languages = tuple(known[code] for code in codes if code in known)
+        self._states[name] = replace(state, shown=replace(state.shown, languages=languages))
+
+    def _tell(self, name: str, faults: Sequence[Diagnostic]) -> None:
+        state, told = self._states[name], in_file_order(faults)
+        shown = tuple(ShownFault(fault, _slides_of(fault, state)) for fault in told)
+        self._states[name] = replace(state, shown=replace(state.shown, faults=shown))
+
+    def _language(self, layouts: Layouts, known: ShownLanguage | None) -> ShownLanguage:
+        """The slides of a language; pictures and pages stay as they are known until they are laid out again."""
+        easel, finder = easel_of(layouts), Finder(layouts.document, layouts.briefing)
+        slides = tuple(
+            ShownSlide.of(slide, paint_slide(slide, easel), finder.of_slide(slide)) for slide in layouts.deck.slides
+        )
+        used = {slide.layout for slide in layouts.deck.slides}
+        fonts = tuple(easel.families)
+        if fonts not in self._fonts:
+            self._fonts[fonts] = shown_fonts(easel.families)
+        code = layouts.briefing.language.code
+        return ShownLanguage(
+            code,
+            slides,
+            self._fonts[fonts],
+            known.pictures if known else (),
+            known.pages if known else None,
+            has_unseen=any(backdrop.has_unseen for name, backdrop in easel.backdrops.items() if name in used),
+        )
+
+    def _completed(self, known: ShownLanguage | None, layouts: Layouts, material: Material) -> ShownLanguage:
+        """A language with its pictures, and pages to be made when they are asked for."""
+        assert known, "slides are shown before what else there is"
+        pictures = [
+            ShownPicture.of(each, pipeline.paint_svg(each.drawing, layouts.page_fonts, each.format.unit))
+            for each in layouts.pictures
+        ]
+        if known.pages:
+            self.pages.pop(known.pages, None)
+        key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]
+        built = pipeline.build_date(material.story, None)
+        self.pages[key] = Pages(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
+        return replace(known, pictures=tuple(pictures), pages=key)
+
+
+def _laid_out(telling: Telling | None, products: Sequence[Product], faults: list[Diagnostic]) -> Layouts | None:
+    """Products in one language; None where that has errors. What was found is put to the faults."""
+    if telling is None:
+        return None
+    try:
+        (layouts,), found = pipeline.lay_out(telling, products=products)
+    except ReportError as error:
+        faults += error.diagnostics
+        return None
+    faults += found
+    return layouts
+
+
+def easel_of(layouts: Layouts) -> Easel:
+    """What the slides of a deck are painted with."""
+    deck, company = layouts.deck, layouts.company
+    texts, titles = layouts.slide_fonts
+    size = company.template if company else HOUSE_SLIDES
+    return Easel(
+        size.width,
+        size.height,
+        texts,
+        titles,
+        layouts.chart_fonts or pipeline.house_fonts(),
+        backdrops(deck, company),
+        {fonts: _family(fonts) for fonts in dict.fromkeys((texts, titles))},
+        deck.language_tag,
+    )
+
+
+def _family(fonts: Fonts) -> str:
+    """What the page calls a typeface: no two have the same name, nor one that is installed."""
+    return f"befund-{sha256(repr((str(fonts.folder), fonts.files)).encode()).hexdigest()[:12]}"
+
+
+# ------------------------------------------------------------------------------------------------------------- faults
+
+
+def _lines(state: _State) -> Mapping[str, tuple[str, ...]]:
+    """The lines of the files that slides are written in, as they stand now."""
+    slides = [slide for language in state.shown.languages for slide in language.slides]
+    files = dict.fromkeys(file for slide in slides for file in slide.lines)
+    return {file: _read(file) for file in files}
+
+
+def _read(file: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(file).read_text("utf-8", "replace").splitlines())
+    except OSError:
+        return ()
+
+
+def _slides_of(fault: Diagnostic, state: _State) -> Mapping[str, int]:
+    """By language, the number of the slide that says what is nearest above the place of a fault."""
+    place = fault.location
+    if place is None:
+        return {}
+    line = _earlier(place.line, state.lines.get(place.file, ()), _read(place.file))
+    found = {}
+    for language in state.shown.languages:
+        distances = [
+            (min(_distance(line, each) for each in slide.lines[place.file]), number)
+            for number, slide in enumerate(language.slides, 1)
+            if place.file in slide.lines
+        ]
+        if distances:
+            found[language.code] = min(distances)[1]
+    return found
+
+
+def _distance(line: int, other: int) -> tuple[bool, int]:
+    """What is written above a place is nearer than what is written below it."""
+    return other > line, abs(line - other)
+
+
+def _earlier(line: int, before: Sequence[str], now: Sequence[str]) -> int:
+    """Where a line of a file stood when it was last without a fault; a new one counts as the line above it."""
+    if not before or before == now:
+        return line
+    earlier = line
+    for _, before_start, before_end, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if start < line <= end:
+            earlier = min(before_start + line - start, max(before_end, 1))
+    return earlier

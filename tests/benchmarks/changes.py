@@ -1,0 +1,78 @@
+"""Builds of what stands but for one change, and of what was never built on a machine."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import report
+from tests.benchmarks.processes import Cost, build, cost
+
+Change = Callable[[Path, int], None]
+"""Changes the briefing in a folder; each round in another way, so that nothing of it was made before."""
+
+
+def a_figure(folder: Path, turn: int) -> None:
+    """A share that stands in a chart, in texts and in tables."""
+    _replace(folder / "survey.yaml", "skills: {percent: 35", f"skills: {{percent: {36 + turn % 10}.{turn // 10}")
+
+
+def a_word(folder: Path, turn: int) -> None:
+    """Words on a slide and on a page."""
+    _replace(folder / "briefing.yaml", "Mitarbeiter mehrerer Abteilungen", f"Leute aus {turn + 2} Abteilungen")
+
+
+def a_comment(folder: Path, turn: int) -> None:
+    """What no reader sees."""
+    _replace(folder / "briefing.yaml", "format: 1\n", f"format: 1\n# {turn}\n")
+
+
+CHANGES: dict[str, Change] = {"one figure changed": a_figure, "one word changed": a_word, "a comment": a_comment}
+
+
+def cost_of_change(briefing: Path, folder: Path, change: Change, turn: int) -> Cost:
+    """A build after a change of what was built just before. folder: where it is built."""
+    source, output = folder / briefing.name, folder / "build"
+    shutil.copytree(briefing, source, dirs_exist_ok=True)
+    cost(build(source, output))
+    change(source, turn)
+    return cost(build(source, output))
+
+
+def cost_on_a_fresh_machine(briefing: Path, folder: Path) -> Cost:
+    """A build that finds no bytecode and no font cache; of the interpreter's own modules there is bytecode."""
+    shutil.rmtree(folder, ignore_errors=True)
+    empty = {"PYTHONPYCACHEPREFIX": folder / "bytecode", "MPLCONFIGDIR": folder / "fonts", "HOME": folder / "home"}
+    for each in empty.values():
+        each.mkdir(parents=True)
+    return cost(build(briefing, folder / "build"), {name: str(path) for name, path in empty.items()})
+
+
+def seconds_in_watch(briefing: Path, folder: Path, turns: int) -> list[float]:
+    """From saving a word to the last of its files, in a process that watches."""
+    source = folder / briefing.name
+    shutil.copytree(briefing, source, dirs_exist_ok=True)
+    rounds = report.watch(source, options=report.Options(output=folder / "build"))
+    next(rounds)
+    taken = list[float]()
+    for turn in range(turns + 1):
+        shutil.copytree(briefing, source, dirs_exist_ok=True)
+        a_word(source, turn)
+        saved = time.time()
+        done = next(rounds)
+        assert done.changed, done.as_text()
+        taken.append(max(each.path.stat().st_mtime for each in done.changed) - saved)
+    return taken[1:]
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+if __name__ == "__main__":
+    print(*seconds_in_watch(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])))
