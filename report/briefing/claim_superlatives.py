@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from report.briefing.claim_directions import is_negated
+from report.briefing.claim_directions import is_negated, sign_of_figures
 from report.briefing.claims import Claimable, Verdict
 from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing
@@ -21,7 +21,7 @@ from report.briefing.other_answers import answers_named
 from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
-from report.tables.model import Cell, sign_of_shares
+from report.tables.model import Cell
 
 OF_A_PLACE = {"leads", "last", "rank", "tied"}
 """Functions that look at the answers of one column, as is done here."""
@@ -37,12 +37,12 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
     if found is None or (most and least) or is_negated(found, cells, said.facts):
         return None
-    rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
+    rivals = _rivals([cell for cell in cells if cell.value is not None], said.facts)
     beyond = 1 if most else -1
     named = [cell for cell in cells if _is_named(cell, found, said.facts)]
-    outermost = (cell for cell in cells if all(sign_of_shares(other, cell) != beyond for other in cells))
+    outermost = (cell for cell in cells if all(sign_of_figures(other, cell) != beyond for other in cells))
     first = named[0] if len(named) == 1 else next(outermost, None)
-    other = next((rival for rival in rivals if first and sign_of_shares(rival, first) == beyond), None)
+    other = next((rival for rival in rivals if first and sign_of_figures(rival, first) == beyond), None)
     if first is None or other is None:
         return None
     of_first, of_other = (told(cell, said.facts.survey) for cell in (first, other))
@@ -78,4 +78,4 @@ def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
         found = [table.cell(first.answer, column.id) for column in table.published(banner)]
     else:
         return []
-    return [cell for cell in found if cell.share is not None]
+    return [cell for cell in found if cell.value is not None]

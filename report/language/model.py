@@ -435,7 +435,8 @@ class Groups:
     of_all: what may stand between a share and a plural of all who were asked ("der "), from_all: between such a plural
     and what stands before it ("von allen "); respondents: such plurals beside the unit; people: plurals for everybody
     in a country; whole: words behind a plural that leave it all of them ("in Deutschland"). everyone: words for all of
-    them without a plural. some: words by which groups are called ("Jüngere").
+    them without a plural. some: words by which groups are called ("Jüngere"). called: by other words of one group each
+    ("weiblich", "Frauen").
     among: words before a share that say among whom. limits: words behind the plural that say which of them. fractions:
     shares in words ("zwei Drittel", "drei von vier").
     """
@@ -447,6 +448,7 @@ class Groups:
     whole: str
     everyone: str
     some: str
+    called: tuple[frozenset[str], ...]
     among: str
     limits: str
     fractions: str
