@@ -5,6 +5,7 @@ from __future__ import annotations
 from report.language import (
     german_amounts,
     german_comparisons,
+    german_demands,
     german_directions,
     german_groups,
     german_headlines,
@@ -432,6 +433,7 @@ LANGUAGE = Language(
     plurals=german_plurals.PLURALS,
     groups=german_groups.GROUPS,
     amounts=german_amounts.AMOUNTS,
+    demands=german_demands.DEMANDS,
     headlines=german_headlines.HEADLINES,
     words=_WORDS,
 )

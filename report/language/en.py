@@ -5,6 +5,7 @@ from __future__ import annotations
 from report.language import (
     english_amounts,
     english_comparisons,
+    english_demands,
     english_directions,
     english_groups,
     english_headlines,
@@ -440,6 +441,7 @@ LANGUAGE = Language(
     plurals=english_plurals.PLURALS,
     groups=english_groups.GROUPS,
     amounts=english_amounts.AMOUNTS,
+    demands=english_demands.DEMANDS,
     headlines=english_headlines.HEADLINES,
     words=_WORDS,
 )

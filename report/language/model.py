@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from report.frozen import frozen
 from report.language.amounts import Amounts
+from report.language.demands import Demands
 from report.language.headlines import Headlines
 
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -484,7 +485,8 @@ class Language:
     pronouns, particles and auxiliary verbs, none of which names anything by itself.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
     of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. amounts: and of how
-    many. numerals: the numbers from zero on in words. headlines: sentences of a story without an author.
+    many. demands: words that ask for a claim of their own kind. numerals: the numbers from zero on in words. headlines:
+    sentences of a story without an author.
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
@@ -540,6 +542,7 @@ class Language:
     plurals: Plurals
     groups: Groups
     amounts: Amounts
+    demands: Demands
     headlines: Headlines
     words: Words
 
