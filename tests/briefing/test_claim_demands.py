@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from report.briefing.compose import compose
 from report.kinds import HOUSE_KINDS
 from report.language.registry import load
+from report.survey.model import Translated
 from report.survey.model.respondents import Respondents
 from report.tables.model import Tables
 from tests import counting
 from tests.briefing.telling import faults
-from tests.builders import MULTIPLE, finding, question, story, survey
+from tests.builders import MULTIPLE, SCALE, finding, question, source, story, survey
 
 ROWS = [
     *counting.rows(daily=30, often=60, never=60, books=110, size="small", age="young"),
@@ -120,3 +123,39 @@ def test_how_many_people_words_tell_of_is_held_against_the_figures(
     told = story(WISHES, finding("f", "wishes", headline, holds), cover="wishes.choice", languages=[language])
 
     assert [str(fault.id) for fault in faults(told) if fault.id in {"majority-not-claimed", "missing-claim"}] == found
+
+
+RATED = survey(
+    *(
+        replace(
+            question(
+                name,
+                {"very": very, "fairly": 100 - very},
+                type=SCALE,
+                labels={"very": {"de": "sehr zufrieden", "en": "very satisfied"}},
+            ),
+            scale="rating",
+            short=Translated({"de": source(german), "en": source(english)}),
+        )
+        for name, very, german, english in (("goods", 53, "Qualität", "Quality"), ("staff", 61, "Personal", "Staff"))
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "holds", "found"),
+    [
+        ("en", "Quality is rated highest of all", "leads(goods.very)", ["place-not-claimed"]),
+        ("de", "Am besten bewertet: die Qualität", "leads(goods.very)", ["place-not-claimed"]),
+        ("en", "Quality comes first, ahead of staff", "goods.very > 50", ["place-not-claimed"]),
+        ("en", "Staff is rated highest of all", "leads_battery(staff.very)", []),
+        ("en", "Staff is rated highest of all", "staff.very > goods.very", []),
+        ("en", "Quality: very satisfied is the most frequent answer", "leads(goods.very)", []),
+    ],
+)
+def test_an_item_is_ranked_by_a_claim_of_the_battery(
+    language: str, headline: str, holds: str, found: list[str]
+) -> None:
+    told = story(RATED, finding("f", "goods", headline, holds), cover="goods.very", languages=[language])
+
+    assert [str(fault.id) for fault in faults(told) if "claim" in fault.id or "first" in fault.id] == found

@@ -91,3 +91,15 @@ def test_a_score_that_is_not_the_largest_is_told(counted: Counted) -> None:
     assert told("en", "Women are the highest of all", "age.mean.sex.women < age.mean.sex.men", counted) == [
         "not-the-first"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "{{ recommend.nps | number }} in 100 schools recommend it"),
+        ("en", "{{ recommend.nps | number }} out of 100 schools recommend it"),
+        ("de", "{{ recommend.nps | number }} von 100 Befragten empfehlen sie"),
+    ],
+)
+def test_a_score_told_as_a_part_of_people_is_refused(language: str, headline: str, counted: Counted) -> None:
+    assert told(language, headline, "recommend.nps > 10", counted) == ["other-unit-given"]
