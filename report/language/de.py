@@ -303,6 +303,7 @@ _WORDS = Words(
     above="über",
     below="unter",
     small_base="Basis unter {least}",
+    small_effective_base="effektive Basis unter {least}",
     columns_kind="Säulendiagramm",
     number_kind="Kennzahl",
     compared="Zum Vergleich",

@@ -302,6 +302,7 @@ _WORDS = Words(
     above="above",
     below="below",
     small_base="Base under {least}",
+    small_effective_base="Effective base under {least}",
     columns_kind="Column chart",
     number_kind="Key figure",
     compared="For comparison",

@@ -344,6 +344,7 @@ class Words:
     above: str  # behind such a sign
     below: str
     small_base: str  # {least}: what the asterisk at a column stands for
+    small_effective_base: str  # {least}: the same where respondents weigh differently
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}
     n_waves: str  # {n}
