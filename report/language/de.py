@@ -118,6 +118,7 @@ _WORDS = Words(
     source="Quelle: {source}",
     dated="{publisher}, {date}",
     rounding="Abweichung von 100\u00a0% durch Rundung",
+    unrounded_differences="Differenzen aus ungerundeten Werten",
     rounding_of_some="Abweichungen von 100\u00a0% durch Rundung",
     of_unit="der {unit}",
     share_of="Anteil {of_unit} in Prozent",

@@ -118,6 +118,7 @@ _WORDS = Words(
     source="Source: {source}",
     dated="{publisher}, {date}",
     rounding="does not sum to 100% because of rounding",
+    unrounded_differences="differences of unrounded values",
     rounding_of_some="some do not sum to 100% because of rounding",
     of_unit="of {unit}",
     share_of="Share {of_unit} in per\u00a0cent",

@@ -140,6 +140,8 @@ class Words:
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str
     rounding_of_some: str
+    unrounded_differences: str
+    "Where a printed difference is not that of the printed numbers beside it."
     of_unit: str  # {unit}: "der Unternehmen", behind a share
     share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
     share: str
