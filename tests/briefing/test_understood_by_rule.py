@@ -1,0 +1,74 @@
+"""What a story without an author says can be understood by itself: its cover, headlines of topics that break off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from report.briefing.default_story import default_story
+from report.briefing.model import Briefing
+from report.survey.model import Translated
+from tests.briefing.telling import briefing
+from tests.builders import MULTIPLE, SCALE, AskedQuestion, question, source, survey, tabulated
+
+YES_NO = question(
+    "cancel",
+    {"yes": 24, "no": 76},
+    label={"de": "Kündigen Sie?", "en": "Do you cancel?"},
+    labels={"yes": {"de": "ja", "en": "Yes"}, "no": {"de": "nein", "en": "No"}},
+)
+WISHES = question("wishes", {"choice": 54, "hours": 37}, type=MULTIPLE)
+RATED = tuple(
+    replace(
+        question(
+            name,
+            {"always": share, "never": 100 - share},
+            type=SCALE,
+            topic={"de": "Bitte bewerten", "en": "Please rate:"},
+            label={"de": f"Bitte bewerten: [{german}]", "en": f"Please rate: [{english}]"},
+        ),
+        scale="rating",
+        short=Translated({"de": source(german), "en": source(english)}),
+    )
+    for name, share, german, english in (("staff", 88, "Das Personal", "The staff"), ("fees", 31, "Preise", "The fees"))
+)
+
+
+def told(*questions: AskedQuestion, language: str = "en") -> Briefing:
+    of = survey(*questions)
+    return briefing(default_story(of, tabulated(of), "club", ("de", "en")), language)[0]
+
+
+@pytest.mark.parametrize("senseless", [(YES_NO,), RATED])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_cover_shows_no_yes_or_step_where_another_figure_is_at_hand(
+    senseless: tuple[AskedQuestion, ...], language: str
+) -> None:
+    assert told(*senseless, WISHES, language=language).cover.figure.cell.id.question == "wishes"
+
+
+@pytest.mark.parametrize(("language", "statement"), [("de", "Das Personal"), ("en", "The staff")])
+def test_a_cover_of_a_step_alone_names_what_was_rated(language: str, statement: str) -> None:
+    caption = told(*RATED, language=language).cover.caption.text
+
+    assert statement in caption
+    assert "[" not in caption
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "An der Spitze: Das Personal"), ("en", "First: The staff")])
+def test_a_statement_whose_label_begins_with_its_topic_is_called_by_its_short_form(language: str, said: str) -> None:
+    assert told(*RATED, language=language).findings[0].headline.text.startswith(f"{said} (88")
+
+
+def test_a_topic_that_breaks_off_stands_in_no_headline_that_has_room_for_the_question() -> None:
+    broken = question(
+        "wishes",
+        {"choice": 54, "hours": 37},
+        type=MULTIPLE,
+        topic={"de": "Was sollten wir in den kommenden…", "en": "What should we change in the…"},
+        label={"de": "Was sollten wir in den kommenden Jahren tun?", "en": "What should we change in the next years?"},
+    )
+    headline = told(broken).findings[0].headline.text
+
+    assert headline.startswith("What should we change in the next years: most often Choice")
