@@ -220,6 +220,8 @@ class _Teller:
         marked = [SourceText.joined([mark, name, mark]) for name in others or of_answers]
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
         with_question = list(with_statement(named, question, parts, is_below_topic=not is_alone))
+        if is_alone and any(self._says_little(cell, language) for cell in cells):
+            return with_question or marked
         if any(map(parts.is_yes_or_no, cells)) and not is_alone:
             return with_question or marked  # without one, the topic above is all of the question
         if not needs_question and not is_alone:

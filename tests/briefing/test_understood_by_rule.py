@@ -56,6 +56,16 @@ def test_a_cover_of_a_step_alone_names_what_was_rated(language: str, statement: 
     assert "[" not in caption
 
 
+def test_a_cover_of_a_step_names_what_breaks_off_rather_than_nothing() -> None:
+    long = "in the last twelve months of all that you may remember of it, have you ever thought of it?"
+    rated = [
+        replace(each, label=Translated({code: source(f"{each.id}, {long}") for code in ("de", "en")}), short=short)
+        for each in RATED
+        for short in [Translated({code: source(f"When the {each.id}, {long[:18]}…") for code in ("de", "en")})]
+    ]
+    assert "When the staff" in told(*rated).cover.caption.text
+
+
 @pytest.mark.parametrize(("language", "said"), [("de", "An der Spitze: Das Personal"), ("en", "First: The staff")])
 def test_a_statement_whose_label_begins_with_its_topic_is_called_by_its_short_form(language: str, said: str) -> None:
     assert told(*RATED, language=language).findings[0].headline.text.startswith(f"{said} (88")
