@@ -324,11 +324,30 @@ class _Teller:
         return replace(draft.exhibit, emphasize=proof, contrast=contrast, title=self._title(draft))
 
     def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:
-        """The first of its headlines that has room in every language, worded; without one the question."""
-        for headline in draft.headlines:
-            if text := self._fitting(headline.phrases, HEADLINE_ROOM):
+        """The first of its headlines that has room in every language, worded; without one the question.
+
+        A topic that breaks off stands there only where the whole question leaves no headline.
+        """
+        ways = [(headline, headline.phrases) for headline in draft.headlines]
+        ways += [(headline, self._broken_off(headline.phrases, draft.question)) for headline in draft.headlines]
+        for headline, phrases in ways:
+            if text := self._fitting(phrases, HEADLINE_ROOM):
                 return headline, Claim(text, SourceText(headline.holds) if headline.holds else None)
         return None, Claim(self.text(lambda language: self._neutral(draft, language)))
+
+    def _broken_off(self, phrases: Phrases, question: Question) -> Phrases:
+        """The phrases with the topic of a question for what is said in its place because it breaks off."""
+
+        def broken_off(language: Language) -> Iterator[SourceText]:
+            whole = Parts(self.survey, language).topic(question).text
+            topic = verbatim(question.topic.source(language.code))
+            for phrase in phrases(language):
+                start = phrase.text.find(whole)
+                if start >= 0 and topic.text.endswith(CUT):
+                    ends = phrase.part(0, start), phrase.part(start + len(whole), len(phrase.text))
+                    yield SourceText.joined([ends[0], topic, ends[1]])
+
+        return broken_off
 
     def _fitting(self, phrases: Phrases, room: int) -> Translated | None:
         """In every language the first phrase that has room; None where in one of them none has."""

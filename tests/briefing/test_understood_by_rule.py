@@ -10,7 +10,7 @@ from report.briefing.default_story import default_story
 from report.briefing.model import Briefing
 from report.survey.model import Translated
 from tests.briefing.telling import briefing
-from tests.builders import MULTIPLE, SCALE, AskedQuestion, question, source, survey, tabulated
+from tests.builders import MULTIPLE, SCALE, AskedQuestion, question, source, survey, tabulated, wave
 
 YES_NO = question(
     "cancel",
@@ -82,3 +82,31 @@ def test_a_topic_that_breaks_off_stands_in_no_headline_that_has_room_for_the_que
     headline = told(broken).findings[0].headline.text
 
     assert headline.startswith("What should we change in the next years: most often Choice")
+
+
+@pytest.mark.parametrize(
+    ("topic", "answer", "headline"),
+    [
+        # a letter of a topic within an answer does not name the topic
+        ("S", "Strongly agree", "S, Strongly agree: up from 20% (2014) to 41% (2016)"),
+        # where names leave little room two waves are told in fewer words, before it is left unsaid which answer it is
+        (
+            "A contributor's license agreement",
+            "Somewhat important to have at hand too",
+            "A contributor's license agreement, Somewhat important to have at hand too: 20% (2014), 41% (2016)",
+        ),
+    ],
+)
+def test_a_change_is_told_of_what_has_changed(topic: str, answer: str, headline: str) -> None:
+    asked = question(
+        "asked",
+        {"full": 41},
+        type=SCALE,
+        topic={"de": topic, "en": topic},
+        labels={"full": {"de": answer, "en": answer}},
+        earlier={"w2014": {"full": 20}},
+    )
+    of = survey(asked, waves=[wave("w2014"), wave("w2016")])
+    found = briefing(default_story(of, tabulated(of), "club", ("en",)), "en")[0]
+
+    assert found.findings[0].headline.text == headline

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.filters import LABEL, NAMING, SHORT
 from report.briefing.fragments import as_source, figure, filled, verbatim
+from report.briefing.mentions import LEAST_STEM, mentions
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import is_asked, says_net
 from report.briefing.model.units import behind_share
@@ -114,8 +115,10 @@ class Parts:
     def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer alone does not tell what it is about: its name has not that of the topic."""
         question = self.survey.question(cell.id.question)
-        text = self._text(cell, naming)
-        return question.topic.text(self.language.code).casefold() not in text.casefold()
+        text, topic = self._text(cell, naming).casefold(), question.topic.text(self.language.code).casefold()
+        if len(topic) < LEAST_STEM:  # "S" is no part of "Strongly agree"
+            return not any(mentions(topic, text))
+        return topic not in text
 
     def is_bare(self, cell: Cell) -> bool:
         """Whether the answer says nothing without its question: a step, a net, a yes, a number, a lone answer."""
