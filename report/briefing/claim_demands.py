@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from report.briefing.amounts import Amount
+from report.briefing.amounts import Amount, amount_in
 from report.briefing.claim_amounts import percents
 from report.briefing.claim_directions import is_negated
 from report.briefing.claimed import Spoken
@@ -31,7 +31,7 @@ from report.briefing.own_names import example_figures
 from report.briefing.printed import told
 from report.diagnostics import Diagnostic, SourceText
 from report.frozen import frozen
-from report.language.model import Language
+from report.language.model import FIGURE, Language
 from report.survey.model import CellId, ColumnId
 
 _TEST = "differs"
@@ -178,9 +178,10 @@ def _is_of_figures(comparison: ast.Compare) -> bool:
 
 
 def _is_nearly(found: Comparing) -> bool:
-    """Whether words right before leave it open which is the larger: "almost as many"."""
-    before = found.match.string[: found.match.start()]
-    return re.search(rf"{found.language.nearly} $", before, re.IGNORECASE) is not None
+    """Whether words beside leave it open which is larger, or tell an amount: "almost as many", "as many as half"."""
+    before, behind = found.match.string[: found.match.start()], found.match.string[found.match.end() :]
+    is_near = re.search(rf"{found.language.nearly} $", before, re.IGNORECASE) is not None
+    return is_near or behind.lstrip().startswith(FIGURE) or amount_in(found.match, found.language) is not None
 
 
 # --------------------------------------------------------------------------------------------------------------- parts

@@ -70,6 +70,8 @@ def test_a_claim_that_does_not_say_what_its_words_demand_is_refused(
         ("Young and old agree on books", f"not differs({BOOKS})"),
         ("Young and old agree on books", "-8 < m.books.age.young - m.books.age.old < 8"),
         ("Almost as many young ones read every day as old ones", f"{YOUNG} < {OLD}"),
+        ("As many as {{ q.daily }} read every day", "q.daily > 20"),
+        ("As many as a quarter reads every day", "25 < q.daily < 30"),
         ("The most significant media are books", "leads(m.books)"),
     ],
 )
