@@ -47,7 +47,7 @@ def _of_no_figure(found: Comparing, said: Claimable, holds: SourceText) -> Diagn
     names = [*claimed_cells(holds, said.facts), *Spoken.of(said, found.language).given]
     cells = [said.facts.tables.cell(name) for name in dict.fromkeys(names)]
     is_turned = is_negated(found, cells, said.facts, anywhere=True)
-    shares = [(cell, percent) for cell in cells for percent in _percents(cell, said.facts, is_turned=is_turned)]
+    shares = [(cell, percent) for cell in cells for percent in percents(cell, said.facts, is_turned=is_turned)]
     if amount is None or not shares or any(amount.has(percent) for _, percent in shares):
         return None
     figures = ", ".join(told(cell, said.facts.survey) for cell in dict(shares))
@@ -60,7 +60,7 @@ def _of_no_figure(found: Comparing, said: Claimable, holds: SourceText) -> Diagn
     )
 
 
-def _percents(cell: Cell, facts: Facts, *, is_turned: bool) -> Iterator[Decimal]:
+def percents(cell: Cell, facts: Facts, *, is_turned: bool) -> Iterator[Decimal]:
     """The percentage of a cell, of one that was published as less than a bound both ends of what it can be.
 
     In words that turn it round, and of an answer that is no other, what is left of 100 too.

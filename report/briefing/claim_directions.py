@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
+from typing import Literal
 
 from report.briefing.claimed import Spoken
 from report.briefing.claims import Claimable, Verdict
@@ -43,7 +44,7 @@ HALF = Decimal("0.5")
 def claim_turned(said: Claimable, holds: SourceText) -> Diagnostic | None:
     """The warning of a text that says the contrary of what its claim compares."""
     cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
-    published = [cell for cell in cells if cell.share is not None]
+    published = [cell for cell in cells if cell.value is not None]
     if found := _changed(published, said):
         return found
     spoken = (Spoken.of(said, language) for language in said.languages)
@@ -66,7 +67,7 @@ def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     if found is None or (rise and fall) or is_negated(found, cells, said.facts):
         return None
     changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
-    signs = {sign_of_shares(now, before) for before, now in changes}
+    signs = {sign_of_figures(now, before) for before, now in changes}
     if signs != {-1 if rise else 1}:
         return None
     before, now = changes[0]
@@ -85,10 +86,10 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
         if word is None or (rise and fall) or len({each.key for each in named}) != 1 or _is_of_group(clause, facts):
             continue
         now, *before = [table.cell(named[0].key, column) for column in (table.total, *_earlier(table))]
-        before = [cell for cell in before if cell.share is not None]
-        if now.share is None or not before or word_in(directions.negations, clause):
+        before = [cell for cell in before if cell.value is not None]
+        if now.value is None or not before or word_in(directions.negations, clause):
             continue
-        if all(sign_of_shares(now, each) == (-1 if rise else 1) for each in before):
+        if all(sign_of_figures(now, each) == (-1 if rise else 1) for each in before):
             change = f"{told(before[-1], facts.survey)} to {told(now, facts.survey)}"
             was = "fell" if rise else "rose"
             return _warning(_place(word, start, source, plain), f'"{word[0]}" is said of what {was}, {change}')
@@ -142,7 +143,7 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
         if word is None or (more and less) or word_in(directions.negations, own):
             continue
         pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
-        if pairs and all(sign_of_shares(*pair) == (-1 if more else 1) for pair in pairs):
+        if pairs and all(sign_of_figures(*pair) == (-1 if more else 1) for pair in pairs):
             figures = " and ".join(told(cell, facts.survey) for cell in pairs[0])
             message = f'"{word[0]}" is said the wrong way round of {figures}'
             return _warning(_place(word, start, source, plain), message)
@@ -179,6 +180,16 @@ def _is_majority(cell: Cell) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------------------------- parts
+
+
+def sign_of_figures(cell: Cell, other: Cell) -> Literal[-1, 0, 1] | None:
+    """Whether the share or the score of a cell is less than that of another, the same or more: -1, 0 or 1.
+
+    None where one of them has none, bounds leave it open, or they are counted in different things.
+    """
+    if cell.score and other.score and cell.score.unit == other.score.unit and cell.id.answer == other.id.answer:
+        return sign_of_difference(cell.score.number, other.score.number)
+    return sign_of_shares(cell, other)
 
 
 def _place(word: re.Match[str], start: int, source: SourceText, plain: BareText) -> Location | None:

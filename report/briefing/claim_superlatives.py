@@ -2,6 +2,7 @@
 
 "Instagram is used most often"            instagram > tiktok        another answer lies above both
 "Trust is lowest among those of 30 to 59" middle < old              the young trust less
+"Quality is rated highest of all"         leads(quality.very)       of the answers on quality, and not of what was rated
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from report.briefing.claim_directions import is_negated
+from report.briefing.claim_directions import MOST, is_negated, sign_of_figures
 from report.briefing.claims import Claimable, Verdict
 from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing
@@ -17,14 +18,19 @@ from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
-from report.briefing.other_answers import answers_named
+from report.briefing.mentions import mentions, names_one_of
+from report.briefing.model.prose import name_of
+from report.briefing.other_answers import answers_named, labels_of
 from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
-from report.survey.model import AnswerRole
-from report.tables.model import Cell, sign_of_shares
+from report.survey.model import AnswerRole, Question
+from report.tables.model import Cell
 
 OF_A_PLACE = {"leads", "last", "rank", "tied"}
 """Functions that look at the answers of one column, as is done here."""
+
+OF_BATTERIES = {"leads_battery", "last_of_battery", "rank_in_battery"}
+"""Those that look at what several questions of a scale have in common."""
 
 
 def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
@@ -37,12 +43,12 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
     if found is None or (most and least) or is_negated(found, cells, said.facts):
         return None
-    rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
+    rivals = _rivals([cell for cell in cells if cell.value is not None], said.facts)
     beyond = 1 if most else -1
     named = [cell for cell in cells if _is_named(cell, found, said.facts)]
-    outermost = (cell for cell in cells if all(sign_of_shares(other, cell) != beyond for other in cells))
+    outermost = (cell for cell in cells if all(sign_of_figures(other, cell) != beyond for other in cells))
     first = named[0] if len(named) == 1 else next(outermost, None)
-    other = next((rival for rival in rivals if first and sign_of_shares(rival, first) == beyond), None)
+    other = next((rival for rival in rivals if first and sign_of_figures(rival, first) == beyond), None)
     if first is None or other is None:
         return None
     of_first, of_other = (told(cell, said.facts.survey) for cell in (first, other))
@@ -53,6 +59,39 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
         hint="compare with all others: leads(...) and last(...) do so among answers",
         severity=Severity.WARNING,
     )
+
+
+def item_not_compared(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
+    """The warning of a text that ranks a question among those of its battery, whose claim looks at this one alone."""
+    names = dict.fromkeys(cell.question for cell in claimed_cells(holds, said.facts))
+    questions = [said.facts.survey.question(name) for name in names]
+    if len(questions) != 1 or verdict.looks_at_questions or verdict.functions & OF_BATTERIES:
+        return None
+    item, others = questions[0], [each for each in said.facts.survey.questions if each.scale is not None]
+    if item.scale is None or [each.scale for each in others].count(item.scale) < 2:
+        return None
+    found = said.comparing(lambda language: language.place_words)
+    if found is None or found.words.casefold() in MOST or not _is_of_item(item, found, holds, said.facts):
+        return None
+    name = name_of(claimed_cells(holds, said.facts)[0], said.facts.survey)
+    return Diagnostic(
+        StoryFault.PLACE_NOT_CLAIMED,
+        f'"{found.words}" ranks {item.id} among the questions of its scale, and its claim looks at this one alone',
+        found.place,
+        hint=f"hold it against the others, as in holds: leads_battery({name})",
+        severity=Severity.WARNING,
+    )
+
+
+def _is_of_item(item: Question, found: Comparing, holds: SourceText, facts: Facts) -> bool:
+    """Whether a text names a question of a battery by what tells it from the others, and no answer to it."""
+    code, small = found.language.code, found.language.small_words
+    item_words = item.short or item.topic
+    answers = [item.answer_or_net(cell.answer) for cell in claimed_cells(holds, facts)]
+    own = replace(facts, language=found.language)
+    labels = [label for answer in (*answers, *item.answers) for label in labels_of(answer, own)]
+    is_named = any(mentions(item_words.text(code), found.match.string))
+    return is_named and not any(names_one_of(label, found.match.string, weak=small) for label in labels)
 
 
 def _is_named(cell: Cell, found: Comparing, facts: Facts) -> bool:
@@ -78,4 +117,4 @@ def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
         found = [table.cell(first.answer, column.id) for column in table.published(banner)]
     else:
         return []
-    return [cell for cell in found if cell.share is not None]
+    return [cell for cell in found if cell.value is not None]

@@ -19,7 +19,7 @@ from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.speaking import figures_compared, lead
 from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.waves import remark_on
-from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.by_rule.wording import CUT, NAMINGS, Parts
 from report.briefing.exhibit_titles import TITLE_ROOM
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
@@ -116,8 +116,8 @@ class _Teller:
         ways += [] if cells[0] in leading else [((self._figure_elsewhere(drafts),), beside) for beside in named]
         ways.append((cells[0], Beside.UNNAMED))
         captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
-        fitting = (number for number, caption in enumerate(captions) if self._fits(caption, CAPTION_ROOM))
-        chosen_one = next(fitting, len(captions) - 1)
+        fitting = [number for number, caption in enumerate(captions) if self._fits(caption, CAPTION_ROOM)]
+        chosen_one = min(fitting, key=lambda each: self._is_hard_to_read(captions[each], *ways[each]), default=-1)
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         shown = ways[chosen_one][0]
         caption = Claim(captions[chosen_one], SourceText(leading[shown]) if shown in leading else None)
@@ -138,7 +138,21 @@ class _Teller:
         untied = [(ranking.untied,) for ranking in rankings if ranking.untied]
         level = [ranking.level for ranking in rankings if ranking.level]
         found = [*subjects, *untied, *level]
+        found = sorted(found, key=lambda cells: any(self._says_little(cells[0], each) for each in self.languages))
         return sorted(found, key=self._are_all) or [(self._figure_elsewhere(drafts),)]
+
+    def _says_little(self, cell: Cell, language: Language) -> bool:
+        """Whether a figure on its own tells nothing: a yes, a number or a step of a scale, which its net would tell."""
+        parts, question = Parts(self.survey, language), self._question_of((cell,))
+        is_step = question.type.is_ordered and not isinstance(question.answer_or_net(cell.id.answer), Net)
+        return is_step or parts.is_yes_or_no(cell) or parts.is_number(cell)
+
+    def _is_hard_to_read(self, caption: Translated, cells: Sequence[Cell], beside: Beside) -> tuple[bool, bool]:
+        """Whether a caption says nothing by itself, whether it breaks off: the first that does neither is the best."""
+        is_alone = beside in (Beside.NOTHING, Beside.UNNAMED)
+        says_little = is_alone and any(self._says_little(cells[0], language) for language in self.languages)
+        worded = (self.naming.shown(caption.text(each.code), each) for each in self.languages)
+        return says_little, any(CUT in text for text in worded)
 
     def _are_all(self, cells: Sequence[Cell]) -> bool:
         """Whether these equal cells are those of all answers that were asked, of which there are several."""
@@ -182,7 +196,8 @@ class _Teller:
             of_all = (words.all_behind_share, words.all_behind_number)
             asked = SourceText(words.untold_group if group else (of_some if question.base else of_all)[is_whole])
             captions += [filled(pattern, share=share, unit=asked, answer=each) for each in names]
-            if beside is Beside.NOTHING and is_one and not group:  # the line below says who was asked
+            is_short = beside is Beside.NOTHING or self._says_little(cells[0], language)
+            if is_short and is_one and not group:  # the line below says who was asked
                 captions += [filled(words.default_caption_in_short, share=share, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
@@ -205,6 +220,8 @@ class _Teller:
         marked = [SourceText.joined([mark, name, mark]) for name in others or of_answers]
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
         with_question = list(with_statement(named, question, parts, is_below_topic=not is_alone))
+        if is_alone and any(self._says_little(cell, language) for cell in cells):
+            return with_question or marked
         if any(map(parts.is_yes_or_no, cells)) and not is_alone:
             return with_question or marked  # without one, the topic above is all of the question
         if not needs_question and not is_alone:
@@ -307,11 +324,30 @@ class _Teller:
         return replace(draft.exhibit, emphasize=proof, contrast=contrast, title=self._title(draft))
 
     def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:
-        """The first of its headlines that has room in every language, worded; without one the question."""
-        for headline in draft.headlines:
-            if text := self._fitting(headline.phrases, HEADLINE_ROOM):
+        """The first of its headlines that has room in every language, worded; without one the question.
+
+        A topic that breaks off stands there only where the whole question leaves no headline.
+        """
+        ways = [(headline, headline.phrases) for headline in draft.headlines]
+        ways += [(headline, self._broken_off(headline.phrases, draft.question)) for headline in draft.headlines]
+        for headline, phrases in ways:
+            if text := self._fitting(phrases, HEADLINE_ROOM):
                 return headline, Claim(text, SourceText(headline.holds) if headline.holds else None)
         return None, Claim(self.text(lambda language: self._neutral(draft, language)))
+
+    def _broken_off(self, phrases: Phrases, question: Question) -> Phrases:
+        """The phrases with the topic of a question for what is said in its place because it breaks off."""
+
+        def broken_off(language: Language) -> Iterator[SourceText]:
+            whole = Parts(self.survey, language).topic(question).text
+            topic = verbatim(question.topic.source(language.code))
+            for phrase in phrases(language):
+                start = phrase.text.find(whole)
+                if start >= 0 and topic.text.endswith(CUT):
+                    ends = phrase.part(0, start), phrase.part(start + len(whole), len(phrase.text))
+                    yield SourceText.joined([ends[0], topic, ends[1]])
+
+        return broken_off
 
     def _fitting(self, phrases: Phrases, room: int) -> Translated | None:
         """In every language the first phrase that has room; None where in one of them none has."""

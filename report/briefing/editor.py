@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
 from report.briefing.claim_checks import held_against_its_words
+from report.briefing.claim_demands import demand_without_claim
 from report.briefing.claims import (
     Claimable,
     Verdict,
@@ -178,7 +179,7 @@ class Editor:
         )
         if holds is None:
             if needed_by and self._is_authored:
-                missing = missing_claim(claimable, needed_by)
+                missing = missing_claim(claimable, needed_by) or demand_without_claim(claimable, needed_by)
                 self.faults += [missing] if missing else []
             return
         if self._is_unread(holds):

@@ -32,7 +32,7 @@ def empty_claim(holds: SourceText, verdict: Verdict) -> Diagnostic | None:
     """The fault of a claim that is true whatever the survey says."""
     assert verdict.expression is not None, "the claim was judged"
     are_shares = not any(reading.cell.score for reading in verdict.readings)
-    conditions = _conditions(verdict.expression.root)
+    conditions = conditions_of(verdict.expression.root)
     if not all(not _names(each) or _is_true_of_any(each, are_shares=are_shares) for each in conditions):
         return None
     text = trimmed(holds)
@@ -49,7 +49,7 @@ def claim_of_bases(said: Claimable, holds: SourceText, verdict: Verdict) -> Diag
     assert verdict.expression is not None, "the claim was judged"
     root = verdict.expression.root
     found = said.comparing(lambda language: language.claim_words)
-    if found is None or not all(map(_is_of_bases, _conditions(root))) or not _speaks_of_answers(said, root):
+    if found is None or not all(map(_is_of_bases, conditions_of(root))) or not _speaks_of_answers(said, root):
         return None
     text = trimmed(holds)
     return Diagnostic(
@@ -101,11 +101,11 @@ def _is_of_bases(condition: ast.expr) -> bool:
 # ---------------------------------------------------------------------------------------------------- true of any data
 
 
-def _conditions(root: ast.expr) -> list[ast.expr]:
+def conditions_of(root: ast.expr) -> list[ast.expr]:
     """The conditions that are all to be true; a chain of comparisons is taken apart."""
     match root:
         case ast.BoolOp(op=ast.And(), values=values):
-            return [each for value in values for each in _conditions(value)]
+            return [each for value in values for each in conditions_of(value)]
         case ast.Compare(left=left, ops=operators, comparators=others) if len(operators) > 1:
             sides = pairwise([left, *others])
             return [ast.Compare(one, [sign], [other]) for sign, (one, other) in zip(operators, sides, strict=True)]
@@ -120,8 +120,8 @@ def _is_true_of_any(condition: ast.expr, *, are_shares: bool) -> bool:
             return alone or any(_leave_nothing(*pair) for pair in permutations(values, 2))
         case ast.UnaryOp(op=ast.Not(), operand=operand) if (contrary := _contrary_of(operand)) is not None:
             return _is_true_of_any(contrary, are_shares=are_shares)
-        case ast.BoolOp() | ast.Compare() if len(_conditions(condition)) > 1:
-            return all(_is_true_of_any(each, are_shares=are_shares) for each in _conditions(condition))
+        case ast.BoolOp() | ast.Compare() if len(conditions_of(condition)) > 1:
+            return all(_is_true_of_any(each, are_shares=are_shares) for each in conditions_of(condition))
         case ast.Compare(left=one, ops=[sign], comparators=[other]):
             if _text(one) == _text(other):
                 return _names(one) and isinstance(sign, ast.GtE | ast.LtE | ast.Eq)

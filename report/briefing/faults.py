@@ -53,6 +53,9 @@ class StoryFault(StrEnum):
     MISSING_CLAIM = "missing-claim"
     FAILED_CLAIM = "failed-claim"
     MULTIPLE_NOT_CLAIMED = "multiple-not-claimed"
+    SIGNIFICANCE_NOT_CLAIMED = "significance-not-claimed"
+    MAJORITY_NOT_CLAIMED = "majority-not-claimed"
+    EQUALITY_NOT_CLAIMED = "equality-not-claimed"
     CHANGE_NOT_CLAIMED = "change-not-claimed"
     ACROSS_BREAK = "across-break"
 

@@ -58,10 +58,16 @@ def columns_named(segment: Segment, text: str, cells: Sequence[CellId], facts: F
     elsewhere = " | ".join(words.text(code) for words in _other_words(cells, facts))
     found = list[Named]()
     for column in segment.columns:
-        label = column.label.text(code)
-        if is_telling(label, weak, least=LEAST_OF_GROUP) and not any(mentions(label, elsewhere)):
-            found += named_in(text, column.id, mentions(label, text), facts.language)
-    return longest(found)
+        for label in _calling(column.label.text(code), facts):
+            if is_telling(label, weak, least=LEAST_OF_GROUP) and not any(mentions(label, elsewhere)):
+                found += named_in(text, column.id, mentions(label, text), facts.language)
+    return longest(list({(each.key, each.mention): each for each in found}.values()))
+
+
+def _calling(label: str, facts: Facts) -> list[str]:
+    """A label, and the other words that a language has for the group: who is "männlich" is told as "Männer"."""
+    alike = (words for words in facts.language.groups.called if label.casefold() in words)
+    return [label, *sorted({word for words in alike for word in words} - {label.casefold()})]
 
 
 def _other_words(cells: Sequence[CellId], facts: Facts) -> Iterator[Translated]:

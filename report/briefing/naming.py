@@ -87,6 +87,11 @@ class Naming:
 
     def length(self, text: str, language: Language) -> int:
         """How many usual characters a text is as long as, once its figures and labels stand in it."""
+        shown = self.shown(text, language)
+        return len(shown) + round(WIDE_LETTER * sum(letter.isupper() or letter in "mw%" for letter in shown))
+
+    def shown(self, text: str, language: Language) -> str:
+        """A text with its labels, and with figures as long as can be."""
 
         def stand_in(found: re.Match[str]) -> str:
             naming = NAMING.get(found["filter"] or "")
@@ -98,5 +103,4 @@ class Naming:
                 return f"{WHOLE:.{question.decimals}f} %"
             return naming(question, CellId(name, answer, ColumnId(self.survey.wave)), language).text
 
-        shown = _EXPRESSION.sub(stand_in, text).replace("**", "")
-        return len(shown) + round(WIDE_LETTER * sum(letter.isupper() or letter in "mw%" for letter in shown))
+        return _EXPRESSION.sub(stand_in, text).replace("**", "")

@@ -20,7 +20,14 @@ _NAME = re.compile(r"\b(?P<question>question|goals)(?:\.(?P<answer>answer|other|
 _SECOND = ("other", "service")
 _WITH_EXAMPLE = (StoryFault.WRONG_ARGUMENT, StoryFault.EXPRESSION_SYNTAX)
 """Faults whose messages end in an example; other messages quote the author."""
-_IN_OWN_NAMES = (StoryFault.MISSING_CLAIM, StoryFault.MULTIPLE_NOT_CLAIMED, StoryFault.CHANGE_NOT_CLAIMED)
+_IN_OWN_NAMES = (
+    StoryFault.MISSING_CLAIM,
+    StoryFault.MULTIPLE_NOT_CLAIMED,
+    StoryFault.SIGNIFICANCE_NOT_CLAIMED,
+    StoryFault.MAJORITY_NOT_CLAIMED,
+    StoryFault.EQUALITY_NOT_CLAIMED,
+    StoryFault.CHANGE_NOT_CLAIMED,
+)
 """Faults whose examples are of the author's survey from the beginning."""
 
 

@@ -4,6 +4,7 @@
 {{ q.a - q.b | number }} Prozent       a difference is percentage points: three more than 39 % are 8 % more
 {{ q.a - q.b }} der Haushalte          nor a share of anybody
 {{ q.a | number }} Millionen           neither is a number of people
+{{ q.nps | number }} von 100 Kunden    nor is a score a part of them
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import ast
 import re
 
+from report.briefing.demanded import demanding
 from report.briefing.evaluation import value_of
 from report.briefing.expression import Expression, Part
 from report.briefing.facts import Facts
@@ -35,7 +37,9 @@ def other_unit_given(figure: Expression, behind: SourceText, facts: Facts) -> Di
             others = (language.per_cent, language.magnitudes, *_wholes(value, facts))
             told = "a difference of shares, which is percentage points"
         case Score() | ScoreDifference():
-            others, told = (language.points, language.per_cent, language.magnitudes), "a score, which has its own unit"
+            people = demanding(language.demands.people, facts, language)
+            others = (language.points, language.per_cent, language.magnitudes, people)
+            told = "a score, which has its own unit and is no part of anybody"
         case Count():
             others, told = (language.points, language.per_cent, language.magnitudes), "a count, which has no unit"
         case _:

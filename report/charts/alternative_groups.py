@@ -7,6 +7,7 @@ percentage points apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import Enum, auto
 from itertools import product
 
@@ -19,8 +20,8 @@ from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
 from report.language.model import Language
-from report.language.numbers import points
-from report.units import Between, PercentagePoints, Share
+from report.language.numbers import points, round_half_up
+from report.units import Between, Number, PercentagePoints, Share
 
 
 class Detail(Enum):
@@ -148,8 +149,11 @@ def _figure(value: ChartValue, text: str) -> Figure:
     return Figure(text, (value.cell.id,), expression=value.expression)
 
 
-def _widest(rows: Sequence[ChartRow], decimals: int, language: Language) -> Figure | None:
-    """The widest gap within an answer; None where there is none, or where a published bound leaves it open."""
+def _widest(rows: Sequence[ChartRow], decimals: int, language: Language) -> Figure | Fact | None:
+    """The widest gap within an answer; None where there is none, or where a published bound leaves it open.
+
+    Of one that would be printed as none the smallest printed one: no two are farther apart, and 66 % is not 65 %.
+    """
     gaps = list[tuple[PercentagePoints, ChartValue, ChartValue]]()
     for row in rows:
         shares = [(value.cell.share, value) for value in row.values if value is not None and value.cell.share]
@@ -163,8 +167,16 @@ def _widest(rows: Sequence[ChartRow], decimals: int, language: Language) -> Figu
     gap, upper, lower = max(gaps, key=lambda each: each[0])
     if upper.cell.share == lower.cell.share:
         return None
+    if not round_half_up(_known(gap), decimals):
+        smallest = PercentagePoints(Decimal(1).scaleb(-decimals))
+        return Fact(FactKind.CONSTANT, points(smallest, decimals, language), "the smallest difference that is printed")
     expression = f"{upper.expression} - {lower.expression}"
     return Figure(points(gap, decimals, language), (upper.cell.id, lower.cell.id), expression=expression)
+
+
+def _known(gap: PercentagePoints) -> Number:
+    assert not isinstance(gap.points, Between), "shares below a bound have no gap"
+    return gap.points
 
 
 def _share(found: tuple[Share, ChartValue]) -> Share:

@@ -125,7 +125,7 @@ class ChartColumn:
     known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310"), n: the
     same as a number. is_total: it stands for all who were asked, beside groups; banner: the segmentation that a group
     belongs to. series: which one it is, where columns are series. few: under how many respondents these are too few for
-    numbers without a sign, where they are.
+    numbers without a sign, where they are; is_effective: these weigh differently, and their effective base counts.
     """
 
     wording: Prose
@@ -137,6 +137,7 @@ class ChartColumn:
     base: Prose | None = None
     n: int | None = None
     few: int | None = None
+    is_effective: bool = False
     is_total: bool = False
     banner: Prose | None = None
     series: SeriesPlace | None = None

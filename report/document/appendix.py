@@ -8,7 +8,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.missing import NOT_ASKED
 from report.briefing.model.prose import Prose, fixed, told, worded
 from report.briefing.model.terms import ASTERISK, sign_meaning, small_base, wave_date
-from report.document.bases import least_unmarked
+from report.document.bases import is_weighted, least_unmarked
 from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, said, speaker_notes
@@ -113,6 +113,5 @@ def _signs(briefing: Briefing) -> Iterator[Sign]:
     }
     for name, (state, sign, meaning) in signs.items():
         yield Sign(f"{ID}/signs/{name}", state, sign_meaning(sign, meaning), output=Output.DECK)
-    yield Sign(
-        f"{ID}/signs/small-base", None, small_base(language, least_unmarked(briefing)), ASTERISK, output=Output.DECK
-    )
+    few = small_base(language, least_unmarked(briefing), is_effective=is_weighted(briefing))
+    yield Sign(f"{ID}/signs/small-base", None, few, ASTERISK, output=Output.DECK)

@@ -10,6 +10,7 @@ from report.briefing.model.missing import NOT_ASKED
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import ASTERISK, answer_label, column_label, in_row, rest_reason, sign_meaning
 from report.document.banner_part import WITHHELD, BannerPart
+from report.document.bases import is_weighted
 from report.document.breaks import not_comparable, reason_of
 from report.document.model.nodes import BETWEEN
 from report.document.rows import NOT_COMPARABLE
@@ -126,7 +127,8 @@ def _signs(part: BannerPart) -> Iterator[Prose]:
     if any(base.is_low for base in bases):
         limit = counting.low_base.flag if counting else LEAST_UNMARKED_BASE
         least = _constant(count(limit, part.briefing.language), "the smallest base without a sign")
-        signs.append(joined([fixed(ASTERISK), told(words.small_base, least=least)], " = "))
+        pattern = words.small_effective_base if is_weighted(part.briefing) else words.small_base
+        signs.append(joined([fixed(ASTERISK), told(pattern, least=least)], " = "))
     if signs:
         yield joined(signs, "; ")
     if any(cell.share and isinstance(cell.share.fraction, Between) for cell in cells):

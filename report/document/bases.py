@@ -40,6 +40,12 @@ def least_unmarked(briefing: Briefing) -> int:
     return counting.low_base.flag if counting else LEAST_UNMARKED_BASE
 
 
+def is_weighted(briefing: Briefing) -> bool:
+    """Whether respondents weigh differently, so that bases too few for a number without a sign are effective ones."""
+    bases = [column.bases for column in briefing.tables.waves.columns]
+    return any(round(each.effective or each.unweighted or 0) < (each.unweighted or 0) for each in bases)
+
+
 def how_counted(columns: Sequence[Column], briefing: Briefing) -> Iterator[Prose]:
     """That numbers are weighted, on which effective bases where that makes them less certain, and who is left out.
 

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from report.briefing.model import Annotation as Explained
-from report.briefing.model import Briefing, Exhibit
+from report.briefing.model import Briefing, Exhibit, Finding
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, worded
 from report.briefing.model.terms import BREAK_SIGN
 from report.charts.model import Chart, ChartBook
 from report.document.across import across_facts, battery_note
 from report.document.groups import answers_left_out, groups_shown, ticks_left_out
 from report.document.model.nodes import Annotation, Illustration, Output, Source
+from report.document.roundings import rounding_of_differences
 from report.document.sources import source_note
 from report.kinds import Shape
 from report.survey.model import ColumnId
 
 
 def source_of_exhibit(
-    id: str, shown: Exhibit, columns: Sequence[ColumnId], chart: Chart, briefing: Briefing, *, is_alone: bool = False
+    id: str,
+    shown: Exhibit,
+    columns: Sequence[ColumnId],
+    chart: Chart,
+    briefing: Briefing,
+    *,
+    beside: Iterable[Prose] = (),
+    is_alone: bool = False,
 ) -> Source:
     """The note of an exhibit, of one question or of a battery; one question is none, however it is drawn.
 
-    is_alone: nothing is said of groups that it does not show.
+    beside: the texts that stand there too. is_alone: nothing is said of groups that it does not show.
     """
     facts = tuple(across_facts(chart, briefing.language)) if chart.lies_across else ()
+    facts = (*facts, *rounding_of_differences(beside, chart, briefing))
     if shown.shape is Shape.BATTERY and len(shown.questions) > 1:
         return battery_note(id, shown.questions, columns, briefing, facts=facts)
     question = briefing.survey.question(shown.question)
@@ -48,6 +57,12 @@ def _reasons_of_breaks(shown: Exhibit, columns: Sequence[ColumnId], briefing: Br
             reason = [worded(found.reason, briefing.language)] if found.reason else []
             sign = fixed(f"{BREAK_SIGN} {words.limited_comparability}")
             yield joined([sign, *reason], ": ")
+
+
+def texts_beside(told_of: Finding) -> tuple[Prose, ...]:
+    """What stands beside the exhibit of a finding, wherever it does: headline, title and annotations."""
+    explained = (text for each in told_of.annotations for text in (each.lead, each.text))
+    return (told_of.headline, told_of.exhibit.title, *explained)
 
 
 def illustration(id: str, shown: Exhibit, chart: Chart, charts: ChartBook) -> Illustration:

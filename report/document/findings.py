@@ -8,12 +8,12 @@ from report.briefing.model import Briefing, Exhibit, Finding, Statement
 from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import common_topic, group_name, mode_name
 from report.briefing.model.units import behind_share
-from report.charts.model import ChartBook
-from report.document.exhibits import annotations_of, illustration, source_of_exhibit
+from report.charts.model import Chart, ChartBook
+from report.document.exhibits import annotations_of, illustration, source_of_exhibit, texts_beside
 from report.document.figures import number_words
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
-from report.document.model.nodes import Heading, Output, Paragraph, Quotation, Speaker
+from report.document.model.nodes import Heading, Output, Paragraph, Quotation, Source, Speaker
 from report.document.picture_words import picture_words
 from report.kinds import NUMBER
 from report.survey.model import Question
@@ -39,10 +39,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     """The section of a finding."""
     id, words = finding_id(told_of.id), briefing.language.words
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
-    source, of_page = source_of_exhibit(f"{id}/source", told_of.exhibit, told_of.columns, chart, briefing), None
-    if told_of.columns_with_text != told_of.columns:
-        with_text = told_of.columns_with_text
-        of_page = source_of_exhibit(f"{id}/source-with-text", told_of.exhibit, with_text, chart, briefing)
+    source, of_page = _sources(id, told_of, chart, briefing)
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
@@ -64,6 +61,16 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         picture=picture_words(f"{id}/picture", told_of, briefing, charts),
         notes=speaker_notes(id, [*(told_of.notes or told_of.text), *(of_page or source).halves]),
     )
+
+
+def _sources(id: str, told_of: Finding, chart: Chart, briefing: Briefing) -> tuple[Source, Source | None]:
+    """The note of its exhibit, and that of a page, where the text below tells of more."""
+    shown, beside = told_of.exhibit, texts_beside(told_of)
+    source = source_of_exhibit(f"{id}/source", shown, told_of.columns, chart, briefing, beside=beside)
+    with_text = told_of.columns_with_text, (*beside, *told_of.text)
+    of_page = source_of_exhibit(f"{id}/source-with-text", shown, with_text[0], chart, briefing, beside=with_text[1])
+    is_same = told_of.columns_with_text == told_of.columns and of_page.forms == source.forms
+    return source, None if is_same else of_page
 
 
 def _title_of_dots(shown: Exhibit, question: Question, briefing: Briefing) -> Prose:

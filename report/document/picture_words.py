@@ -12,7 +12,7 @@ from report.briefing.model import Annotation, Briefing, Exhibit, Finding
 from report.briefing.model.prose import Prose, joined
 from report.briefing.model.titles import share_of_all, share_of_group
 from report.charts.model import Chart, ChartBook
-from report.document.exhibits import annotations_of, source_of_exhibit
+from report.document.exhibits import annotations_of, source_of_exhibit, texts_beside
 from report.document.model import PictureWords
 from report.document.model.nodes import Output, Paragraph
 from report.document.picture_notes import picture_note
@@ -30,7 +30,8 @@ def picture_words(id: str, told_of: Finding, briefing: Briefing, charts: ChartBo
         shown = _exhibit(shown, chart, briefing)
         explained = tuple(each for each in explained if _speaks_of(each, shown, chart))
         columns = _columns(told_of, explained, shown, chart)
-    source = source_of_exhibit(f"{id}/source", shown, columns, chart, briefing, is_alone=chart.kind != whole.kind)
+    beside, is_alone = texts_beside(told_of), chart.kind != whole.kind
+    source = source_of_exhibit(f"{id}/source", shown, columns, chart, briefing, beside=beside, is_alone=is_alone)
     title = shown.title_alone or shown.title
     return PictureWords(
         id,

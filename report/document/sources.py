@@ -33,6 +33,7 @@ from report.document.bases import (
     common_base,
     has_own_base,
     how_counted,
+    is_weighted,
     least_unmarked,
 )
 from report.document.model.nodes import NoteForm, Source
@@ -92,6 +93,7 @@ def source_note(
         base,
         shorter,
         least_unmarked=least_unmarked(briefing),
+        is_weighted=is_weighted(briefing),
         confidence=_confidence(briefing),
     )
 
@@ -285,7 +287,10 @@ def _base_part(asked: Prose, columns: Sequence[Column], briefing: Briefing) -> P
     """Who was asked and how many, how they were counted; and what the sign means that stands where these are few."""
     base = joined([told(briefing.language.words.base, base=asked), *how_counted(columns, briefing)], ", ")
     is_small = re.search(rf"\d{re.escape(ASTERISK)}", asked.text)  # "Teilnehmer*innen" are not few
-    return joined([base, small_base(briefing.language, least_unmarked(briefing))], "; ") if is_small else base
+    if not is_small:
+        return base
+    meaning = small_base(briefing.language, least_unmarked(briefing), is_effective=is_weighted(briefing))
+    return joined([base, meaning], "; ")
 
 
 def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: str) -> Parts:

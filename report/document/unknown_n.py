@@ -21,11 +21,11 @@ def unknown_n(briefing: Briefing) -> Iterator[Prose]:
     One entry tells it, by name where they are few and of one sort.
     """
     words, language = briefing.language.words, briefing.language
-    if n_of_wave(briefing.survey.wave, briefing) is None:
+    if not _is_known(briefing.survey.wave, briefing):
         yield fixed(words.unknown_n)
         return
     published = [column for column in briefing.tables.waves.columns if column.is_published]
-    waves = [column_label(each, language) for each in published if n_of_wave(each.id.wave, briefing) is None]
+    waves = [column_label(each, language) for each in published if not _is_known(each.id.wave, briefing)]
     groups, of_groups = _unknown_groups(briefing)
     asked = [each for each in briefing.survey.questions if _is_unknown_of(each, briefing)]
     sorts = {
@@ -42,6 +42,13 @@ def unknown_n(briefing: Briefing) -> Iterator[Prose]:
         yield told(words.unknown_n_of_some, what=listed([fixed(sort) for sort in unknown], language))
 
 
+def _is_known(wave: str, briefing: Briefing) -> bool:
+    """Whether n of a wave is known: of the survey, or of a question that slides print it with."""
+    tables = briefing.tables.by_question.values()
+    columns = [column for table in tables for column in table.published(table.waves) if column.id.wave == wave]
+    return n_of_wave(wave, briefing) is not None or any(column.bases.unweighted is not None for column in columns)
+
+
 def _named(names: Sequence[Prose], phrase: str, most: int, briefing: Briefing) -> Prose:
     in_a_row = listed(names, briefing.language)
     if len(names) <= most and len(in_a_row.text) <= LONGEST_NAMES:
@@ -53,7 +60,7 @@ def _is_unknown_of(question: Question, briefing: Briefing) -> bool:
     """Whether of a question it is unknown how many were asked in a wave of which that is known of the survey."""
     table = briefing.tables.table(question.id)
     return any(
-        column.bases.unweighted is None and n_of_wave(column.id.wave, briefing) is not None
+        column.bases.unweighted is None and _is_known(column.id.wave, briefing)
         for column in table.published(table.waves)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from report.language import (
     german_amounts,
     german_comparisons,
+    german_demands,
     german_directions,
     german_groups,
     german_headlines,
@@ -120,6 +121,7 @@ _WORDS = Words(
     source="Quelle: {source}",
     dated="{publisher}, {date}",
     rounding="Abweichung von 100\u00a0% durch Rundung",
+    unrounded_differences="Differenzen aus ungerundeten Werten",
     rounding_of_some="Abweichungen von 100\u00a0% durch Rundung",
     of_unit="der {unit}",
     share_of="Anteil {of_unit} in Prozent",
@@ -305,6 +307,7 @@ _WORDS = Words(
     above="über",
     below="unter",
     small_base="Basis unter {least}",
+    small_effective_base="effektive Basis unter {least}",
     columns_kind="Säulendiagramm",
     number_kind="Kennzahl",
     compared="Zum Vergleich",
@@ -435,6 +438,7 @@ LANGUAGE = Language(
     plurals=german_plurals.PLURALS,
     groups=german_groups.GROUPS,
     amounts=german_amounts.AMOUNTS,
+    demands=german_demands.DEMANDS,
     headlines=german_headlines.HEADLINES,
     words=_WORDS,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from report.language import (
     english_amounts,
     english_comparisons,
+    english_demands,
     english_directions,
     english_groups,
     english_headlines,
@@ -120,6 +121,7 @@ _WORDS = Words(
     source="Source: {source}",
     dated="{publisher}, {date}",
     rounding="does not sum to 100% because of rounding",
+    unrounded_differences="differences of unrounded values",
     rounding_of_some="some do not sum to 100% because of rounding",
     of_unit="of {unit}",
     share_of="Share {of_unit} in per\u00a0cent",
@@ -304,6 +306,7 @@ _WORDS = Words(
     above="above",
     below="below",
     small_base="Base under {least}",
+    small_effective_base="Effective base under {least}",
     columns_kind="Column chart",
     number_kind="Key figure",
     compared="For comparison",
@@ -443,6 +446,7 @@ LANGUAGE = Language(
     plurals=english_plurals.PLURALS,
     groups=english_groups.GROUPS,
     amounts=english_amounts.AMOUNTS,
+    demands=english_demands.DEMANDS,
     headlines=english_headlines.HEADLINES,
     words=_WORDS,
 )

@@ -30,6 +30,7 @@ GROUPS = Groups(
         r"|big\w*|mid\w*|groups?|east\w*|west\w*|north\w*|south\w*|urban|rural|cit(?:y|ies)|towns?|there|here|these"
         r"|those|them|such)(?!\w)"
     ),
+    called=(frozenset({"female", "females", "woman", "women"}), frozenset({"male", "males", "man", "men"})),
     among=rf"\b(?:among|amongst|in|within|for|at|with|from|of|under|over|between)\b(?! {_SURVEYS}\b|\s*{FIGURE})",
     limits=r"that|this|these|those|whose|whom|aged|older|younger|larger|smaller|born|based|alone|\w+ing",
     fractions=(

@@ -26,6 +26,7 @@ HEADLINES = Headlines(
     most_on_scale="{topic}: most often {first} on the scale from {low} to {high} ({first_share})",
     mean="{topic}: {score} on average",
     net_promoters="{topic}: Net Promoter Score of {score}",
+    recommended="Recommendation",
     level="{topic}: {answers} are level at {share} each",
     level_in_short="{topic}: {count} answers share first place at {share} each",
     close="{topic}: {answers} lead ({shares}), then comes {next} at {next_share}",

@@ -33,6 +33,7 @@ GROUPS = Groups(
         r"|groß\w*|größer\w*|klein\w*|mittler\w*|\w*gruppen?|\w*jährig\w*|ost\w*|west\w*|nord\w*|süd\w*|\w*stadt|städt\w*"
         r"|länd(?:er|lich\w*)|davon|darunter|dort|hier|jene[mnrs]?|ihnen|solche[mnrs]?)(?!\w)"
     ),
+    called=(frozenset({"weiblich", "frau", "frauen"}), frozenset({"männlich", "mann", "männer", "männern"})),
     among=rf"\b(?:bei|beim|im|in|unter|von|vom|für|auf|aus|mit|ohne|ab|über|zwischen)\b(?! {_SURVEYS}\b|\s*{FIGURE})",
     limits=(
         r"(?:dies|jen|solch|dess|der|welch)\w*|(?-i:[A-ZÄÖÜ]\w*s)|(?:jünger|älter|größer|kleiner|mittler|gleich)\w*"

@@ -27,6 +27,7 @@ HEADLINES = Headlines(
     most_on_scale="{topic}: am häufigsten {first} auf der Skala von {low} bis {high} ({first_share})",
     mean="{topic}: im Mittel {score}",
     net_promoters="{topic}: Net Promoter Score von {score}",
+    recommended="Weiterempfehlung",
     level="{topic}: {answers} liegen mit je {share} gleichauf",
     level_in_short="{topic}: {count} Antworten liegen mit je {share} gleichauf vorn",
     close="{topic}: {answers} liegen vorn ({shares}), dann folgt {next} mit {next_share}",

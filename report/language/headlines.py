@@ -39,6 +39,8 @@ class Headlines:
     most_on_scale: str  # {topic} {first} {low} {high} {first_share}: a bare number between the ends of its scale
     mean: str  # {topic} {score}
     net_promoters: str  # {topic} {score}
+    recommended: str
+    "What a question for recommendation is about, where its topic breaks off."
     level: str  # {topic} {answers} {share}
     level_in_short: str  # {topic} {count} {share}: where the names of the answers have no room
     close: str  # {topic} {answers} {shares} {next} {next_share}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from report.frozen import frozen
 from report.language.amounts import Amounts
+from report.language.demands import Demands
 from report.language.headlines import Headlines
 
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -142,6 +143,8 @@ class Words:
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str
     rounding_of_some: str
+    unrounded_differences: str
+    "Where a printed difference is not that of the printed numbers beside it."
     of_unit: str  # {unit}: "der Unternehmen", behind a share
     share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
     share: str
@@ -346,6 +349,7 @@ class Words:
     above: str  # behind such a sign
     below: str
     small_base: str  # {least}: what the asterisk at a column stands for
+    small_effective_base: str  # {least}: the same where respondents weigh differently
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}
     n_waves: str  # {n}
@@ -438,7 +442,8 @@ class Groups:
     of_all: what may stand between a share and a plural of all who were asked ("der "), from_all: between such a plural
     and what stands before it ("von allen "); respondents: such plurals beside the unit; people: plurals for everybody
     in a country; whole: words behind a plural that leave it all of them ("in Deutschland"). everyone: words for all of
-    them without a plural. some: words by which groups are called ("Jüngere").
+    them without a plural. some: words by which groups are called ("Jüngere"). called: by other words of one group each
+    ("weiblich", "Frauen").
     among: words before a share that say among whom. limits: words behind the plural that say which of them. fractions:
     shares in words ("zwei Drittel", "drei von vier").
     """
@@ -450,6 +455,7 @@ class Groups:
     whole: str
     everyone: str
     some: str
+    called: tuple[frozenset[str], ...]
     among: str
     limits: str
     fractions: str
@@ -485,7 +491,8 @@ class Language:
     pronouns, particles and auxiliary verbs, none of which names anything by itself.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
     of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. amounts: and of how
-    many. numerals: the numbers from zero on in words. headlines: sentences of a story without an author.
+    many. demands: words that ask for a claim of their own kind. numerals: the numbers from zero on in words. headlines:
+    sentences of a story without an author.
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
@@ -541,6 +548,7 @@ class Language:
     plurals: Plurals
     groups: Groups
     amounts: Amounts
+    demands: Demands
     headlines: Headlines
     words: Words
 

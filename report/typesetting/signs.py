@@ -59,7 +59,8 @@ def signs_in(
         found.append(sign_meaning(words.not_reported_short, words.not_reported))
     few = re.compile(re.escape(_plain(words.n.format(n=""))) + r"\d+" + re.escape(ASTERISK))
     if any(few.search(text) for text in texts):
-        found.append(small_base(language, of.least_unmarked if of else LEAST_UNMARKED_BASE))
+        least = of.least_unmarked if of else LEAST_UNMARKED_BASE
+        found.append(small_base(language, least, is_effective=of is not None and of.is_weighted))
     if of and of.confidence and any(mark.role is MarkRole.WHISKER for mark in marks):
         level = percent(Share(of.confidence), 0, language).text
         found.append(told(words.interval, confidence=Fact(FactKind.CONSTANT, level, "survey.confidence")))

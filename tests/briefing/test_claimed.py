@@ -30,7 +30,7 @@ NEWS = survey(
 FOUND = (
     "claim-of-others", "claim-turned", "empty-claim", "place-not-claimed", "other-answer-named", "other-wave-named",
     "other-group-named", "change-not-claimed", "multiple-not-claimed", "missing-claim", "amount-not-claimed",
-    "not-the-first",
+    "not-the-first", "majority-not-claimed", "equality-not-claimed", "significance-not-claimed",
 )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         ("de", "Das Fernsehen ist gestiegen", "main.net > main.net.w2014", "claim-of-others"),
         ("de", "Das Internet liegt auf Platz drei", "rank(main.radio) == 3", "claim-of-others"),
         ("en", "Most name radio", "leads(main.net)", "claim-of-others"),
-        ("en", "Most men name the internet", "leads(main.net)", "claim-of-others"),
+        ("en", "Most men name the internet", "leads(main.net)", "majority-not-claimed"),
         ("en", "In 2013 most named the internet", "leads(main.net)", "claim-of-others"),
         ("de", "Das Internet steigt gegenüber 2014", "main.net > main.net.w2013", "claim-of-others"),
         # the other way round
@@ -82,11 +82,11 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         ("de", "Das Radio liegt an erster Stelle", "main.radio < main.tv", "not-the-first"),
         ("de", "Das Radio wird am häufigsten genannt", "last(main.radio)", "not-the-first"),
         # another amount
-        ("de", "Die Mehrheit nennt das Fernsehen", "main.tv > 40", "amount-not-claimed"),
+        ("de", "Die Mehrheit nennt das Fernsehen", "main.tv > 40", "majority-not-claimed"),
         ("de", "Zwei Drittel nennen das Radio", "main.radio > 5", "amount-not-claimed"),
         ("en", "More than half, {{ main.net }}, name the internet", "main.net < 50", "amount-not-claimed"),
         ("en", "Nearly half name radio", "main.radio > 5", "amount-not-claimed"),
-        ("de", "Zwei Fünftel, also die Mehrheit, nennen das Internet", "main.net > 40", "amount-not-claimed"),
+        ("de", "Zwei Fünftel, also die Mehrheit, nennen das Internet", "main.net > 40", "majority-not-claimed"),
         ("en", "Two fifths name the internet; a half of them does", "main.net > 40", "amount-not-claimed"),
         # figures of others
         ("de", "{{ main.net }} nennen das Radio", None, "other-answer-named"),
@@ -203,7 +203,7 @@ AIMS = survey(
         # an amount of what was published as less than one
         ("de", "Alle wollen Zeit sparen, das Klima schützt fast niemand", "aims.time > 95 and aims.climate < 1", []),
         ("en", "Hardly anyone wants to protect the climate", "aims.climate < 1", []),
-        ("de", "Die Mehrheit will das Klima schützen", "aims.climate < 1", ["amount-not-claimed"]),
+        ("de", "Die Mehrheit will das Klima schützen", "aims.climate < 1", ["majority-not-claimed"]),
     ],
 )
 def test_groups_by_size_equal_waves_and_shares_below_a_bound_are_understood(

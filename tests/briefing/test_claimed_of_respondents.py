@@ -68,7 +68,7 @@ def told(headline: str, holds: str, counted: tuple[Respondents, Tables]) -> list
         ("Every day is named more often than never", "not (q.daily > 50 and q.daily <= 50)", "empty-claim"),
         ("Every day is named more often than never", "q.daily == q.daily", "empty-claim"),
         # an answer called "never" turns nothing round, and counted shares have amounts too
-        ("The majority never reads", "q.never < 45", "amount-not-claimed"),
+        ("The majority never reads", "q.never < 45", "majority-not-claimed"),
         ("Half of them never read", "q.never < 45", "amount-not-claimed"),
         ("Hardly anyone reads books", "m.books > 1", "amount-not-claimed"),
         ("Three times as many never read as read every day", "q.never >= 1.4 * q.daily", "multiple-not-claimed"),

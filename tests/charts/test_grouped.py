@@ -416,6 +416,13 @@ def test_it_tells_a_failed_claim_what_is_missing_and_what_is_left_out() -> None:
     )
 
 
+def test_a_gap_that_would_be_printed_as_none_is_told_by_the_smallest_printed_one() -> None:
+    """65.6 % and 65.3 % stand there as 66 % and 65 %."""
+    rows = [by_groups("Ja", (43, PROOF), 30), by_groups("Nein", "65.6", "65.3")]
+
+    assert told(grouped_chart(PARENTS, *rows)).endswith("Übrige: höchstens 1 Prozentpunkt Abstand.")
+
+
 def test_it_says_nothing_of_gaps_that_a_published_bound_leaves_open() -> None:
     rows = [by_groups("Ja", (43, PROOF), 30), by_groups("Nein", "<1", 40)]
 

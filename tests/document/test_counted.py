@@ -204,3 +204,21 @@ def test_a_question_of_hidden_figures_is_no_finding(tmp_path: Path) -> None:
     rows = battery(answers(30, 20, 0), answers(10, 5, 0, blank=35), answers(50, 0, 0))
 
     assert [*bases(document(tmp_path, rows, TWO))] == ["price"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "differences of unrounded values"), ("de", "Differenzen aus ungerundeten Werten")]
+)
+def test_a_difference_that_is_not_that_of_the_printed_numbers_is_explained(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    """76.4 % and 23.6 % lie 52.8 points apart: 76 %, 24 % and 53; 80 % and 20 % lie 60 apart."""
+    rows = battery(answers(382, 118, 0), answers(400, 100, 0), answers(1, 0, 0) * 500)
+    found = document(tmp_path, rows, TWO.replace("low_base", "sample: random\nlow_base"), language)
+
+    notes = {
+        part.id.removeprefix("findings/"): " ".join(each.text for each in (part.source_with_text or part.source).topic)
+        for part in found.parts
+        if isinstance(part, FindingSection)
+    }
+    assert (said in notes["price"], said in notes["speed"]) == (True, False)

@@ -108,6 +108,14 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
     assert method_of(full).unknown == ()
 
 
+@pytest.mark.parametrize(("n_of_second", "said"), [(420, []), (None, ["Fallzahl (n) für „Q2“"])])
+def test_an_n_that_questions_alone_have_is_not_said_to_be_unpublished(n_of_second: int | None, said: list[str]) -> None:
+    asked = survey(question("q1", {"a": 51}, n=500), question("q2", {"a": 51}, n=n_of_second))
+
+    unknown = [plain_blanks(each.text) for each in method_of(asked).unknown]
+    assert [text for text in unknown if "(n)" in text] == said
+
+
 GROUPS = {"size": {"small": {"a": 46}}}
 
 

@@ -41,6 +41,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "untold_group", "untold_answer", "untold_answers", "untold_leader", "untold_leaders",
     "strong_shade", "in_no_bar", "groups_not_published",
     "empty_cell", "nobody_asked", "hidden_sign", "n_under", "n_withheld",
+    "unrounded_differences", "small_effective_base",
     "numeric", "ratings", "score_point", "score_points",
     "class_under", "class_of", "class_from", "class_up_to", "class_above_to", "class_above",
 }  # fmt: skip

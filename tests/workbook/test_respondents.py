@@ -138,6 +138,14 @@ def test_small_bases_have_a_sign(tmp_path: Path) -> None:
     assert "* = Base under 100" in found.notes
 
 
+def test_the_sign_of_a_small_base_says_that_it_is_an_effective_one(tmp_path: Path) -> None:
+    """Of 114 a half weighs three times as much: they are as precise as (57 · 4)² / (57 · 10) = 91 of equal weight."""
+    lines = [(2026, "y", 200, 200), (2026, "m", 200, 200), (2026, "o", 57, 57)]
+    found = reads(book_of_respondents(lines, tmp_path, weight="3"))
+
+    assert "* = Effective base under 100" in found.notes
+
+
 def test_a_net_of_several_answers_counts_everybody_once(tmp_path: Path) -> None:
     """Of six readers three read at home, two at work, one of them at both."""
     found = table(book_of_respondents([(2026, "y", 60, 40), (2026, "m", 60, 40)], tmp_path, hide=0).worksheets[2])

@@ -26,13 +26,27 @@ def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
 
 
 def own_names_of(question: Question, parts: Parts) -> tuple[SourceText, SourceText]:
-    """A statement in its own words, and in those of its short form if it has one."""
+    """A statement in its own words, and in those of its short form if it has one.
+
+    Of one whose label says the topic first ("Please rate: [The staff are helpful]") the short form is what is its own.
+    """
     code = parts.language.code
     label = question.label.source(code)
+    if question.short and _begins_with_topic(question, parts):
+        short = parts.unbracketed(unended(question.short.source(code), parts.language))
+        return (short, short)
     whole = asked(label) or unended(label, parts.language)
     is_exact = question.wording_in(code) is Wording.EXACT
     name = parts.quoted(verbatim(within_quotes(whole, parts.language))) if is_exact else parts.unbracketed(whole)
     return (name, parts.unbracketed(unended(question.short.source(code), parts.language)) if question.short else name)
+
+
+def _begins_with_topic(question: Question, parts: Parts) -> bool:
+    """Whether a label is the topic of a battery, and behind it the short form of the statement."""
+    code, language = parts.language.code, parts.language
+    label, topic = question.label.text(code).casefold(), unended(question.topic.source(code), language).text.casefold()
+    short = question.short.text(code).casefold() if question.short else ""
+    return bool(short) and label.startswith(topic) and label != short and label.rstrip("])").endswith(short)
 
 
 def _has_own_topic(question: Question, parts: Parts) -> bool:

@@ -182,6 +182,8 @@ def _said(pattern: str, change: Change, table: Table, survey: Survey) -> Phrases
         if not parts.is_bare(now):  # without its topic, which stands above
             for naming in NAMINGS:
                 yield filled(getattr(language.headlines, pattern), answer=parts.answer(now, naming), **told)
+        for naming in NAMINGS:  # in fewer words, before it is left unsaid which answer it is
+            yield filled(language.headlines.then_and_now, answer=parts.subject(now, naming), **told)
         one_of_them = SourceText(language.words.untold_answer)
         topic = parts.topic(survey.question(now.id.question))
         unnamed = filled(language.headlines.of_topic, topic=topic, answer=one_of_them)

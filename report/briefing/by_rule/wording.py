@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.filters import LABEL, NAMING, SHORT
 from report.briefing.fragments import as_source, figure, filled, verbatim
+from report.briefing.mentions import LEAST_STEM, mentions
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import is_asked, says_net
 from report.briefing.model.units import behind_share
@@ -23,11 +24,17 @@ from report.language.embedding import (
 )
 from report.language.lists import join
 from report.language.model import Language
-from report.survey.model import Answer, ColumnId, Net, Question, Survey, UnitForm, Wording
+from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
 from report.tables.model import Cell, Table
 
 LONGEST_STATEMENT = 60
 """Characters of a statement that stands in a headline where its topic would."""
+
+LONGEST_QUESTION = 70
+"""Characters of a question that stands in a headline where its topic breaks off."""
+
+CUT = "…"
+"""What a topic ends in that a draft made of the first words of a question."""
 
 
 @frozen
@@ -108,8 +115,10 @@ class Parts:
     def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer alone does not tell what it is about: its name has not that of the topic."""
         question = self.survey.question(cell.id.question)
-        text = self._text(cell, naming)
-        return question.topic.text(self.language.code).casefold() not in text.casefold()
+        text, topic = self._text(cell, naming).casefold(), question.topic.text(self.language.code).casefold()
+        if len(topic) < LEAST_STEM:  # "S" is no part of "Strongly agree"
+            return not any(mentions(topic, text))
+        return topic not in text
 
     def is_bare(self, cell: Cell) -> bool:
         """Whether the answer says nothing without its question: a step, a net, a yes, a number, a lone answer."""
@@ -194,7 +203,20 @@ class Parts:
         is_own = len(alike) > 1 and [(each.short or each.label).text(code) for each in alike].count(own.text) == 1
         if is_own and len(own.text) <= LONGEST_STATEMENT and not is_asked(own.text):
             return self.delimited(unended(own, self.language))
-        return verbatim(unended(question.topic.source(self.language.code), self.language))
+        topic = question.topic.source(code)
+        return self._in_place_of_cut(question) if topic.text.endswith(CUT) else verbatim(unended(topic, self.language))
+
+    def _in_place_of_cut(self, question: Question) -> SourceText:
+        """What a question is about whose topic breaks off: its short form, all of it, or what such ones ask for."""
+        code, scores = self.language.code, [each for each in self.survey.questions if each.type is QuestionType.NPS]
+        if scores == [question]:
+            return SourceText(self.language.headlines.recommended)
+        label = question.label.source(code)
+        whole = unended(asked(label) or label, self.language)
+        whole = whole.part(0, len(whole.text.rstrip(" ?")))
+        own = question.short.source(code) if question.short else whole
+        is_shown = len(own.text) <= LONGEST_QUESTION and not own.text.endswith(CUT)
+        return verbatim(own if is_shown else unended(question.topic.source(code), self.language))
 
     def topic_among_others(self, question: Question) -> SourceText:
         """The topic of a question in a row."""

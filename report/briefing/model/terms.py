@@ -244,9 +244,11 @@ def marked_n(n: int, origin: str, language: Language, *, is_small: bool) -> Pros
     return joined([said, fixed(ASTERISK)], "") if is_small else said
 
 
-def small_base(language: Language, least: int = LEAST_UNMARKED_BASE) -> Prose:
-    """What that sign means: "* = Basis unter 100"."""
-    return sign_meaning(ASTERISK, language.words.small_base.format(least=least))
+def small_base(language: Language, least: int = LEAST_UNMARKED_BASE, *, is_effective: bool = False) -> Prose:
+    """What that sign means: "* = Basis unter 100"; is_effective: of respondents who weigh differently."""
+    words = language.words
+    pattern = words.small_effective_base if is_effective else words.small_base
+    return sign_meaning(ASTERISK, pattern.format(least=least))
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:

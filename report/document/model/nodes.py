@@ -145,14 +145,15 @@ class Source(Node):
 
     Each half is a tuple of parts, of which none is divided from the next by anything but `BETWEEN`. shorter: forms for
     a place that has no room for the whole, each shorter than the one before; what they leave out stands elsewhere, and
-    they say where. least_unmarked: respondents who are not too few for a number without a sign. confidence: the level
-    of intervals that may be drawn.
+    they say where. least_unmarked: respondents who are not too few for a number without a sign; is_weighted: counted as
+    their effective base. confidence: the level of intervals that may be drawn.
     """
 
     topic: tuple[Prose, ...]
     base: tuple[Prose, ...] = ()
     shorter: tuple[NoteForm, ...] = ()
     least_unmarked: int = LEAST_UNMARKED_BASE
+    is_weighted: bool = False
     confidence: float | None = None
 
     @property

@@ -110,8 +110,11 @@ def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:
 
 
 def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
-    if few := next((column.few for column in chart.columns if column.few is not None), None):
-        yield f"{ASTERISK} {setting.language.words.small_base.format(least=few)}"
+    words, marked = setting.language.words, [column for column in chart.columns if column.few is not None]
+    if marked:
+        is_effective = any(column.is_effective for column in marked)
+        pattern = words.small_effective_base if is_effective else words.small_base
+        yield f"{ASTERISK} {pattern.format(least=marked[0].few)}"
     if not_asked := _not_asked([value for row in chart.rows for value in row.values], setting):
         yield not_asked
 
