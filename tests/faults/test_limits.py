@@ -55,7 +55,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "link": ('"https://example.org/social-media and al…" is no address of a web page',),
     "questions.teams.topic": (
         "slide: topic",
-        "slide: source note",
         "slide: topic in the appendix",
         "page: topic",
     ),
@@ -65,7 +64,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "questions.teams.answers.own.label": ('the label of answer "own" has no place beside or above its bar',),
     "questions.goals.topic": (
         "slide: topic",
-        "slide: source note",
         "slide: topic in the appendix",
         "page: topic",
     ),
@@ -82,7 +80,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "questions.goals.answers.nothing.label": ("slide: label of an answer",),
     "questions.matter.topic": (
         "slide: topic of the question",
-        "slide: source note",
         "slide: topic in the appendix",
     ),
     "questions.matter.answers.agree.label": (

@@ -547,7 +547,7 @@ def test_who_says_something_else_in_the_place_of_a_number_gave_none(said: str, k
 def test_a_code_that_lies_apart_from_all_others_is_asked_about(
     codes: Sequence[int], apart: list[str], tmp_path: Path
 ) -> None:
-    path = csv(tmp_path, {"q": codes * 20})
+    path = csv(tmp_path, {"q": [*codes] * 20})
 
     question = draft_of(path)["questions"]["q"]
 
