@@ -83,10 +83,10 @@ class BuildRecord:
         }
         return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
-    def changed(self, folder: Path) -> tuple[str, ...]:
-        """The files that do not stand in a folder as they were made."""
+    def changed(self, folder: Path) -> Mapping[str, str | None]:
+        """The files that do not stand in a folder as they were made, with the digest of what does; None: nothing."""
         standing = _standing(folder, self.files)
-        return tuple(name for name, digest in self.files.items() if standing.get(name) != digest)
+        return {name: standing.get(name) for name, digest in self.files.items() if standing.get(name) != digest}
 
 
 def standing_build(record: BuildRecord | None, decided_by: Deciding | None, folder: Path) -> bool:
@@ -109,6 +109,11 @@ def write_record(
         replace_whole(path, record.as_bytes())
 
 
+def has_records(output: Path, name: str) -> bool:
+    """Whether a build of a briefing of this name was recorded, whatever its choices."""
+    return any(path.stem.rpartition("-")[0] == name for path in (output / RECORDS).glob("*.json"))
+
+
 def record_path(output: Path, name: str, choices: Sequence[str]) -> Path:
     """Where the record of a briefing with this name and these choices lies. output: the folder of all outputs."""
     return output / RECORDS / f"{name}-{_digest(choices)[:12]}.json"
@@ -119,7 +124,8 @@ def deciding(source: Source, choices: Sequence[str], template: Path | None, outp
 
     choices: the options of the command that decide, as texts. output: the folder of outputs, which decides nothing.
     """
-    parts = {PROGRAM: program_digest(), "the options": _digest([*choices, source.display, source.name])}
+    parts = {PROGRAM: program_digest(), "the options": _digest(choices)}
+    parts["the path of the briefing"] = _digest([source.display, source.name])
     parts["SOURCE_DATE_EPOCH"] = os.environ.get("SOURCE_DATE_EPOCH", "")
     lines = dict[str, tuple[str, ...]]()
     folder = source.path.resolve().parent

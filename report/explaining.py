@@ -15,8 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from report import pipeline
-from report.build_record import PROGRAM, Deciding
+from report.build_record import PROGRAM, BuildRecord, Deciding
+from report.diagnostics import Diagnostic
 from report.frozen import frozen
+from report.manifest import MANIFEST, read_manifest
+from report.ooxml.edits import Change, edits_of
 from report.pipeline import Product
 from report.sequences import stretches
 
@@ -55,16 +58,35 @@ class Explanation:
         return "\n".join(lines)
 
 
-def causes_of(before: Deciding | None, now: Deciding | None, changed_outputs: Sequence[str]) -> tuple[str, ...]:
-    """Why a build is made. before: what decided the one before, None where no record tells.
+def causes_of(before: BuildRecord | None, now: Deciding | None, folder: Path, *, has_others: bool) -> tuple[str, ...]:
+    """Why a build is made. before: the record of the one with the same options; now: what decides this one.
 
-    changed_outputs: files that do not stand as the build before made them.
+    folder: of the briefing's outputs. has_others: whether there is a record of a build with other options.
     """
     if now is None:
         return ("what decides it cannot be told from files",)
     if before is None:
-        return ("no record of an earlier build",)
-    return (*_changes(before, now), *(f"{name} is not as it was built" for name in changed_outputs))
+        return ("the first build with these options" if has_others else "no record of an earlier build",)
+    return (*_changes(before.decided_by, now), *_outputs(before, folder))
+
+
+def _outputs(before: BuildRecord, folder: Path) -> Iterator[str]:
+    """The outputs that do not stand as they were made, and what became of them."""
+    built, gone = read_manifest(folder / MANIFEST).files, list[str]()
+    others = list[str]()
+    for name, standing in before.changed(folder).items():
+        if name == MANIFEST:
+            continue
+        if standing is None:
+            gone.append(name)
+        elif name in built and built[name].sha256 == standing:
+            others.append(name)
+        else:
+            yield f"{name} is not as it was built"
+    if gone:
+        yield f"{gone[0]} is gone" if len(gone) == 1 else f"{len(gone)} outputs are gone"
+    if others:
+        yield "a build with other options came between"
 
 
 def _changes(before: Deciding, now: Deciding) -> Iterator[str]:
@@ -96,9 +118,9 @@ def differing_parts(standing: Path, staged: Path) -> Iterator[str]:
     name = PurePosixPath(staged.name)
     match name.suffix:
         case ".pptx":
-            yield from _numbered("slide", pipeline.slide_digests(standing), pipeline.slide_digests(staged))
+            yield from _slides(standing, staged)
         case ".pdf":
-            yield from _numbered("page", pipeline.page_digests(standing), pipeline.page_digests(staged))
+            yield from _pages(standing, staged)
         case ".xlsx":
             yield "tables"
         case ".svg":
@@ -107,19 +129,48 @@ def differing_parts(standing: Path, staged: Path) -> Iterator[str]:
             yield f"text of picture {name.stem}"
 
 
-def _numbered(what: str, before: Sequence[str] | None, now: Sequence[str] | None) -> Iterator[str]:
-    if before is None or now is None:
-        yield f"all {what}s"
+def _slides(standing: Path, staged: Path) -> Iterator[str]:
+    before, now = pipeline.slide_digests(standing), pipeline.slide_digests(staged)
+    one, other = pipeline.fingerprints_in(standing), pipeline.fingerprints_in(staged)
+    if before is None or now is None or isinstance(one, Diagnostic) or isinstance(other, Diagnostic):
+        yield "all slides"
         return
-    found = stretches(before, now)
-    if len(before) > len(now):
-        yield f"{what}s removed: {len(before) - len(now)}"
-    numbers = [each.as_text() for each in found if each.last >= each.first]
-    if numbers:
-        is_one = len(numbers) == 1 and numbers[0].isdigit()
-        yield f"{what if is_one else what + 's'} {', '.join(numbers)}"
-    elif not found:
-        yield f"nothing that shows on any {what}"
+    edits = edits_of(one.present, other.present)
+    gone = [edit.number for edit in edits if Change.DELETED in edit.changes]
+    new = [edit.number for edit in edits if Change.NEW in edit.changes]
+    changed = [number for each in stretches(before, now) for number in each.numbers if number not in new]
+    yield from (f"{_named('slide', numbers)}{what}" for numbers, what in ((changed, ""), (new, " new")) if numbers)
+    if gone:
+        yield f"{_named('former slide', gone)} removed"
+    if not (gone or new or changed):
+        yield "nothing that shows on any slide"
+
+
+def _pages(standing: Path, staged: Path) -> Iterator[str]:
+    before, now = pipeline.page_digests(standing), pipeline.page_digests(staged)
+    if before is None or now is None:
+        yield "all pages"
+        return
+    changed = [number for each in stretches(before, now) for number in each.numbers]
+    if changed:
+        yield _named("page", changed)
+    if len(before) != len(now):
+        n = abs(len(now) - len(before))
+        yield f"{n} page{'s' if n > 1 else ''} {'more' if len(now) > len(before) else 'fewer'}"
+    if not changed and len(before) == len(now):
+        yield "nothing that shows on any page"
+
+
+def _named(what: str, numbers: Sequence[int]) -> str:
+    """Numbers as people write them: "slide 4", "slides 2, 5, 8-10"."""
+    runs = list[list[int]]()
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    texts = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    return f"{what}{'s' if len(numbers) > 1 else ''} {', '.join(texts)}"
 
 
 def product_name(of: tuple[str, Product]) -> str:
@@ -127,14 +178,25 @@ def product_name(of: tuple[str, Product]) -> str:
     return f"{of[0]} {NAMES[of[1]]}"
 
 
-def all_parts(differing: Mapping[str, tuple[Path | None, Path]]) -> tuple[str, ...]:
-    """The parts that differ, each with its language. differing: by the names of files, what stands and what comes."""
+def all_parts(differing: Mapping[str, tuple[Path | None, Path]], leaving: Sequence[str]) -> tuple[str, ...]:
+    """The parts that differ, each with its language.
+
+    differing: by the names of files, what stands and what comes; leaving: the names of those that go.
+    """
     found = list[str]()
     for name, (standing, staged) in differing.items():
         language = PurePosixPath(name).parts[0]
         if standing:
             found += [f"{language} {part}" for part in differing_parts(standing, staged)]
     new = [name for name, (standing, _) in differing.items() if standing is None]
-    if new:
-        found.append(f"{new[0]} is new" if len(new) == 1 else f"{len(new)} files are new")
+    found += [f"{each} new" for each in _files(new)] + [f"{each} removed" for each in _files(leaving)]
     return tuple(dict.fromkeys(found))
+
+
+def _files(names: Sequence[str]) -> Iterator[str]:
+    """Files by their folder: one is named, several are counted."""
+    by_language = dict[str, list[str]]()
+    for name in names:
+        by_language.setdefault(PurePosixPath(name).parts[0], []).append(name)
+    for language, some in by_language.items():
+        yield some[0] if len(some) == 1 else f"{len(some)} files of {language}/"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from report.diagnostics import Diagnostic
+from report.diagnostics import Diagnostic, ReportError
 from report.edited_decks import why_spared
 from report.explaining import Explanation, all_parts, product_name
 from report.frozen import frozen
@@ -18,6 +18,7 @@ from report.painting import Tally
 from report.pipeline import Product
 from report.planning import LaidOut, Planned, Workshop, plan_one
 from report.products import Means, Step, filled, steps
+from report.whole_files import DISK_FULL
 
 
 @frozen
@@ -47,8 +48,13 @@ def make(
     try:
         return _write(plan, workshop.options, means, tell, why)
     except VanishedError:
-        again = plan_one(plan.source, replace(workshop, store=None))
-        return _write(again, workshop.options, means, tell, why)
+        pass
+    except ReportError as error:
+        # What is kept must not take the room of an output.
+        if not (any(each.id == DISK_FULL for each in error.diagnostics) and means.store.give_up()):
+            raise
+    again = plan_one(plan.source, replace(workshop, store=None))
+    return _write(again, workshop.options, means, tell, why)
 
 
 def _write(
@@ -68,12 +74,12 @@ def _write(
                 made.setdefault(step.of, {})[step.file] = output
         tell(f'settling "{path}"', len(its_steps))
         with doing(f'settling "{path}"'):
-            explanation = None
+            explanation, keeps = None, partial(_stays, laid_out, options)
             if why is not None:
-                parts = all_parts(folder.differing())
+                parts = all_parts(folder.differing(), folder.leaving(keeps))
                 explanation = Explanation(plan.source.name, why, parts, *_products(its_steps), _counted(means.tally))
             spares = partial(why_spared, is_forced=options.force)
-            spared = folder.settle(plan.build_id, keeps=partial(_stays, laid_out, options), spares=spares)
+            spared = folder.settle(plan.build_id, keeps=keeps, spares=spares)
     _keep(laid_out, made, means)
     return Written(tuple(step.file for step in its_steps), spared, explanation)
 

@@ -99,6 +99,10 @@ class OutputFolder:
             if not entry.is_of(present.get(name))
         }
 
+    def leaving(self, keeps: Callable[[str], bool]) -> list[str]:
+        """The files of earlier builds that settling removes (see there)."""
+        return [name for name in self._before().standing if name not in self._staged and not keeps(name)]
+
     def settle(
         self, build: str, *, keeps: Callable[[str], bool], spares: Spares = lambda standing: None
     ) -> dict[str, Diagnostic]:

@@ -93,8 +93,8 @@ class _Decided:
 
     def causes(self, output: Path) -> tuple[str, ...]:
         """Why something is made of it. output: the folder of all outputs."""
-        changed = self.before.changed(output / self.source.name) if self.before else ()
-        return causes_of(self.before.decided_by if self.before else None, self.by, changed)
+        has_others = build_record.has_records(output, self.source.name)
+        return causes_of(self.before, self.by, output / self.source.name, has_others=has_others)
 
 
 def build(

@@ -20,6 +20,11 @@ class Stretch:
     first: int
     last: int
 
+    @property
+    def numbers(self) -> range:
+        """Of the items; none where something was only taken out."""
+        return range(self.first, self.last + 1)
+
     def as_text(self) -> str:
         """The numbers: "41" or "41-43"; of what was taken out, the next one that is still there."""
         return str(self.first) if self.last <= self.first else f"{self.first}-{self.last}"

@@ -180,7 +180,8 @@ def _compared(before: Mapping[Path, Entry], after: Mapping[Path, Entry]) -> Iter
         earlier = before.get(path)
         if not entry.is_of(earlier):
             yield Changed(path, slides=_slides(earlier, entry) if earlier else ())
-    yield from (Changed(path, is_gone=True) for path in before if path not in after)
+    # A deck that somebody edited is no output any more, and stands.
+    yield from (Changed(path, is_gone=True) for path in before if path not in after and not path.exists())
 
 
 def _slides(before: Entry, after: Entry) -> tuple[int, ...]:

@@ -317,3 +317,43 @@ def test_a_word_of_one_language_leaves_the_files_of_the_other(tmp_path: Path) ->
     assert explanation.parts == ("de slide 2",)
     assert explanation.painted == (0, explanation.painted[1])
     assert explanation.causes == ("briefing.yaml:26 changed",)
+
+
+def test_what_is_kept_gives_way_where_the_disk_is_full(tmp_path: Path) -> None:
+    """An output that has no room beside the store has it once the store is empty."""
+    shutil.copytree(SHIPPED, tmp_path / "shipped")
+    shutil.copytree(CHECKOUT / "docs" / "example", tmp_path / "example")
+    with small_disk(tmp_path / "disk", 20_000) as disk:
+        build(tmp_path / "shipped", disk / "build")
+        (disk / "others").write_bytes(bytes(shutil.disk_usage(disk).free - 200_000))
+        assert list((disk / "build" / outputs.STORE).rglob("*.kept"))
+        build(tmp_path / "example", disk / "build")
+        assert not list((disk / "build" / outputs.STORE).rglob("*.kept"))
+        assert files_in(disk / "build" / "example") == files_in_example(
+            afresh(tmp_path / "example", tmp_path / "afresh")
+        )
+
+
+def test_what_goes_and_what_comes_is_told(built: Path) -> None:
+    briefing = built / "example" / "briefing.yaml"
+    whole = briefing.read_text("utf-8")
+    start, end = whole.index("  - id: development"), whole.index("  - id: goals")
+    briefing.write_text(whole[:start] + whole[end:], "utf-8")
+    without = told(build(built / "example", built / "build"))
+    briefing.write_text(whole, "utf-8")
+    again = told(build(built / "example", built / "build"))
+    (built / "build/example/en/charts/goals.png").unlink()
+    mended = told(build(built / "example", built / "build"))
+    other = told(build(built / "example", built / "build", charts=ChartForm.NATIVE))
+    back = told(build(built / "example", built / "build"))
+
+    assert "en former slide 4 removed" in without.parts
+    assert "3 files of en/ removed" in without.parts
+    assert "en slide 4 new" in again.parts
+    assert "3 files of en/ new" in again.parts
+    assert (mended.causes, mended.parts) == (
+        ("en/charts/goals.png is gone",),
+        ("en/charts/goals.png new",),
+    )
+    assert other.causes == ("the first build with these options",)
+    assert back.causes == ("a build with other options came between",)

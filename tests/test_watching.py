@@ -121,7 +121,9 @@ def test_comments_change_nothing_and_a_deck_that_somebody_edited_meanwhile_is_to
 
     watch.save(SMALL.replace("38.4", "38.9").replace("41.2", "40.7"))
 
-    assert "error[deck-edited]" in watch.told(" saved: ")
+    told = watch.told(" saved: ")
+    assert "error[deck-edited]" in told
+    assert "removed" not in told
     assert deck.read_bytes() == b"edited"
     assert watch.end(signal.SIGTERM) == 0
 

@@ -46,6 +46,7 @@ class Store:
         self._made_by = made_by
         self._most_bytes = most_bytes
         self._has_grown = False
+        self._has_given_up = False
 
     def key(self, *values: object, with_places: bool = False) -> str:
         """The key of what this program makes of the values (see `digest`); the first says what that is."""
@@ -66,7 +67,7 @@ class Store:
 
     def put(self, key: str, content: bytes) -> None:
         """Keep content under a key; that it could not be kept is no fault, for it is made again then."""
-        if len(content) > LARGEST:
+        if len(content) > LARGEST or self._has_given_up:
             return
         path = self._path(key)
         with suppress(OSError):
@@ -74,6 +75,15 @@ class Store:
             path.parent.mkdir(exist_ok=True, mode=0o700)
             _write(path, _head(key, content) + content)
             self._has_grown = True
+
+    def give_up(self) -> bool:
+        """Remove all entries, and keep nothing from now on, for the disk has no room; whether there was anything."""
+        self._has_given_up = True
+        entries = list(self._entries())
+        for _, _, path in entries:
+            with suppress(OSError):
+                path.unlink()
+        return bool(entries)
 
     def trim(self) -> None:
         """Remove what exceeds the bound, where something has joined."""
