@@ -22,6 +22,7 @@ from report.store import Store
 from report.workers import Workers
 
 if TYPE_CHECKING:
+    from report.drawing.model import Drawing
     from report.pipeline import Layouts
 
 CHARTS = "charts"
@@ -108,16 +109,12 @@ def _steps_of_language(
             yield from _kept_steps(means.store, standing, (language, product))
     missing = [product for product in products if (language, product) not in means.standing]
     drawings = layouts.deck.drawings if Product.DECK in missing else {}
-    fonts = layouts.chart_fonts
-    lot: list[Wanted] = [Painting(each, fonts, dpi) for each in drawings.values() for dpi in (DECK_DPI, None)]
-    if Product.SUMMARY in missing:
-        lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
-    if Product.TABLES in missing:
-        lot.append(partial(pipeline.write_workbook, layouts.workbook, built))
-    for each in layouts.pictures:
-        lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
-        lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
+    lot = _lot(layouts, drawings.values(), missing, built)
     made = made_of(lot, means.workers, means.store, means.tally)
+    charts = (language, Product.CHARTS)
+    files = {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures}
+    for file, picture in files.items():
+        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
     if Product.DECK in missing:
         file = f"{document}.pptx"
         write = partial(_deck, layouts, _taken_by_key(drawings, made, file), built)
@@ -126,11 +123,22 @@ def _steps_of_language(
         yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), partial(next, made))
     if Product.TABLES in missing:
         yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), partial(next, made))
-    for picture in layouts.pictures:
-        file, charts = f"{language}/{CHARTS}/{picture.key}", (language, Product.CHARTS)
+    for file in files:
         yield _step("painting", f"{file}.png", charts, partial(next, made))
         yield _step("painting", f"{file}.svg", charts, partial(next, made))
-        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
+
+
+def _lot(layouts: Layouts, drawings: Iterable[Drawing], missing: Collection[Product], built: datetime) -> list[Wanted]:
+    """What workers make of a language, in this order: both forms of the deck's drawings, then everything else."""
+    lot: list[Wanted] = [Painting(each, layouts.chart_fonts, dpi) for each in drawings for dpi in (DECK_DPI, None)]
+    if Product.SUMMARY in missing:
+        lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
+    if Product.TABLES in missing:
+        lot.append(partial(pipeline.write_workbook, layouts.workbook, built))
+    for each in layouts.pictures:
+        lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
+        lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
+    return lot
 
 
 def _step(doing: str, file: str, of: tuple[str, Product], make: Callable[[], bytes]) -> Step:

@@ -11,7 +11,7 @@ from report.document.bases import n_of_wave
 from report.survey.model import Question
 from report.tables.model import Column
 
-MOST_NAMED, LONGEST_NAMES = 2, 60
+MOST_NAMED, LONGEST_NAMES = 2, 44
 """Questions or groups that are named one by one, and the characters of their names; others are counted."""
 
 

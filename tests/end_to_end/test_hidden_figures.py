@@ -81,6 +81,9 @@ HIDDEN = {
 }
 """Of the small and the large ones: who reads every day, often, never, at all, books, papers; shares."""
 
+KEPT = {".respondents", ".store"}
+"""What nobody but the owner can read, and nobody is sent: the rows themselves, and what was counted of them."""
+
 
 def written(folder: Path, hide: int) -> Path:
     text = counting.survey(hide=hide).replace("    type: single\n", "    type: single\n    decimals: 1\n")
@@ -105,7 +108,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[int, Path]:
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
     """Every text of every file, by the sort of file or part that it stands in."""
     for path in sorted(folder.rglob("*")):
-        if not path.is_file() or ".respondents" in path.parts:
+        if not path.is_file() or KEPT.intersection(path.parts):
             continue
         content = path.read_bytes()
         if path.suffix == ".pptx":
