@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,9 @@ from report.ooxml.edits import Change as Edited
 from report.ooxml.edits import edits_of
 from report.options import Options
 from report.outputs import BuildResult, SparedError, build
+from report.pipeline import Source
 from report.products import load_beside
-from report.sources import DATA, choose
+from report.sources import DATA, choose, choose_again, is_gone, told_as_gone
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -90,11 +92,15 @@ def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
 
     Raises UsageError where there is nothing to watch, or nothing to watch with.
     """
+    named = [Path(path) for path in paths]
+    sources = choose(named).sources
     for changes in changes_of(paths, options):
         if any(is_font(path) for path in changes):
             return
         saved = tuple(sorted({Path(path).name for path in changes}))
-        yield _round(paths, options, saved)
+        with suppress(UsageError):  # a build tells of it
+            sources = choose_again(named, sources)
+        yield _round(paths, options, saved, [source for source in sources if is_gone(source)])
         if not saved:
             load_beside(options.products)  # what stays loaded need not be loaded by a worker each time
 
@@ -152,11 +158,14 @@ def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[st
         is_first = False
 
 
-def _round(paths: Sequence[str | Path], options: Options, saved: tuple[str, ...]) -> Round:
+def _round(paths: Sequence[str | Path], options: Options, saved: tuple[str, ...], gone: Sequence[Source]) -> Round:
+    """Build; gone: briefings whose files are not there now, for which another story would be built."""
     started, before = time.monotonic(), _standing(options.output)
     result: BuildResult | None = None
     fault: ReportError | None = None
     try:
+        if gone:
+            raise UsageError([told_as_gone(source) for source in gone])
         result = build(*paths, options=options)
     except SparedError as spared:
         result, fault = spared.result, spared

@@ -36,7 +36,7 @@ from report.previewing.shown import (
     shown_fonts,
 )
 from report.previewing.slide_painter import Easel, paint_slide
-from report.sources import choose
+from report.sources import choose_again, is_gone, told_as_gone
 from report.text.fonts import Fonts
 
 
@@ -62,6 +62,7 @@ class Rounds:
     def __init__(self, paths: Sequence[str | Path], options: Options) -> None:
         self._paths = [Path(path) for path in paths]
         self._options = options
+        self._sources: tuple[Source, ...] = ()
         self._states: dict[str, _State] = {}
         self._fonts: dict[tuple[Fonts, ...], tuple[ShownFont, ...]] = {}
         self._number = 0
@@ -79,7 +80,7 @@ class Rounds:
         saved: the files that led to it, none for the first round. view: what comes first.
         """
         self._number += 1
-        sources = choose(self._paths).sources
+        sources = self._sources = choose_again(self._paths, self._sources)
         names = [source.name for source in sources]
         self._states = {name: state for name, state in self._states.items() if name in names}
         for source in sources:
@@ -104,6 +105,10 @@ class Rounds:
 
     def _built(self, source: Source, first: str | None) -> Iterator[None]:
         """Build a briefing anew, halting whenever there is more to see."""
+        if is_gone(source):
+            self._tell(source.name, [told_as_gone(source)])
+            yield
+            return
         try:
             with doing(f'reading "{source.display}"'):
                 material = pipeline.read(source, self._options.template, self._options.output / RESPONDENTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from itertools import islice
 from pathlib import Path
@@ -95,6 +96,20 @@ def test_a_file_that_is_no_yaml_is_told_and_shows_what_was_good(written: Written
     found = briefing(written.save(SMALL + "\n  : ["))
 
     assert (keys(found), found.is_stale) == (keys(good), True)
+
+
+def test_a_briefing_that_is_gone_is_told_over_what_was_good_and_becomes_no_other_story(tmp_path: Path) -> None:
+    folder = tmp_path / "social-media-2016"
+    shutil.copytree(CHECKOUT / "data" / folder.name, folder)
+    file = folder / "briefing.yaml"
+    rounds = Rounds([folder], report.Options(output=tmp_path / "build", languages=("en",)))
+    good = briefing([*rounds.round([], View())])
+    file.rename(folder / "away.yaml")
+
+    found = briefing([*rounds.round([file], View())])
+
+    assert (keys(found, "en"), found.is_stale, found.file) == (keys(good, "en"), True, str(file))
+    assert "is gone" in found.faults[0].diagnostic.message
 
 
 def test_what_is_faulty_from_the_first_has_its_fault_and_no_slide(written: Written) -> None:
