@@ -6,8 +6,9 @@ saved while a build runs is built right after it, for the watch begins before th
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from report.options import Options
 from report.outputs import BuildResult, SparedError, build
 from report.pipeline import Source
 from report.products import load_beside
-from report.sources import DATA, choose, choose_again, is_gone, told_as_gone
+from report.sources import DATA, FILES, choose, choose_again, is_gone, told_as_gone
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -153,9 +154,18 @@ def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[st
         rust_timeout=TICK_MILLISECONDS,
         yield_on_timeout=True,
     ):
-        if changes or is_first:
-            yield frozenset(path for _, path in changes)
+        saved = _saved(changes)
+        if saved or is_first:
+            yield saved
         is_first = False
+
+
+def _saved(changes: Collection[tuple[Change, str]]) -> frozenset[str]:
+    """The paths of changes, without what an editor made and took away again: vim's 4913, by which it tries a folder."""
+    made = {path for change, path in changes if change.name == "added"}
+    return frozenset(
+        path for _, path in changes if path not in made or Path(path).name in FILES or os.path.lexists(path)
+    )
 
 
 def _round(paths: Sequence[str | Path], options: Options, saved: tuple[str, ...], gone: Sequence[Source]) -> Round:

@@ -104,8 +104,13 @@ def test_what_is_saved_is_built_and_faults_are_shown_until_they_are_mended(watch
     assert "survey.yaml saved: what was built before stands" in told
     assert (watch.build / "de/small-de.pptx").read_bytes() == changed
 
+    probe = watch.survey.with_name("4913")
+    probe.touch()  # as vim does before it writes
+    probe.unlink()
     watch.save(SMALL)
-    assert "small-de.pptx" in watch.told(" saved: ")
+    told = watch.told(" saved: ")
+    assert "small-de.pptx" in told
+    assert "4913" not in told
     assert (watch.build / "de/small-de.pptx").read_bytes() == deck
     assert watch.end(signal.SIGINT) == 0
     assert "no longer watching" in watch.told("no longer")
