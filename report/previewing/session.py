@@ -28,13 +28,14 @@ class Previewed:
     """What came of a save. seconds: until the slides were there that somebody looked at.
 
     changed: the slides that look otherwise, by briefing and language. faults: why what was good before stands, or what
-    is to be known of what is shown.
+    is to be known of what is shown. is_empty: whether there was nothing good before, either.
     """
 
     saved: tuple[str, ...]
     seconds: float
     changed: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
+    is_empty: bool = False
 
     def as_text(self) -> str:
         """The round on a line: what was saved, and what that changed."""
@@ -43,7 +44,7 @@ class Previewed:
 
     def _effect(self) -> str:
         if any(fault.is_error for fault in self.faults):
-            return "what was good before stands"
+            return "nothing yet" if self.is_empty else "what was good before stands"
         if not any(self.changed.values()):
             return "no slide changed"
         several = len({name for name, _ in self.changed}) > 1
@@ -92,10 +93,10 @@ def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:
             seconds = seconds or time.monotonic() - started
             last = shown
     except ReportError as error:
-        return Previewed(names, time.monotonic() - started, {}, error.diagnostics)
+        return Previewed(names, time.monotonic() - started, {}, error.diagnostics, not before)
     assert last and seconds, "a round ends with what is whole"
     changed = {key: changed_slides(before.get(key, ()), slides) for key, slides in rounds.slides.items()}
-    return Previewed(names, seconds, changed, _faults(last))
+    return Previewed(names, seconds, changed, _faults(last), not rounds.slides)
 
 
 def _counted(numbers: Sequence[int]) -> str:

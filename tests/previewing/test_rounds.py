@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import report
+from report.diagnostics import Diagnostic
 from report.previewing.rounds import Rounds, View
 from report.previewing.session import Previewed
 from report.previewing.shown import Shown, ShownBriefing
@@ -178,3 +179,12 @@ def test_a_line_names_few_slides_and_counts_many() -> None:
         "briefing.yaml saved: de: slide 2; en: 11 slides (0.31 s)"
     )
     assert Previewed((), 0.5).as_text() == "shown: no slide changed (0.50 s)"
+
+
+def test_where_nothing_was_good_before_no_line_says_that_it_stands() -> None:
+    faults = (Diagnostic("unknown-key", "no key"),)
+
+    assert Previewed((), 0.5, {}, faults, is_empty=True).as_text() == "shown: nothing yet (0.50 s)"
+    assert Previewed(("survey.yaml",), 0.5, {}, faults).as_text() == (
+        "survey.yaml saved: what was good before stands (0.50 s)"
+    )
