@@ -401,7 +401,7 @@ function whereList(item) {
     "div",
     { class: "where-list" },
     ...(places.length ? places : [make("p", { class: "none" }, "Put together by the program.")]),
-    ...(figures.length ? [make("h3", {}, "Numbers as they are asked for"), ...figures.map((figure) => make("code", {}, `{${figure.expression}} → ${figure.text}`))] : []),
+    ...(figures.length ? [make("h3", {}, "Numbers as they are asked for"), ...figures.map((figure) => make("code", {}, `{{ ${figure.expression} }} → ${figure.text}`))] : []),
     ...(rows.length ? [make("h3", {}, "Cells of the survey"), make("table", {}, make("tbody", {}, ...rows))] : []),
   );
 }
