@@ -113,16 +113,17 @@ async function take(list) {
   look.language = language()?.code ?? null;
   const now = language();
   const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
+  const known = new Set(before.faults.map(identity));
+  const added = (briefing()?.faults ?? []).filter((each) => each.severity === "error" && !known.has(identity(each)));
   if (isAnswer && look.kind === "slides") {
     const changed = firstChanged(before.shown.slides, now.slides);
-    const known = new Set(before.faults.map(identity));
     // Further faults of the same save, which other languages have, turn no slide over.
     const isFirst = list.number !== before.number || !before.faults.length;
     const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
     if (fault) go(fault.slides[now.code] - 1);
     else if (changed !== null) go(changed);
     tell(before, changed, fault);
-  }
+  } else if (isAnswer && added.length) say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
   keep();
   await show({ isNew: Boolean(isAnswer) });
 }
@@ -232,7 +233,6 @@ function showState() {
           : ["coming", "Pages and pictures follow …"];
   state.dataset.state = kind;
   state.textContent = text;
-  document.body.classList.toggle("is-stale", kind === "stale");
 }
 
 function showHeading(entry, index, total) {
@@ -312,18 +312,25 @@ async function showSmall(all, mine) {
   );
 }
 
+/** Faults of the slide below it; all others, and beside pages and pictures all there are, above (warnings below). */
 function showFaults(index) {
   const here = faultsOf(index);
-  const elsewhere = (briefing()?.faults ?? []).filter((fault) => !fault.slides[language()?.code]);
-  at("faults").replaceChildren(...here.map(card));
-  at("faults").hidden = !here.length;
-  at("stage").classList.toggle("is-on-slide", here.some((fault) => fault.severity === "error") && !document.body.classList.contains("room-test"));
-  for (const [id, severity] of [["general", "error"], ["notices", "warning"]]) {
-    const told = elsewhere.filter((fault) => fault.severity === severity);
-    at(id).replaceChildren(...told.map(card));
+  const isSlide = look.kind === "slides";
+  const others = (briefing()?.faults ?? []).filter((fault) => !isSlide || !slideOf(fault));
+  at("stage").classList.toggle("is-to-blame", here.some((fault) => fault.severity === "error"));
+  const on = isSlide ? "that stand on no slide" : "of the briefing";
+  for (const [id, what, told] of [
+    ["faults", "Told of on this slide", here],
+    ["general", `Faults ${on}`, others.filter((fault) => fault.severity === "error")],
+    ["notices", `Warnings ${on}`, others.filter((fault) => fault.severity === "warning")],
+  ]) {
     at(id).hidden = !told.length;
+    at(id).setAttribute("aria-label", what);
+    at(id).replaceChildren(...told.map(card));
   }
 }
+
+const slideOf = (fault) => fault.slides[language()?.code];
 
 function card(fault) {
   const { excerpt, column, length } = fault;
@@ -332,12 +339,22 @@ function card(fault) {
   return make(
     "article",
     { class: `fault ${fault.severity}` },
-    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id)),
+    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(slideOf(fault))),
     make("p", { class: "cause" }, sentence(fault.message)),
     line,
     ...fault.notes.map((note) => make("p", { class: "note" }, note)),
     fault.hint ? make("p", { class: "cure" }, make("b", {}, "Cure: "), fault.hint) : null,
   );
+}
+
+/** Leads from beside a page to the slide that a fault stands on. */
+function toSlide(number) {
+  if (!number) return null;
+  const act = () => {
+    look.index.slides = number - 1;
+    return turnKind("slides");
+  };
+  return make("button", { class: "to-slide", onclick: act }, `Slide ${number}`);
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

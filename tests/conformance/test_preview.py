@@ -122,6 +122,15 @@ def test_a_change_and_a_fault_are_seen_at_their_slides_and_the_fault_until_it_is
     expect(page.locator("#state")).to_have_text("1 fault: the last good state is shown")
     expect(page.locator("nav li").nth(5).locator(".badge")).to_have_text("1")
     expect(page.locator("#said")).to_contain_text("Fault on slide 6")
+    expect(page.locator("#stage")).to_have_class(re.compile("is-to-blame"))
+
+    page.keyboard.press("2")
+    expect(page.locator("#general .where")).to_contain_text(f"briefing.yaml:{line}:")
+    expect(page.locator("#general .cure")).to_contain_text('did you mean "service"?')
+    expect(page.locator("#stage")).not_to_have_class(re.compile("is-to-blame"))  # no page is known to be
+    page.locator("#general .to-slide").click()
+    expect(page.locator("#what")).to_contain_text("Slide 6 of 11")
+    expect(card).to_have_count(1)
 
     preview.save()
     expect(card).to_have_count(0)

@@ -84,10 +84,10 @@ def test_the_address_without_its_last_sign_leads_to_the_page(server: Server) -> 
     assert answer(server, path[:-2])[0] == 404
 
 
-def test_what_another_program_asks_for_is_no_news(server: Server, capfd: pytest.CaptureFixture[str]) -> None:
-    """A websocket is none of the page's: it gets the answer to an ordinary request, and nothing is printed."""
+def test_what_another_program_asks_for_is_no_news(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    """A websocket is none of the page's: it gets the answer to an ordinary request, and nothing is said of it."""
     assert answer(server, Upgrade="websocket", Connection="Upgrade")[0] == 200
-    assert capfd.readouterr() == ("", "")
+    assert caplog.messages == []
 
 
 def test_the_token_is_another_one_each_time(desk: Desk, server: Server) -> None:
