@@ -109,8 +109,9 @@ function end() {
 async function take(list) {
   const before = { shown: language(), faults: briefing()?.faults ?? [], number: look.list?.number };
   look.list = list;
-  look.briefing = briefing()?.name ?? null;
-  look.language = language()?.code ?? null;
+  // What was asked for may still come; until then the first is shown.
+  look.briefing ??= briefing()?.name ?? null;
+  look.language ??= language()?.code ?? null;
   const now = language();
   const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
   const known = new Set(before.faults.map(identity));
@@ -175,8 +176,9 @@ async function show({ isNew = false } = {}) {
       pages.set(shown.pages, drawn);
     }
     const all = entries();
-    look.index[look.kind] = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
-    const index = look.index[look.kind];
+    const index = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
+    if (all.length) look.index[look.kind] = index;  // of what is still to come the place is kept
+    remember();
     const entry = all[index];
     if (shown) await load(shown.fonts);
     const content = entry && look.kind === "slides" ? await part(entry.key) : null;
@@ -197,7 +199,7 @@ function showBar() {
   const known = (look.list?.briefings ?? []).map((each) => each.name);
   if (choose.dataset.known !== known.join()) choose.replaceChildren(...known.map((name) => make("option", { value: name }, name)));
   choose.dataset.known = known.join();
-  choose.value = look.briefing;
+  choose.value = briefing()?.name ?? "";
   choose.disabled = known.length < 2;
   const codes = (briefing()?.languages ?? []).map((each) => each.code);
   const languages = at("languages");
@@ -452,6 +454,26 @@ function mark() {
   }
 }
 
+// --------------------------------------------------------------------------------------------------------------- place
+
+/** Put what is looked at into the address, so that it is looked at again when the page is loaded anew. */
+function remember() {
+  const { briefing, language, kind, index } = look;
+  const place = new URLSearchParams({ briefing: briefing ?? "", language: language ?? "", kind, number: index[kind] + 1, seen: at("vision").value });
+  for (const [name, value] of [...place]) if (!value) place.delete(name);
+  if (location.hash !== `#${place}`) history.replaceState(null, "", `#${place}`);
+}
+
+/** What the address says; what it does not say, or not as it is meant, is as at the start. */
+function recall() {
+  const place = new URLSearchParams(location.hash.slice(1));
+  look.briefing = place.get("briefing");
+  look.language = place.get("language");
+  if (KINDS.includes(place.get("kind"))) look.kind = place.get("kind");
+  look.index[look.kind] = Math.max(0, (parseInt(place.get("number"), 10) || 1) - 1);
+  see(VISIONS.includes(place.get("seen")) ? place.get("seen") : "");
+}
+
 // --------------------------------------------------------------------------------------------------------------- turns
 
 function turnTo(index) {
@@ -480,6 +502,7 @@ function speak(code) {
 function see(vision) {
   at("vision").value = vision;
   document.body.dataset.vision = vision;
+  if (look.list) remember();
 }
 
 function toggleRoom() {
@@ -502,6 +525,8 @@ const KEYS = {
   Home: () => turnTo(0),
   End: () => turnTo(Infinity),
 };
+/** What presenters' remotes send, and what turns the pages of other programs: where no control has the focus. */
+const TURNS = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight };
 const LETTERS = {
   1: () => turnKind("slides"),
   2: () => turnKind("pages"),
@@ -533,7 +558,8 @@ document.addEventListener("keydown", (event) => {
     turnTo(look.index[look.kind] + step);
     return;
   }
-  const act = KEYS[event.key] ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
+  const isFree = event.target === document.body && !event.shiftKey;
+  const act = KEYS[event.key] ?? (isFree ? TURNS[event.key] : undefined) ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
   if (act) {
     event.preventDefault();
     act();
@@ -559,4 +585,5 @@ at("canvas").addEventListener("click", (event) => {
   return choose(Number(item.dataset.item), cells);
 });
 
+recall();
 listen();

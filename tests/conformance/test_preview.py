@@ -202,6 +202,35 @@ def test_the_keyboard_reaches_all_of_it(page: Page) -> None:
     expect(page.locator("#texts button").first).to_be_focused()
 
 
+def test_loaded_anew_it_shows_what_was_looked_at_and_remotes_turn_slides(page: Page, preview: Previewing) -> None:
+    page.keyboard.press("l")
+    page.keyboard.press("v")
+    for key in ("PageDown", "Space", "PageDown", "PageUp"):
+        page.keyboard.press(key)
+    expect(page.locator("#what")).to_contain_text("Slide 3 of 11")
+
+    page.reload()
+    expect(page.locator("#what")).to_contain_text("Slide 3 of 11")
+    expect(page.locator("#languages [aria-checked=true]")).to_have_text("EN")
+    expect(page.locator("#vision")).to_have_value("grey")
+    page.locator("#room").focus()
+    page.keyboard.press("PageDown")  # a control has the focus
+    page.evaluate("() => document.activeElement.blur()")
+    page.keyboard.press("PageDown")
+    expect(page.locator("#what")).to_contain_text("Slide 4 of 11")
+
+    page.keyboard.press("3")
+    page.keyboard.press("End")
+    expect(page.locator("#what")).to_contain_text("Picture 4 of 4")
+    page.goto("about:blank")
+    page.goto(f"{preview.address}#kind=pictures&number=4&language=en")
+    expect(page.locator("#what")).to_contain_text("Picture 4 of 4")
+    page.goto("about:blank")
+    page.goto(f"{preview.address}#kind=none&number=many&language=xx&briefing=none&seen=none")
+    expect(page.locator("#what")).to_contain_text("Slide 1 of 11")
+    expect(page.locator("#state")).to_have_text("As it is saved")
+
+
 def test_a_screen_reader_is_told_what_the_slide_shows(page: Page) -> None:
     for _ in range(4):
         page.keyboard.press("ArrowRight")
