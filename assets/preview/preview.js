@@ -121,10 +121,14 @@ async function take(list) {
     // Further faults of the same save, which other languages have, turn no slide over.
     const isFirst = list.number !== before.number || !before.faults.length;
     const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
+    if (added.length) fold(false);
     if (fault) go(fault.slides[now.code] - 1);
     else if (changed !== null) go(changed);
     tell(before, changed, fault);
-  } else if (isAnswer && added.length) say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
+  } else if (isAnswer && added.length) {
+    fold(false);
+    say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
+  }
   keep();
   await show({ isNew: Boolean(isAnswer) });
 }
@@ -246,7 +250,7 @@ function showHeading(entry, index, total) {
 
 function showCanvas(entry, content, isNew) {
   const canvas = at("canvas");
-  canvas.dataset.kind = look.kind;
+  canvas.dataset.kind = at("stage").dataset.kind = look.kind;
   at("unseen").hidden = !(look.kind === "slides" && language()?.hasUnseen);
   if (!entry) return canvas.replaceChildren();
   if (canvas.dataset.key === entry.key && canvas.childElementCount) return mark();
@@ -322,14 +326,31 @@ function showFaults(index) {
   at("stage").classList.toggle("is-to-blame", here.some((fault) => fault.severity === "error"));
   const on = isSlide ? "that stand on no slide" : "of the briefing";
   for (const [id, what, told] of [
-    ["faults", "Told of on this slide", here],
+    ["faults", here.length && here.every((fault) => fault.severity === "warning") ? "Warnings on this slide" : "Faults on this slide", here],
     ["general", `Faults ${on}`, others.filter((fault) => fault.severity === "error")],
     ["notices", `Warnings ${on}`, others.filter((fault) => fault.severity === "warning")],
   ]) {
     at(id).hidden = !told.length;
     at(id).setAttribute("aria-label", what);
-    at(id).replaceChildren(...told.map(card));
+    at(id).querySelector("summary").replaceChildren(...summary(what, told));
+    at(id).querySelector(".cards").replaceChildren(...told.map(card));
   }
+}
+
+/** What faults are called while they are folded: the first of them in words. */
+function summary(what, told) {
+  const first = told[0] && `${told[0].place ?? briefing().file}: ${told[0].message}`;
+  return [make("b", {}, `${what}: ${told.length}`), make("span", { class: "first" }, first ?? ""), make("span", { class: "fold" }, "Esc folds")];
+}
+
+const FOLDS = ["general", "faults", "notices"];
+function fold(isFolded = FOLDS.some((id) => !at(id).hidden && at(id).open)) {
+  for (const id of FOLDS) at(id).open = !isFolded;
+}
+
+function toggleBeside() {
+  const isFolded = document.body.classList.toggle("without-notes");
+  at("beside").setAttribute("aria-pressed", String(!isFolded));
 }
 
 const slideOf = (fault) => fault.slides[language()?.code];
@@ -508,7 +529,6 @@ function see(vision) {
 function toggleRoom() {
   const isOn = document.body.classList.toggle("room-test");
   at("room").setAttribute("aria-pressed", String(isOn));
-  showFaults(look.index[look.kind]);
 }
 
 function nextFault() {
@@ -524,6 +544,7 @@ const KEYS = {
   ArrowRight: () => turnTo(look.index[look.kind] + 1),
   Home: () => turnTo(0),
   End: () => turnTo(Infinity),
+  Escape: () => fold(),
 };
 /** What presenters' remotes send, and what turns the pages of other programs: where no control has the focus. */
 const TURNS = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight };
@@ -534,6 +555,7 @@ const LETTERS = {
   l: () => briefing() && speak(next(briefing().languages.map((each) => each.code), language()?.code)),
   v: () => see(next(VISIONS, at("vision").value)),
   g: () => see(at("vision").value === "grey" ? "" : "grey"),
+  n: toggleBeside,
   r: toggleRoom,
   f: nextFault,
   "?": () => at("shortcuts").showModal(),
@@ -576,6 +598,7 @@ at("briefing").addEventListener("change", (event) => {
   show();
 });
 at("vision").addEventListener("change", (event) => see(event.target.value));
+at("beside").addEventListener("click", toggleBeside);
 at("room").addEventListener("click", toggleRoom);
 at("help").addEventListener("click", () => at("shortcuts").showModal());
 at("canvas").addEventListener("click", (event) => {

@@ -123,6 +123,21 @@ def test_a_change_and_a_fault_are_seen_at_their_slides_and_the_fault_until_it_is
     expect(page.locator("nav li").nth(5).locator(".badge")).to_have_text("1")
     expect(page.locator("#said")).to_contain_text("Fault on slide 6")
     expect(page.locator("#stage")).to_have_class(re.compile("is-to-blame"))
+    slide, told = page.locator("#canvas").bounding_box(), card.bounding_box()
+    assert slide
+    assert told
+    assert slide["y"] + slide["height"] <= told["y"]
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(page.locator("#faults summary")).to_contain_text('"servise" is not an answer')
+    page.keyboard.press("n")
+    expect(page.locator("#about")).to_be_hidden()
+    folded = page.locator("#canvas").bounding_box()
+    assert folded
+    assert folded["width"] > slide["width"]
+    page.keyboard.press("n")
+    page.keyboard.press("Escape")
+    expect(card).to_be_visible()
 
     page.keyboard.press("2")
     expect(page.locator("#general .where")).to_contain_text(f"briefing.yaml:{line}:")
@@ -178,6 +193,8 @@ def test_the_keyboard_reaches_all_of_it(page: Page) -> None:
     assert wide
     assert small
     assert small["width"] == pytest.approx(wide["width"] / 5, rel=0.02)
+    expect(page.locator("nav")).to_be_hidden()
+    expect(page.locator("#about")).to_be_hidden()
     page.keyboard.press("r")
 
     page.keyboard.press("2")
@@ -229,6 +246,17 @@ def test_loaded_anew_it_shows_what_was_looked_at_and_remotes_turn_slides(page: P
     page.goto(f"{preview.address}#kind=none&number=many&language=xx&briefing=none&seen=none")
     expect(page.locator("#what")).to_contain_text("Slide 1 of 11")
     expect(page.locator("#state")).to_have_text("As it is saved")
+
+
+def test_on_a_telephone_the_bar_takes_two_rows_and_nothing_is_beside_the_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    for kind in ("1", "2", "3"):
+        page.keyboard.press(kind)
+        expect(page.locator("#canvas :is(svg, img)").first).to_be_visible()
+        bar = page.locator(".bar").bounding_box()
+        assert bar
+        assert bar["height"] < 100
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 400
 
 
 def test_a_screen_reader_is_told_what_the_slide_shows(page: Page) -> None:
