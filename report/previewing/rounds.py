@@ -80,6 +80,7 @@ class Rounds:
         saved: the files that led to it, none for the first round. view: what comes first.
         """
         self._number += 1
+        self._forget_pages()
         sources = self._sources = choose_again(self._paths, self._sources)
         names = [source.name for source in sources]
         self._states = {name: state for name, state in self._states.items() if name in names}
@@ -92,6 +93,12 @@ class Rounds:
             for _ in self._built(source, view.language):
                 yield self._shown(names, told)
         yield self._shown(names, told, is_whole=True)
+
+    def _forget_pages(self) -> None:
+        """Drop pages that nothing shows any more; those shown right before may be asked for until a round begins."""
+        languages = (each for state in self._states.values() for each in state.shown.languages)
+        for key in self.pages.keys() - {each.pages for each in languages}:
+            del self.pages[key]
 
     def _shown(self, names: Sequence[str], saved: tuple[str, ...], *, is_whole: bool = False) -> Shown:
         return Shown(self._number, saved, tuple(self._states[name].shown for name in names), is_whole)
@@ -190,8 +197,6 @@ class Rounds:
             ShownPicture.of(each, pipeline.paint_svg(each.drawing, layouts.page_fonts, each.format.unit))
             for each in layouts.pictures
         ]
-        if known.pages:
-            self.pages.pop(known.pages, None)
         key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]
         built = pipeline.build_date(material.story, None)
         self.pages[key] = Pages(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))

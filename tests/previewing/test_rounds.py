@@ -72,6 +72,15 @@ def test_what_did_not_change_keeps_its_key(written: Written) -> None:
     assert set(after) & set(before)
 
 
+def test_pages_can_be_asked_for_until_the_round_after_the_next_begins(written: Written) -> None:
+    first = briefing(written.save(SMALL)).languages[0].pages
+    second = briefing(written.save(f"{SMALL}# one\n")).languages[0].pages
+    assert {first, second} == written.rounds.pages.keys()
+
+    third = briefing(written.save(f"{SMALL}# two\n")).languages[0].pages
+    assert {second, third} == written.rounds.pages.keys()
+
+
 def test_a_fault_stands_at_its_slide_over_the_last_good_state(written: Written) -> None:
     good = briefing(written.save(SMALL))
     faulty = SMALL.replace("percent: 41.2", "percent: 141.2").replace("format: 1\n", "format: 1\n# two lines\n# more\n")
