@@ -193,7 +193,9 @@ def test_a_line_names_few_slides_and_counts_many() -> None:
 def test_where_nothing_was_good_before_no_line_says_that_it_stands() -> None:
     faults = (Diagnostic("unknown-key", "no key"),)
 
-    assert Previewed((), 0.5, {}, faults, is_empty=True).as_text() == "shown: nothing yet (0.50 s)"
+    assert Previewed((), 0.5, {}, faults, is_first=True).as_text() == "shown: nothing yet (0.50 s)"
+    one_language = Previewed((), 0.5, {("small", "en"): (1,)}, faults, is_first=True)
+    assert one_language.as_text() == "shown: en: slide 1 (0.50 s)"
     assert Previewed(("survey.yaml",), 0.5, {}, faults).as_text() == (
         "survey.yaml saved: what was good before stands (0.50 s)"
     )
