@@ -5,7 +5,7 @@ none given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, el
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from report import shipped
@@ -49,6 +49,38 @@ def choose(paths: Sequence[Path]) -> Chosen:
         raise _unusable(Path(error.filename or "."), reason) from error
 
 
+def choose_again(paths: Sequence[Path], before: Sequence[Source]) -> tuple[Source, ...]:
+    """The briefings that `paths` mean now; raises UsageError as `choose` does.
+
+    before: those that they meant last. One whose file is gone while its folder stands is among them still: what a sync
+    or a checkout puts back in a moment must not become another story meanwhile (see `is_gone`).
+    """
+    gone = [source for source in before if is_gone(source)]
+    if not gone:
+        return choose(paths).sources
+    folders = {source.path.resolve().parent for source in gone}
+    if paths:
+        rest = [path for path in paths if not {path.resolve(), path.resolve().parent} & folders]
+        others = choose(rest).sources if rest else ()
+    else:
+        others = () if Path().resolve() in folders else _in_data(folders)
+    order = {source.name: number for number, source in enumerate(before)}
+    return tuple(sorted(_distinct([*gone, *others]), key=lambda each: order.get(each.name, len(order))))
+
+
+def is_gone(source: Source) -> bool:
+    """Whether its file is not in its folder any more, and no briefing has come in its place."""
+    folder = source.path.parent
+    return folder.is_dir() and not source.path.is_file() and not (folder / BRIEFING).is_file()
+
+
+def told_as_gone(source: Source) -> Diagnostic:
+    """What is wrong with a briefing whose file is gone."""
+    message = f'"{source.display}" is gone: the last good state stands until it is back'
+    hint = "put it back, or begin anew with what is to be shown in its place"
+    return Diagnostic("no-source", message, hint=hint)
+
+
 def finished_among(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Those of the paths that are finished decks or PDFs; raises UsageError for one that is not there."""
     is_finished = [path for path in paths if (is_deck(path.name) or is_pdf(path.name)) and not path.is_dir()]
@@ -80,13 +112,19 @@ def _choose(paths: Sequence[Path]) -> Chosen:
     local = _in_folder_or_near(here)
     if local:
         return Chosen((local,))
-    folders = [folder for folder in sorted(DATA.iterdir()) if folder.is_dir()] if DATA.is_dir() else []
-    sources = [source for folder in folders if (source := _in_folder_or_near(folder))]
+    sources = _in_data()
     if sources:
         return Chosen(_distinct(sources))
     folders = sorted(folder for folder in shipped.folder("data").iterdir() if folder.is_dir())
-    sources = [source for folder in folders if (source := _in_folder(folder))]
-    return Chosen(tuple(sources), "no briefing.yaml, survey.yaml or data/ here: building the survey that ships")
+    found = [source for folder in folders if (source := _in_folder(folder))]
+    return Chosen(tuple(found), "no briefing.yaml, survey.yaml or data/ here: building the survey that ships")
+
+
+def _in_data(without: Collection[Path] = ()) -> tuple[Source, ...]:
+    """The briefings of the folder of surveys, but those in some of its folders."""
+    folders = [folder for folder in sorted(DATA.iterdir()) if folder.is_dir()] if DATA.is_dir() else []
+    among = [folder for folder in folders if folder.resolve() not in without]
+    return tuple(source for folder in among if (source := _in_folder_or_near(folder)))
 
 
 def _named(path: Path) -> Source:

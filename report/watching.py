@@ -6,8 +6,10 @@ saved while a build runs is built right after it, for the watch begins before th
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +20,9 @@ from report.ooxml.edits import Change as Edited
 from report.ooxml.edits import edits_of
 from report.options import Options
 from report.outputs import BuildResult, SparedError, build
+from report.pipeline import Source
 from report.products import load_beside
-from report.sources import DATA, choose
+from report.sources import DATA, FILES, choose, choose_again, is_gone, told_as_gone
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -90,11 +93,15 @@ def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
 
     Raises UsageError where there is nothing to watch, or nothing to watch with.
     """
+    named = [Path(path) for path in paths]
+    sources = choose(named).sources
     for changes in changes_of(paths, options):
         if any(is_font(path) for path in changes):
             return
         saved = tuple(sorted({Path(path).name for path in changes}))
-        yield _round(paths, options, saved)
+        with suppress(UsageError):  # a build tells of it
+            sources = choose_again(named, sources)
+        yield _round(paths, options, saved, [source for source in sources if is_gone(source)])
         if not saved:
             load_beside(options.products)  # what stays loaded need not be loaded by a worker each time
 
@@ -147,16 +154,28 @@ def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[st
         rust_timeout=TICK_MILLISECONDS,
         yield_on_timeout=True,
     ):
-        if changes or is_first:
-            yield frozenset(path for _, path in changes)
+        saved = _saved(changes)
+        if saved or is_first:
+            yield saved
         is_first = False
 
 
-def _round(paths: Sequence[str | Path], options: Options, saved: tuple[str, ...]) -> Round:
+def _saved(changes: Collection[tuple[Change, str]]) -> frozenset[str]:
+    """The paths of changes, without what an editor made and took away again: vim's 4913, by which it tries a folder."""
+    made = {path for change, path in changes if change.name == "added"}
+    return frozenset(
+        path for _, path in changes if path not in made or Path(path).name in FILES or os.path.lexists(path)
+    )
+
+
+def _round(paths: Sequence[str | Path], options: Options, saved: tuple[str, ...], gone: Sequence[Source]) -> Round:
+    """Build; gone: briefings whose files are not there now, for which another story would be built."""
     started, before = time.monotonic(), _standing(options.output)
     result: BuildResult | None = None
     fault: ReportError | None = None
     try:
+        if gone:
+            raise UsageError([told_as_gone(source) for source in gone])
         result = build(*paths, options=options)
     except SparedError as spared:
         result, fault = spared.result, spared

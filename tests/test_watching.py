@@ -15,6 +15,7 @@ from queue import Empty, SimpleQueue
 import pytest
 
 import report
+from report.sources import choose, choose_again, is_gone, told_as_gone
 from tests.conftest import CHECKOUT
 from tests.end_to_end.test_other_surveys import SMALL
 
@@ -103,8 +104,13 @@ def test_what_is_saved_is_built_and_faults_are_shown_until_they_are_mended(watch
     assert "survey.yaml saved: what was built before stands" in told
     assert (watch.build / "de/small-de.pptx").read_bytes() == changed
 
+    probe = watch.survey.with_name("4913")
+    probe.touch()  # as vim does before it writes
+    probe.unlink()
     watch.save(SMALL)
-    assert "small-de.pptx" in watch.told(" saved: ")
+    told = watch.told(" saved: ")
+    assert "small-de.pptx" in told
+    assert "4913" not in told
     assert (watch.build / "de/small-de.pptx").read_bytes() == deck
     assert watch.end(signal.SIGINT) == 0
     assert "no longer watching" in watch.told("no longer")
@@ -126,6 +132,57 @@ def test_comments_change_nothing_and_a_deck_that_somebody_edited_meanwhile_is_to
     assert "removed" not in told
     assert deck.read_bytes() == b"edited"
     assert watch.end(signal.SIGTERM) == 0
+
+
+def test_a_briefing_that_is_gone_for_a_moment_is_told_and_becomes_no_other_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data" / "small"
+    folder.mkdir(parents=True)
+    (folder / "survey.yaml").write_text(SMALL, "utf-8")
+    briefing = folder / "briefing.yaml"
+    briefing.write_text("format: 1\n", "utf-8")
+    other = tmp_path / "data" / "other" / "survey.yaml"
+    monkeypatch.chdir(tmp_path)
+
+    for paths in ([], [Path("data/small")], [Path("data/small/briefing.yaml")]):
+        before = choose(paths).sources
+        briefing.rename(folder / "away.yaml")
+        (source,) = choose_again(paths, before)
+        assert (source, is_gone(source)) == (before[0], True)
+        assert 'small/briefing.yaml" is gone: the last good state stands' in told_as_gone(source).message
+        (folder / "away.yaml").rename(briefing)
+        assert not is_gone(source)
+        assert choose_again(paths, [source]) == before
+
+    before = choose([]).sources
+    briefing.unlink()
+    other.parent.mkdir()
+    other.write_text(SMALL, "utf-8")
+    assert [source.name for source in choose_again([], before)] == ["small", "other"]
+
+
+def test_a_survey_for_which_a_briefing_is_written_is_told_by_that(tmp_path: Path) -> None:
+    survey = tmp_path / "survey.yaml"
+    survey.write_text(SMALL, "utf-8")
+    before = choose([tmp_path]).sources
+    survey.rename(tmp_path / "briefing.yaml")
+
+    (source,) = choose_again([tmp_path], before)
+
+    assert source.path.name == "briefing.yaml"
+
+
+def test_what_was_built_stands_while_the_file_is_gone(watch: Watch) -> None:
+    watch.told("watching: ")
+    deck = (watch.build / "de/small-de.pptx").read_bytes()
+
+    watch.survey.unlink()
+
+    told = watch.told(" saved: ")
+    assert 'error[no-source]: "small/survey.yaml" is gone' in told
+    assert "survey.yaml saved: what was built before stands" in told
+    assert (watch.build / "de/small-de.pptx").read_bytes() == deck
 
 
 def test_nothing_to_watch_is_told(tmp_path: Path) -> None:

@@ -109,19 +109,25 @@ function end() {
 async function take(list) {
   const before = { shown: language(), faults: briefing()?.faults ?? [], number: look.list?.number };
   look.list = list;
-  look.briefing = briefing()?.name ?? null;
-  look.language = language()?.code ?? null;
+  // What was asked for may still come; until then the first is shown.
+  look.briefing ??= briefing()?.name ?? null;
+  look.language ??= language()?.code ?? null;
   const now = language();
   const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
+  const known = new Set(before.faults.map(identity));
+  const added = (briefing()?.faults ?? []).filter((each) => each.severity === "error" && !known.has(identity(each)));
   if (isAnswer && look.kind === "slides") {
     const changed = firstChanged(before.shown.slides, now.slides);
-    const known = new Set(before.faults.map(identity));
     // Further faults of the same save, which other languages have, turn no slide over.
     const isFirst = list.number !== before.number || !before.faults.length;
     const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
+    if (added.length) fold(false);
     if (fault) go(fault.slides[now.code] - 1);
     else if (changed !== null) go(changed);
     tell(before, changed, fault);
+  } else if (isAnswer && added.length) {
+    fold(false);
+    say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
   }
   keep();
   await show({ isNew: Boolean(isAnswer) });
@@ -174,8 +180,9 @@ async function show({ isNew = false } = {}) {
       pages.set(shown.pages, drawn);
     }
     const all = entries();
-    look.index[look.kind] = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
-    const index = look.index[look.kind];
+    const index = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
+    if (all.length) look.index[look.kind] = index;  // of what is still to come the place is kept
+    remember();
     const entry = all[index];
     if (shown) await load(shown.fonts);
     const content = entry && look.kind === "slides" ? await part(entry.key) : null;
@@ -196,7 +203,7 @@ function showBar() {
   const known = (look.list?.briefings ?? []).map((each) => each.name);
   if (choose.dataset.known !== known.join()) choose.replaceChildren(...known.map((name) => make("option", { value: name }, name)));
   choose.dataset.known = known.join();
-  choose.value = look.briefing;
+  choose.value = briefing()?.name ?? "";
   choose.disabled = known.length < 2;
   const codes = (briefing()?.languages ?? []).map((each) => each.code);
   const languages = at("languages");
@@ -232,7 +239,6 @@ function showState() {
           : ["coming", "Pages and pictures follow …"];
   state.dataset.state = kind;
   state.textContent = text;
-  document.body.classList.toggle("is-stale", kind === "stale");
 }
 
 function showHeading(entry, index, total) {
@@ -244,7 +250,7 @@ function showHeading(entry, index, total) {
 
 function showCanvas(entry, content, isNew) {
   const canvas = at("canvas");
-  canvas.dataset.kind = look.kind;
+  canvas.dataset.kind = at("stage").dataset.kind = look.kind;
   at("unseen").hidden = !(look.kind === "slides" && language()?.hasUnseen);
   if (!entry) return canvas.replaceChildren();
   if (canvas.dataset.key === entry.key && canvas.childElementCount) return mark();
@@ -312,18 +318,42 @@ async function showSmall(all, mine) {
   );
 }
 
+/** Faults of the slide below it; all others, and beside pages and pictures all there are, above (warnings below). */
 function showFaults(index) {
   const here = faultsOf(index);
-  const elsewhere = (briefing()?.faults ?? []).filter((fault) => !fault.slides[language()?.code]);
-  at("faults").replaceChildren(...here.map(card));
-  at("faults").hidden = !here.length;
-  at("stage").classList.toggle("is-on-slide", here.some((fault) => fault.severity === "error") && !document.body.classList.contains("room-test"));
-  for (const [id, severity] of [["general", "error"], ["notices", "warning"]]) {
-    const told = elsewhere.filter((fault) => fault.severity === severity);
-    at(id).replaceChildren(...told.map(card));
+  const isSlide = look.kind === "slides";
+  const others = (briefing()?.faults ?? []).filter((fault) => !isSlide || !slideOf(fault));
+  at("stage").classList.toggle("is-to-blame", here.some((fault) => fault.severity === "error"));
+  const on = isSlide ? "that stand on no slide" : "of the briefing";
+  for (const [id, what, told] of [
+    ["faults", here.length && here.every((fault) => fault.severity === "warning") ? "Warnings on this slide" : "Faults on this slide", here],
+    ["general", `Faults ${on}`, others.filter((fault) => fault.severity === "error")],
+    ["notices", `Warnings ${on}`, others.filter((fault) => fault.severity === "warning")],
+  ]) {
     at(id).hidden = !told.length;
+    at(id).setAttribute("aria-label", what);
+    at(id).querySelector("summary").replaceChildren(...summary(what, told));
+    at(id).querySelector(".cards").replaceChildren(...told.map(card));
   }
 }
+
+/** What faults are called while they are folded: the first of them in words. */
+function summary(what, told) {
+  const first = told[0] && `${told[0].place ?? briefing().file}: ${told[0].message}`;
+  return [make("b", {}, `${what}: ${told.length}`), make("span", { class: "first" }, first ?? ""), make("span", { class: "fold" }, "Esc folds")];
+}
+
+const FOLDS = ["general", "faults", "notices"];
+function fold(isFolded = FOLDS.some((id) => !at(id).hidden && at(id).open)) {
+  for (const id of FOLDS) at(id).open = !isFolded;
+}
+
+function toggleBeside() {
+  const isFolded = document.body.classList.toggle("without-notes");
+  at("beside").setAttribute("aria-pressed", String(!isFolded));
+}
+
+const slideOf = (fault) => fault.slides[language()?.code];
 
 function card(fault) {
   const { excerpt, column, length } = fault;
@@ -332,12 +362,22 @@ function card(fault) {
   return make(
     "article",
     { class: `fault ${fault.severity}` },
-    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id)),
+    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(slideOf(fault))),
     make("p", { class: "cause" }, sentence(fault.message)),
     line,
     ...fault.notes.map((note) => make("p", { class: "note" }, note)),
     fault.hint ? make("p", { class: "cure" }, make("b", {}, "Cure: "), fault.hint) : null,
   );
+}
+
+/** Leads from beside a page to the slide that a fault stands on. */
+function toSlide(number) {
+  if (!number) return null;
+  const act = () => {
+    look.index.slides = number - 1;
+    return turnKind("slides");
+  };
+  return make("button", { class: "to-slide", onclick: act }, `Slide ${number}`);
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -401,7 +441,7 @@ function whereList(item) {
     "div",
     { class: "where-list" },
     ...(places.length ? places : [make("p", { class: "none" }, "Put together by the program.")]),
-    ...(figures.length ? [make("h3", {}, "Numbers as they are asked for"), ...figures.map((figure) => make("code", {}, `{${figure.expression}} → ${figure.text}`))] : []),
+    ...(figures.length ? [make("h3", {}, "Numbers as they are asked for"), ...figures.map((figure) => make("code", {}, `{{ ${figure.expression} }} → ${figure.text}`))] : []),
     ...(rows.length ? [make("h3", {}, "Cells of the survey"), make("table", {}, make("tbody", {}, ...rows))] : []),
   );
 }
@@ -435,6 +475,26 @@ function mark() {
   }
 }
 
+// --------------------------------------------------------------------------------------------------------------- place
+
+/** Put what is looked at into the address, so that it is looked at again when the page is loaded anew. */
+function remember() {
+  const { briefing, language, kind, index } = look;
+  const place = new URLSearchParams({ briefing: briefing ?? "", language: language ?? "", kind, number: index[kind] + 1, seen: at("vision").value });
+  for (const [name, value] of [...place]) if (!value) place.delete(name);
+  if (location.hash !== `#${place}`) history.replaceState(null, "", `#${place}`);
+}
+
+/** What the address says; what it does not say, or not as it is meant, is as at the start. */
+function recall() {
+  const place = new URLSearchParams(location.hash.slice(1));
+  look.briefing = place.get("briefing");
+  look.language = place.get("language");
+  if (KINDS.includes(place.get("kind"))) look.kind = place.get("kind");
+  look.index[look.kind] = Math.max(0, (parseInt(place.get("number"), 10) || 1) - 1);
+  see(VISIONS.includes(place.get("seen")) ? place.get("seen") : "");
+}
+
 // --------------------------------------------------------------------------------------------------------------- turns
 
 function turnTo(index) {
@@ -463,12 +523,12 @@ function speak(code) {
 function see(vision) {
   at("vision").value = vision;
   document.body.dataset.vision = vision;
+  if (look.list) remember();
 }
 
 function toggleRoom() {
   const isOn = document.body.classList.toggle("room-test");
   at("room").setAttribute("aria-pressed", String(isOn));
-  showFaults(look.index[look.kind]);
 }
 
 function nextFault() {
@@ -484,7 +544,10 @@ const KEYS = {
   ArrowRight: () => turnTo(look.index[look.kind] + 1),
   Home: () => turnTo(0),
   End: () => turnTo(Infinity),
+  Escape: () => fold(),
 };
+/** What presenters' remotes send, and what turns the pages of other programs: where no control has the focus. */
+const TURNS = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight };
 const LETTERS = {
   1: () => turnKind("slides"),
   2: () => turnKind("pages"),
@@ -492,6 +555,7 @@ const LETTERS = {
   l: () => briefing() && speak(next(briefing().languages.map((each) => each.code), language()?.code)),
   v: () => see(next(VISIONS, at("vision").value)),
   g: () => see(at("vision").value === "grey" ? "" : "grey"),
+  n: toggleBeside,
   r: toggleRoom,
   f: nextFault,
   "?": () => at("shortcuts").showModal(),
@@ -516,7 +580,8 @@ document.addEventListener("keydown", (event) => {
     turnTo(look.index[look.kind] + step);
     return;
   }
-  const act = KEYS[event.key] ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
+  const isFree = event.target === document.body && !event.shiftKey;
+  const act = KEYS[event.key] ?? (isFree ? TURNS[event.key] : undefined) ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
   if (act) {
     event.preventDefault();
     act();
@@ -533,6 +598,7 @@ at("briefing").addEventListener("change", (event) => {
   show();
 });
 at("vision").addEventListener("change", (event) => see(event.target.value));
+at("beside").addEventListener("click", toggleBeside);
 at("room").addEventListener("click", toggleRoom);
 at("help").addEventListener("click", () => at("shortcuts").showModal());
 at("canvas").addEventListener("click", (event) => {
@@ -542,4 +608,5 @@ at("canvas").addEventListener("click", (event) => {
   return choose(Number(item.dataset.item), cells);
 });
 
+recall();
 listen();

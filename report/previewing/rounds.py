@@ -36,7 +36,7 @@ from report.previewing.shown import (
     shown_fonts,
 )
 from report.previewing.slide_painter import Easel, paint_slide
-from report.sources import choose
+from report.sources import choose_again, is_gone, told_as_gone
 from report.text.fonts import Fonts
 
 
@@ -62,6 +62,7 @@ class Rounds:
     def __init__(self, paths: Sequence[str | Path], options: Options) -> None:
         self._paths = [Path(path) for path in paths]
         self._options = options
+        self._sources: tuple[Source, ...] = ()
         self._states: dict[str, _State] = {}
         self._fonts: dict[tuple[Fonts, ...], tuple[ShownFont, ...]] = {}
         self._number = 0
@@ -79,7 +80,8 @@ class Rounds:
         saved: the files that led to it, none for the first round. view: what comes first.
         """
         self._number += 1
-        sources = choose(self._paths).sources
+        self._forget_pages()
+        sources = self._sources = choose_again(self._paths, self._sources)
         names = [source.name for source in sources]
         self._states = {name: state for name, state in self._states.items() if name in names}
         for source in sources:
@@ -91,6 +93,12 @@ class Rounds:
             for _ in self._built(source, view.language):
                 yield self._shown(names, told)
         yield self._shown(names, told, is_whole=True)
+
+    def _forget_pages(self) -> None:
+        """Drop pages that nothing shows any more; those shown right before may be asked for until a round begins."""
+        languages = (each for state in self._states.values() for each in state.shown.languages)
+        for key in self.pages.keys() - {each.pages for each in languages}:
+            del self.pages[key]
 
     def _shown(self, names: Sequence[str], saved: tuple[str, ...], *, is_whole: bool = False) -> Shown:
         return Shown(self._number, saved, tuple(self._states[name].shown for name in names), is_whole)
@@ -104,6 +112,10 @@ class Rounds:
 
     def _built(self, source: Source, first: str | None) -> Iterator[None]:
         """Build a briefing anew, halting whenever there is more to see."""
+        if is_gone(source):
+            self._tell(source.name, [told_as_gone(source)])
+            yield
+            return
         try:
             with doing(f'reading "{source.display}"'):
                 material = pipeline.read(source, self._options.template, self._options.output / RESPONDENTS)
@@ -185,8 +197,6 @@ class Rounds:
             ShownPicture.of(each, pipeline.paint_svg(each.drawing, layouts.page_fonts, each.format.unit))
             for each in layouts.pictures
         ]
-        if known.pages:
-            self.pages.pop(known.pages, None)
         key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]
         built = pipeline.build_date(material.story, None)
         self.pages[key] = Pages(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))

@@ -77,6 +77,8 @@ class Gate:
             await Response("refused", 403, HEADERS)(scope, receive, send)
         elif not secrets.compare_digest(first.encode(), self._token):
             await Response("not found", 404, HEADERS)(scope, receive, send)
+        elif scope["path"] == f"/{first}":  # as it is when the last sign was not copied with it
+            await Response(status_code=307, headers={**HEADERS, "Location": f"/{first}/"})(scope, receive, send)
         else:
             inner = {**scope, "path": f"/{rest}", "raw_path": f"/{rest}".encode()}
             await self._app(inner, receive, _with_headers(send))
@@ -208,6 +210,7 @@ class Server:
                 loop="asyncio",
                 http="h11",
                 log_config=None,
+                log_level="error",  # not advice on what requests of other programs would take
                 access_log=False,
                 server_header=False,
                 proxy_headers=False,

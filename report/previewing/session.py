@@ -28,13 +28,14 @@ class Previewed:
     """What came of a save. seconds: until the slides were there that somebody looked at.
 
     changed: the slides that look otherwise, by briefing and language. faults: why what was good before stands, or what
-    is to be known of what is shown.
+    is to be known of what is shown. is_first: whether there was nothing good before.
     """
 
     saved: tuple[str, ...]
     seconds: float
     changed: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
+    is_first: bool = False
 
     def as_text(self) -> str:
         """The round on a line: what was saved, and what that changed."""
@@ -42,10 +43,11 @@ class Previewed:
         return f"{cause}: {self._effect()} ({self.seconds:.2f} s)"
 
     def _effect(self) -> str:
-        if any(fault.is_error for fault in self.faults):
+        is_faulty = any(fault.is_error for fault in self.faults)
+        if is_faulty and not self.is_first:
             return "what was good before stands"
         if not any(self.changed.values()):
-            return "no slide changed"
+            return "nothing yet" if is_faulty else "no slide changed"
         several = len({name for name, _ in self.changed}) > 1
         return "; ".join(
             f"{f'{name} ' if several else ''}{language}: {_counted(numbers)}"
@@ -92,10 +94,10 @@ def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:
             seconds = seconds or time.monotonic() - started
             last = shown
     except ReportError as error:
-        return Previewed(names, time.monotonic() - started, {}, error.diagnostics)
+        return Previewed(names, time.monotonic() - started, {}, error.diagnostics, not before)
     assert last and seconds, "a round ends with what is whole"
     changed = {key: changed_slides(before.get(key, ()), slides) for key, slides in rounds.slides.items()}
-    return Previewed(names, seconds, changed, _faults(last))
+    return Previewed(names, seconds, changed, _faults(last), not before)
 
 
 def _counted(numbers: Sequence[int]) -> str:

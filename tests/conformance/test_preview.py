@@ -122,6 +122,30 @@ def test_a_change_and_a_fault_are_seen_at_their_slides_and_the_fault_until_it_is
     expect(page.locator("#state")).to_have_text("1 fault: the last good state is shown")
     expect(page.locator("nav li").nth(5).locator(".badge")).to_have_text("1")
     expect(page.locator("#said")).to_contain_text("Fault on slide 6")
+    expect(page.locator("#stage")).to_have_class(re.compile("is-to-blame"))
+    slide, told = page.locator("#canvas").bounding_box(), card.bounding_box()
+    assert slide
+    assert told
+    assert slide["y"] + slide["height"] <= told["y"]
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(page.locator("#faults summary")).to_contain_text('"servise" is not an answer')
+    page.keyboard.press("n")
+    expect(page.locator("#about")).to_be_hidden()
+    folded = page.locator("#canvas").bounding_box()
+    assert folded
+    assert folded["width"] > slide["width"]
+    page.keyboard.press("n")
+    page.keyboard.press("Escape")
+    expect(card).to_be_visible()
+
+    page.keyboard.press("2")
+    expect(page.locator("#general .where")).to_contain_text(f"briefing.yaml:{line}:")
+    expect(page.locator("#general .cure")).to_contain_text('did you mean "service"?')
+    expect(page.locator("#stage")).not_to_have_class(re.compile("is-to-blame"))  # no page is known to be
+    page.locator("#general .to-slide").click()
+    expect(page.locator("#what")).to_contain_text("Slide 6 of 11")
+    expect(card).to_have_count(1)
 
     preview.save()
     expect(card).to_have_count(0)
@@ -169,6 +193,8 @@ def test_the_keyboard_reaches_all_of_it(page: Page) -> None:
     assert wide
     assert small
     assert small["width"] == pytest.approx(wide["width"] / 5, rel=0.02)
+    expect(page.locator("nav")).to_be_hidden()
+    expect(page.locator("#about")).to_be_hidden()
     page.keyboard.press("r")
 
     page.keyboard.press("2")
@@ -191,6 +217,46 @@ def test_the_keyboard_reaches_all_of_it(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#texts button").first).to_have_attribute("aria-expanded", "true")
     expect(page.locator("#texts button").first).to_be_focused()
+
+
+def test_loaded_anew_it_shows_what_was_looked_at_and_remotes_turn_slides(page: Page, preview: Previewing) -> None:
+    page.keyboard.press("l")
+    page.keyboard.press("v")
+    for key in ("PageDown", "Space", "PageDown", "PageUp"):
+        page.keyboard.press(key)
+    expect(page.locator("#what")).to_contain_text("Slide 3 of 11")
+
+    page.reload()
+    expect(page.locator("#what")).to_contain_text("Slide 3 of 11")
+    expect(page.locator("#languages [aria-checked=true]")).to_have_text("EN")
+    expect(page.locator("#vision")).to_have_value("grey")
+    page.locator("#room").focus()
+    page.keyboard.press("PageDown")  # a control has the focus
+    page.evaluate("() => document.activeElement.blur()")
+    page.keyboard.press("PageDown")
+    expect(page.locator("#what")).to_contain_text("Slide 4 of 11")
+
+    page.keyboard.press("3")
+    page.keyboard.press("End")
+    expect(page.locator("#what")).to_contain_text("Picture 4 of 4")
+    page.goto("about:blank")
+    page.goto(f"{preview.address}#kind=pictures&number=4&language=en")
+    expect(page.locator("#what")).to_contain_text("Picture 4 of 4")
+    page.goto("about:blank")
+    page.goto(f"{preview.address}#kind=none&number=many&language=xx&briefing=none&seen=none")
+    expect(page.locator("#what")).to_contain_text("Slide 1 of 11")
+    expect(page.locator("#state")).to_have_text("As it is saved")
+
+
+def test_on_a_telephone_the_bar_takes_two_rows_and_nothing_is_beside_the_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    for kind in ("1", "2", "3"):
+        page.keyboard.press(kind)
+        expect(page.locator("#canvas :is(svg, img)").first).to_be_visible()
+        bar = page.locator(".bar").bounding_box()
+        assert bar
+        assert bar["height"] < 100
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 400
 
 
 def test_a_screen_reader_is_told_what_the_slide_shows(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from itertools import islice
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import report
+from report.diagnostics import Diagnostic
 from report.previewing.rounds import Rounds, View
 from report.previewing.session import Previewed
 from report.previewing.shown import Shown, ShownBriefing
@@ -70,6 +72,15 @@ def test_what_did_not_change_keeps_its_key(written: Written) -> None:
     assert set(after) & set(before)
 
 
+def test_pages_can_be_asked_for_until_the_round_after_the_next_begins(written: Written) -> None:
+    first = briefing(written.save(SMALL)).languages[0].pages
+    second = briefing(written.save(f"{SMALL}# one\n")).languages[0].pages
+    assert {first, second} == written.rounds.pages.keys()
+
+    third = briefing(written.save(f"{SMALL}# two\n")).languages[0].pages
+    assert {second, third} == written.rounds.pages.keys()
+
+
 def test_a_fault_stands_at_its_slide_over_the_last_good_state(written: Written) -> None:
     good = briefing(written.save(SMALL))
     faulty = SMALL.replace("percent: 41.2", "percent: 141.2").replace("format: 1\n", "format: 1\n# two lines\n# more\n")
@@ -95,6 +106,20 @@ def test_a_file_that_is_no_yaml_is_told_and_shows_what_was_good(written: Written
     found = briefing(written.save(SMALL + "\n  : ["))
 
     assert (keys(found), found.is_stale) == (keys(good), True)
+
+
+def test_a_briefing_that_is_gone_is_told_over_what_was_good_and_becomes_no_other_story(tmp_path: Path) -> None:
+    folder = tmp_path / "social-media-2016"
+    shutil.copytree(CHECKOUT / "data" / folder.name, folder)
+    file = folder / "briefing.yaml"
+    rounds = Rounds([folder], report.Options(output=tmp_path / "build", languages=("en",)))
+    good = briefing([*rounds.round([], View())])
+    file.rename(folder / "away.yaml")
+
+    found = briefing([*rounds.round([file], View())])
+
+    assert (keys(found, "en"), found.is_stale, found.file) == (keys(good, "en"), True, str(file))
+    assert "is gone" in found.faults[0].diagnostic.message
 
 
 def test_what_is_faulty_from_the_first_has_its_fault_and_no_slide(written: Written) -> None:
@@ -163,3 +188,14 @@ def test_a_line_names_few_slides_and_counts_many() -> None:
         "briefing.yaml saved: de: slide 2; en: 11 slides (0.31 s)"
     )
     assert Previewed((), 0.5).as_text() == "shown: no slide changed (0.50 s)"
+
+
+def test_where_nothing_was_good_before_no_line_says_that_it_stands() -> None:
+    faults = (Diagnostic("unknown-key", "no key"),)
+
+    assert Previewed((), 0.5, {}, faults, is_first=True).as_text() == "shown: nothing yet (0.50 s)"
+    one_language = Previewed((), 0.5, {("small", "en"): (1,)}, faults, is_first=True)
+    assert one_language.as_text() == "shown: en: slide 1 (0.50 s)"
+    assert Previewed(("survey.yaml",), 0.5, {}, faults).as_text() == (
+        "survey.yaml saved: what was good before stands (0.50 s)"
+    )

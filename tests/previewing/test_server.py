@@ -74,6 +74,22 @@ def test_without_the_token_there_is_nothing(server: Server) -> None:
         assert (status, body) == (404, b"not found")
 
 
+def test_the_address_without_its_last_sign_leads_to_the_page(server: Server) -> None:
+    path = urlsplit(server.address).path
+
+    status, _, headers = answer(server, path.removesuffix("/"))
+
+    assert (status, headers["location"]) == (307, path)
+    assert answer(server, path.removesuffix("/"), Origin="http://evil.example")[0] == 403
+    assert answer(server, path[:-2])[0] == 404
+
+
+def test_what_another_program_asks_for_is_no_news(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    """A websocket is none of the page's: it gets the answer to an ordinary request, and nothing is said of it."""
+    assert answer(server, Upgrade="websocket", Connection="Upgrade")[0] == 200
+    assert caplog.messages == []
+
+
 def test_the_token_is_another_one_each_time(desk: Desk, server: Server) -> None:
     with Server(desk) as other:
         tokens = {urlsplit(each.address).path for each in (server, other)}
