@@ -266,10 +266,10 @@ def test_an_answer_that_ties_with_a_marked_one_and_is_spoken_of_with_it_is_marke
 def test_an_answer_that_is_set_against_a_marked_one_or_has_no_room_beside_it_is_not() -> None:
     headline = "Alle werden gleich oft genannt"
 
-    contrasted = finding("f", "q", headline, "q.speed > 1", emphasize=["speed"], contrast=["beauty"])
+    contrasted = finding("f", "q", headline, "tied(q.speed, q.beauty)", emphasize=["speed"], contrast=["beauty"])
     assert emphasized(exhibit(contrasted, survey(TIED))) == ("speed", "taste")
 
-    marked = finding("f", "q", headline, "q.speed > 1", emphasize=["speed"], contrast=["price", "colour"])
+    marked = finding("f", "q", headline, "tied(q.speed, q.beauty)", emphasize=["speed"], contrast=["price", "colour"])
     assert emphasized(exhibit(marked, survey(TIED))) == ("speed",)
 
 

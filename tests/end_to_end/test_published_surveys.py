@@ -20,6 +20,7 @@ import yaml
 from pptx import Presentation
 
 import report
+from report.language.registry import load
 from tests.conftest import CHECKOUT
 from tests.shapes import called
 
@@ -458,6 +459,9 @@ def names_unit(files: Files, question: str, text: str) -> bool:
     asked, language = files.survey["questions"][question], files.language
     own = [asked["base"], asked["label"], asked["topic"], *(each["label"] for each in asked["answers"].values())]
     for each in sorted((said(each, language) for each in own), key=len, reverse=True):
+        text = text.replace(each, "")
+    words = load(language).words
+    for each in (words.some_behind_share, words.some_behind_number):  # those who were asked, whatever the unit
         text = text.replace(each, "")
     unit = said(files.survey["unit"], language)
     return bool(re.search(rf"\b{re.escape(unit)}(n|en)?\b", text))
