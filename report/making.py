@@ -18,7 +18,6 @@ from report.painting import Tally
 from report.pipeline import Product
 from report.planning import LaidOut, Planned, Workshop, plan_one
 from report.products import Means, Step, filled, steps
-from report.whole_files import DISK_FULL
 
 
 @frozen
@@ -51,7 +50,7 @@ def make(
         pass
     except ReportError as error:
         # What is kept must not take the room of an output.
-        if not (any(each.id == DISK_FULL for each in error.diagnostics) and means.store.give_up()):
+        if not (any(each.id == "disk-full" for each in error.diagnostics) and means.store.give_up()):
             raise
     again = plan_one(plan.source, replace(workshop, store=None))
     return _write(again, workshop.options, means, tell, why)

@@ -12,9 +12,6 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | get
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
-DISK_FULL = "disk-full"
-"""The id of the fault that there is no room."""
-
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file where none stands (FileExistsError otherwise, for a link too); its mode is what the umask leaves."""
@@ -54,7 +51,7 @@ def unwritable(path: Path, error: OSError, *notes: str) -> Diagnostic:
     """The fault of a path that could not be written."""
     if error.errno in _FULL:
         message = f'no space is left to write "{path}"'
-        return Diagnostic(DISK_FULL, message, notes=notes, hint="free some space, or use --output to write elsewhere")
+        return Diagnostic("disk-full", message, notes=notes, hint="free some space, or use --output to write elsewhere")
     reason = error.strerror.lower() if error.strerror else str(error)
     message = f'cannot write "{path}": {reason}'
     return Diagnostic("cannot-write", message, notes=notes, hint=_hint(error))
