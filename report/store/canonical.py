@@ -1,9 +1,9 @@
 """Values as bytes: the same bytes for equal values, in every process and on every machine, and the values again.
 
 A value is what stages hand each other: frozen values, enumerations, tuples, mappings, texts, numbers, dates, bytes; a
-set becomes one that is frozen.
+set becomes one that is frozen, and a text or number of a class of its own a plain one.
 
-    (Share(0.25), b"…")  ->  [["report.units:Share"], [3], [0, [10, 0.25], [2, 0]]]  and the bytes behind it
+    (Share(0.25), b"…")  ->  [["report.units:Share"], [3], [0, [11, 0.25], [2, 0]]]  and the bytes behind it
 
 What was read from such bytes is made by the classes of this program alone, and nothing in them is ever executed.
 """
@@ -29,7 +29,7 @@ Plain: TypeAlias = bool | int | float | str | list["Plain"] | None
 
 PLAIN = frozenset({type(None), bool, int, float, str})
 
-TUPLE, LIST, BYTES, DECIMAL, MAPPING, SET, DATE, TIME, PATH, PLACE, FIRST_CLASS = range(11)
+TUPLE, LIST, BYTES, DECIMAL, MAPPING, SET, DATE, TIME, PATH, PLACE, BASE, FIRST_CLASS = range(12)
 """Kinds of lists; from the last on, each is a class by its number in the list of classes."""
 
 OURS = "report."
@@ -184,6 +184,9 @@ def _way(kind: type) -> Way:
         of = _getter([field.name for field in dataclasses.fields(kind)])
         encode = _OF_FROZEN.get(kind) or (_Encoder.deciding if hasattr(kind, "decides") else _Encoder.attributes)
         way = lambda encoder, value: encode(encoder, value, of)  # noqa: E731 - one of several
+    elif issubclass(kind, (str, int, float)):  # a text that knows more than its characters, a number of an array
+        base = next(each for each in (str, int, float) if issubclass(kind, each))
+        way = lambda _, value: [BASE, base(value)]  # noqa: E731
     elif issubclass(kind, PurePath):
         way = lambda _, value: [PATH, str(value)]  # noqa: E731
     elif issubclass(kind, Mapping):
@@ -249,7 +252,8 @@ class _Decoder:
         return made
 
 
-_OF_TEXT: dict[int, Callable[[str], object]] = {
+_OF_TEXT: dict[int, Callable[[Any], object]] = {
+    BASE: lambda value: value,
     DECIMAL: Decimal,
     DATE: date.fromisoformat,
     TIME: datetime.fromisoformat,

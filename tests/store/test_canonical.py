@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +129,15 @@ def test_the_digest_is_the_same_in_another_process() -> None:
         == runs[1].stdout
         == f"{digest((frozenset('abcdefgh'), {'b': 1, 'a': Box(1, 2, 3, 4)}, Product.DECK))}\n"
     )
+
+
+def test_texts_and_numbers_of_other_classes_become_plain_ones() -> None:
+    class Named(str):
+        """A text with a place."""
+
+    for value, plain in ((Named("a"), "a"), (np.float64(0.1), 0.1), ((Named("b"), 1), ("b", 1))):
+        assert told(from_bytes(as_bytes(value))) == told(plain)
+    assert digest(Named("a")) == digest(Named("a")) != digest(Named("b"))
 
 
 def test_what_is_no_value_is_refused() -> None:
