@@ -54,8 +54,8 @@ but for "nothing changed", which finds what it made before."""
 MANY = (1, 10, 60)
 """Briefings that are built together."""
 
-SIZES = (40, 400, 1000)
-"""Questions of the surveys whose whole build is timed."""
+SIZES = (40, 400, 500)
+"""Questions of the surveys whose whole build is timed; a survey has 500 at most."""
 
 SUMMARIES = (1, 4, 60)
 """Findings, each with a statement, of the briefings whose summaries are written with tags and without: to 100 pages."""
@@ -78,6 +78,7 @@ def main(rounds: int) -> None:
         summaries = [tagging_cost(folder / f"tagged-{n}", n) for n in SUMMARIES]
         wholes = [cost(build(folder / f"tagged-{n}", folder / "whole")).seconds for n in SUMMARIES]
         decks = [_cost_of_deck(n_findings, folder) for n_findings in FINDINGS]
+    painting = painting_cost(house_fonts())
     print(f"{'':20}{'seconds':>9}   of straight   medians of {rounds} rounds, and their spread")
     medians = {name: statistics.median(times[name] for times in counted) for name in counted[0]}
     ratios = {name: _ratio(counted, name, "straight") for name in counted[0]}
@@ -96,6 +97,9 @@ def main(rounds: int) -> None:
             "fresh machine of later": asdict(fresh),
             "questions": {n: asdict(each) for n, each in sizes.items()},
             "briefings": [asdict(each) for each in many],
+            "decks": [asdict(each) for each in decks],
+            "summaries": [asdict(each) for each in summaries],
+            "painting": asdict(painting),
         }
     )
     print(
@@ -116,7 +120,6 @@ def main(rounds: int) -> None:
     for whole, summary in zip(wholes, summaries, strict=True):
         of_whole = whole / (whole - (summary.tagged - summary.untagged))
         print(f"with tags the whole build of {summary.pages} pages takes {of_whole:.3f} of its time without")
-    painting = painting_cost(house_fonts())
     of_bytes = painting.our_bytes / painting.their_bytes
     print(
         f"\npainting {painting.n_charts} charts takes {painting.ratio:.2f} of the time of matplotlib's PDF backend "
