@@ -270,6 +270,16 @@ class ReportError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n\n".join(diagnostic.as_text() for diagnostic in diagnostics))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How another process makes it again, whatever the family member wants to be made of."""
+        return _made_again, (type(self), self.diagnostics), self.__dict__
+
+
+def _made_again(kind: type[ReportError], diagnostics: Sequence[Diagnostic]) -> ReportError:
+    error = kind.__new__(kind)
+    ReportError.__init__(error, diagnostics)
+    return error
+
 
 class SourceError(ReportError):
     """Something in the files of the author is wrong (exit code 1)."""

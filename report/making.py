@@ -16,7 +16,7 @@ from report.options import Options
 from report.output_folder import OutputFolder
 from report.painting import Tally
 from report.pipeline import Product
-from report.planning import LaidOut, Planned, Workshop, plan_one
+from report.planning import LaidOut, Planned, Workshop, plan_again
 from report.products import Means, Step, filled, steps
 
 
@@ -52,7 +52,7 @@ def make(
         # What is kept must not take the room of an output.
         if not (any(each.id == "disk-full" for each in error.diagnostics) and means.store.give_up()):
             raise
-    again = plan_one(plan.source, replace(workshop, store=None))
+    again = plan_again(plan, replace(workshop, store=None))
     return _write(again, workshop.options, means, tell, why)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from report import build_record, pipeline
 from report.build_record import BuildRecord, Deciding
@@ -26,7 +27,7 @@ from report.options import Options
 from report.packing import Packing
 from report.pipeline import DataForm, Draft, Source
 from report.planning import Hold, Workshop, forget, plan_all
-from report.products import Means, pays_beside
+from report.products import Means
 from report.program import program_digest
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
 from report.store import Store
@@ -113,10 +114,9 @@ def build(
     told = [warning for each in decided if each.standing for warning in each.standing.warnings]
     begun = [each for each in decided if not each.standing]
     with workers(_n_workers(options, begun)) as others:
-        beside = others if pays_beside(options.products) else None
         hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
         store = Store(options.output / STORE, made_by=program_digest())
-        workshop = Workshop(options, hold, beside, options.output / RESPONDENTS, store)
+        workshop = Workshop(options, hold, others, respondents=options.output / RESPONDENTS, store=store)
         planned, warnings = plan_all([each.source for each in begun], workshop, told=told)
         total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
@@ -180,8 +180,12 @@ def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = Fa
     others = [path for path in given if path not in finished]
     chosen = Chosen(()) if finished and not others else choose(others)
     found = [fault for file in finished for fault in _check_finished(file, is_sent=send)]
+    options = Options(allow_failed_claims=allow_failed_claims)
     try:
-        _, warnings = plan_all(chosen.sources, Workshop(Options(allow_failed_claims=allow_failed_claims), forget))
+        # What is read of respondents is removed by this process, however a worker ends.
+        with TemporaryDirectory() as folder, workers(1) as reader:
+            workshop = Workshop(options, forget, reader, is_checking=True, respondents=Path(folder))
+            _, warnings = plan_all(chosen.sources, workshop)
     except SourceError as error:
         raise SourceError(in_file_order((*error.diagnostics, *found))) from None
     told = in_file_order((*warnings, *found))

@@ -53,10 +53,10 @@ def made_of(lot: Sequence[Wanted], workers: Workers, store: Store, tally: Tally)
     """What is made of each, in their order; all that is not painted yet is handed over at once."""
     keys = list(_keys(lot, store))
     painted = {key: kept for key in keys if key and (kept := store.get(key))}
-    begun, missing = set(painted), list[Task]()
+    begun, missing, others = set(painted), list[Task](), list[Task]()
     for each, key in zip(lot, keys, strict=True):
         if not isinstance(each, Painting):
-            missing.append(each)
+            others.append(each)
             continue
         is_png, is_new = each.dpi is not None, key not in begun
         tally.n_wanted += is_png
@@ -64,7 +64,7 @@ def made_of(lot: Sequence[Wanted], workers: Workers, store: Store, tally: Tally)
         if is_new and key:
             missing.append(each.task)
             begun.add(key)
-    return _in_order(keys, painted, workers.hand_over(missing), store)
+    return _in_order(keys, painted, workers.paint(missing), workers.write(others), store)
 
 
 def _keys(lot: Sequence[Wanted], store: Store) -> Iterator[str | None]:
@@ -80,14 +80,18 @@ def _keys(lot: Sequence[Wanted], store: Store) -> Iterator[str | None]:
 
 
 def _in_order(
-    keys: Sequence[str | None], painted: dict[str, bytes], made: Iterator[bytes], store: Store
+    keys: Sequence[str | None],
+    painted: dict[str, bytes],
+    pictures: Iterator[bytes],
+    others: Iterator[bytes],
+    store: Store,
 ) -> Iterator[bytes]:
     """The pictures of these keys, and what stands between them, as they are made."""
     for key in keys:
         if key is None:
-            yield next(made)
+            yield next(others)
             continue
         if key not in painted:
-            painted[key] = next(made)
+            painted[key] = next(pictures)
             store.put(key, painted[key])
         yield painted[key]

@@ -628,11 +628,82 @@ def _draft_of_respondents(
     return replace(survey, comments=(*survey.comments, *(doubts_about(sheet) if sheet else ())))
 
 
+def load_reader() -> None:
+    """Load what reads."""
+    from report.briefing.file import read_story  # noqa: F401 - loading is all that is wanted
+    from report.survey.file import read_survey  # noqa: F401
+
+
+def load_teller() -> None:
+    """Load what tells."""
+    from report.briefing.compose import compose  # noqa: F401 - loading is all that is wanted
+    from report.briefing.written import written_texts  # noqa: F401
+    from report.text.characters import undrawable  # noqa: F401
+
+
+def load_language(code: str) -> None:
+    """Load what is known of a language, if anything is."""
+    from report.language.registry import available, load
+    from report.text.hyphenation import read_patterns
+
+    if code in available():
+        read_patterns(load(code))
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that there are."""
+    from report.language.registry import available
+
+    return available()
+
+
+def load_charts() -> None:
+    """Load what charts are laid out with, of whatever kind."""
+    from report.charts.book import Book  # noqa: F401 - loading is all that is wanted
+    from report.charts.registry import HOUSE_LAYOUTS
+
+    for kind in HOUSE_LAYOUTS:
+        HOUSE_LAYOUTS[kind]
+
+
+def load_fonts() -> None:
+    """Read the fonts of the house, and what is measured by them."""
+    from report.text.model import Face
+
+    for face in Face:
+        house_fonts().digit_height(face)
+
+
+def load_layout(product: Product) -> None:
+    """Load what a product is laid out with."""
+    from report.document.build import build_document  # noqa: F401 - loading is all that is wanted
+
+    match product:
+        case Product.CHARTS:
+            from report.formats.house_pictures import HOUSE_PICTURES  # noqa: F401
+            from report.pictures.layout import place_pictures  # noqa: F401
+        case Product.DECK:
+            from report.deck.branded_deck import place_branded_deck  # noqa: F401
+            from report.formats.house_slides import HOUSE_SLIDES  # noqa: F401
+        case Product.SUMMARY:
+            from report.formats.a4_pages import A4_PAGES  # noqa: F401
+            from report.summary.layout import place_summary  # noqa: F401
+            from report.theme.printed import printed  # noqa: F401
+        case Product.TABLES:
+            from report.document.banners import banner_book  # noqa: F401
+            from report.workbook.layout import lay_out_workbook  # noqa: F401
+
+
+def load_deck_writer() -> None:
+    """Load what writing decks needs and nothing else does."""
+    from report.deck.writer import write_deck  # noqa: F401 - loading is all that is wanted
+
+
 def load_painter() -> None:
     """Load what painting PNGs needs and nothing else does."""
     from report.drawing.painters.png import paint_png  # noqa: F401 - loading is all that is wanted
 
-    house_fonts()
+    load_fonts()
 
 
 def load_summary_writer() -> None:

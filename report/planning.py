@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
 from functools import partial
@@ -19,7 +19,7 @@ from report.internal_errors import doing
 from report.kept_products import ProductKeys, Standing, standing_products
 from report.options import Options
 from report.pipeline import Layouts, Material, Product, Source, Telling
-from report.products import load_beside, n_files
+from report.products import load_writer, loading, n_files, pays_beside
 from report.store import Store
 from report.workers import Workers
 
@@ -59,13 +59,14 @@ Hold: TypeAlias = Callable[[LaidOut], Callable[[], LaidOut]]
 class Workshop:
     """What briefings are planned with.
 
-    workers: begin where files are sound, in time for what is laid out. respondents: the folder in which what was read
-    of them lasts; store: what was made before; None of both where nothing is to be written.
+    workers: read them; is_checking: nothing is to be made of them. respondents: the folder in which what was read of
+    them lasts; store: what was made before; None of both where nothing is kept.
     """
 
     options: Options
     hold: Hold
-    workers: Workers | None = None
+    workers: Workers
+    is_checking: bool = False
     respondents: Path | None = None
     store: Store | None = None
 
@@ -85,9 +86,11 @@ def plan_all(
     """
     planned: list[Planned] = []
     faults: list[Diagnostic] = []
-    for source in sources:
+    readings = workshop.workers.read([_reading(source, workshop) for source in sources])
+    workshop.workers.meanwhile(_loading(workshop))
+    for source, reading in zip(sources, readings, strict=True):
         try:
-            planned.append(plan_one(source, workshop))
+            planned.append(_plan_one(source, reading(), workshop))
             if source is not sources[-1]:
                 gc.collect()  # what a story is laid out from refers to itself in circles
         except SourceError as error:
@@ -98,16 +101,41 @@ def plan_all(
     return tuple(planned), in_file_order(warnings)
 
 
-def plan_one(source: Source, workshop: Workshop) -> Planned:
-    """Everything up to layout for one source; raises SourceError with all its faults."""
-    options = workshop.options
+def plan_again(plan: Planned, workshop: Workshop) -> Planned:
+    """The same once more, where what was made before is gone; by this process alone."""
+    return _plan_one(plan.source, _reading(plan.source, workshop)(), workshop)
+
+
+def _reading(source: Source, workshop: Workshop) -> Callable[[], Material]:
+    """What reads a source, in whatever process."""
+    return partial(_read, source, workshop.options.template, workshop.respondents, workshop.store)
+
+
+def _read(source: Source, template: Path | None, respondents: Path | None, store: Store | None) -> Material:
     with doing(f'reading "{source.display}"'):
-        material = pipeline.read(source, options.template, workshop.respondents, workshop.store)
-        build_id = _build_id(material, options)
-        built = pipeline.build_date(material.story, _source_date_epoch())
+        return pipeline.read(source, template, respondents, store)
+
+
+def _loading(workshop: Workshop) -> Iterator[Callable[[], None]]:
+    """What the first process loads while another one reads, step by step; and then others for what they will make."""
+    options = workshop.options
+    yield from loading(options.products, options.languages, is_checking=workshop.is_checking)
+    yield partial(_let_workers_load, workshop)
+
+
+def _let_workers_load(workshop: Workshop) -> None:
+    products = workshop.options.products
+    if not workshop.is_checking and pays_beside(products):
+        workshop.workers.begin(pipeline.load_painter, partial(load_writer, products))
+
+
+def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned:
+    """What was read of a source, told and laid out; raises SourceError with all its faults."""
+    options, build_id = workshop.options, _build_id(material, workshop.options)
+    built = pipeline.build_date(material.story, _source_date_epoch())
     languages = languages_of(material, source, options)
-    if workshop.workers and not any(fault.is_error for fault in material.faults):
-        workshop.workers.begin(partial(load_beside, options.products))
+    if not any(fault.is_error for fault in material.faults):
+        _let_workers_load(workshop)
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(
             material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts

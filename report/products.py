@@ -84,9 +84,34 @@ def pays_beside(products: Collection[Product]) -> bool:
     return Product.CHARTS in products or Product.DECK in products
 
 
-def load_beside(products: Collection[Product]) -> None:
-    """Load what workers make their part of the products with."""
-    pipeline.load_painter()
+def loading(
+    products: Collection[Product], languages: Sequence[str], *, is_checking: bool
+) -> Iterator[Callable[[], None]]:
+    """What the first process needs for the products, step by step; is_checking: where they are laid out only.
+
+    languages: that they are to be made in; none where nobody says.
+    """
+    yield pipeline.load_fonts
+    yield pipeline.load_teller
+    yield from (partial(pipeline.load_layout, product) for product in products)
+    yield pipeline.load_charts
+    if Product.DECK in products and not is_checking:
+        yield pipeline.load_deck_writer
+    yield from (partial(pipeline.load_language, code) for code in languages or pipeline.languages())
+
+
+def load_all(products: Collection[Product], languages: Sequence[str]) -> None:
+    """Load all of it, and what reads, in a process that does everything by itself from then on."""
+    pipeline.load_reader()
+    for load in loading(products, languages, is_checking=False):
+        load()
+    load_writer(products)
+    if pays_beside(products):
+        pipeline.load_painter()
+
+
+def load_writer(products: Collection[Product]) -> None:
+    """Load what another process writes documents with."""
     if Product.SUMMARY in products:
         pipeline.load_summary_writer()
 

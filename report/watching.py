@@ -21,7 +21,7 @@ from report.ooxml.edits import edits_of
 from report.options import Options
 from report.outputs import BuildResult, SparedError, build
 from report.pipeline import Source
-from report.products import load_beside
+from report.products import load_all
 from report.sources import DATA, FILES, choose, choose_again, is_gone, told_as_gone
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
             sources = choose_again(named, sources)
         yield _round(paths, options, saved, [source for source in sources if is_gone(source)])
         if not saved:
-            load_beside(options.products)  # what stays loaded need not be loaded by a worker each time
+            load_all(options.products, options.languages)  # what stays loaded need not be loaded by workers each time
 
 
 def is_font(path: str) -> bool:

@@ -1,10 +1,12 @@
-"""What is made by other processes, while the first one reads, tells, lays out and writes.
+"""What is done by other processes, while the first one lays out and writes.
 
-    read ─┬─ tell ─ lay_out ─────────┬─ write the deck ─────────>
-          └─ load what makes them ───┴─ pictures ─ the summary ─>
+    first     load what lays out ──────────┬─ lay out ─┬─ write the deck ──────────>
+    reader    read ─ tell ─────────────────┴───────────┴─ the summary, the workbook
+    painters                  load what paints ────────┴─ pictures
 
-The libraries that pictures and summary take are a quarter of the time of a small build to load, and nothing else needs
-them. Each process makes the same bytes, so whatever becomes of another one, the first can do its work.
+More than half of the time of a small build goes into loading: what reads, what lays out and what paints are libraries
+of their own, so each process loads its own. Each makes the same bytes, so whatever becomes of another one, the first
+can do its work.
 """
 
 from __future__ import annotations
@@ -13,18 +15,26 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from report.diagnostics import ReportError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
+Value = TypeVar("Value")
+
 ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
 """Signals that ask a build to end; its workers are ended by the first process."""
 
+
+_FAILED = None
+"""What is made of a task that went wrong in some way that nobody foresaw."""
 
 Task: TypeAlias = Callable[[], bytes]
 """Makes a picture or a document: a `partial` of a module's function, for it goes to other processes by name."""
@@ -46,48 +56,80 @@ def workers(n: int) -> Iterator[Workers]:
 
 
 class Workers:
-    """Processes that do the tasks which are handed over; those that they do not do, the first process does."""
+    """Processes that do the tasks which are handed over; those that they do not do, the first process does.
+
+    The first of them reads, and then writes documents; the others paint, or it does that too where it is alone.
+    """
 
     def __init__(self, n: int = 0) -> None:
         """n: how many there are at most."""
         self._n = n
         self._running = list[_Worker]()
-        self._n_tasks = 0
+        self._are_loading = False
 
-    def begin(self, load: Callable[[], None]) -> None:
-        """Let them begin to load what their tasks will need, where that pays."""
-        if self._running or not self._n or not _pays():
+    def read(self, tasks: Sequence[Callable[[], Value]]) -> list[Callable[[], Value]]:
+        """What each task reads, begun now where that pays; a result raises the ReportError that its task has raised."""
+        self._begin(1)
+        return _handed_over(tasks, self._running[:1])
+
+    def meanwhile(self, steps: Iterable[Callable[[], None]]) -> None:
+        """Do something step by step for as long as the reader is at work; none of it where there is no reader."""
+        for step in steps:
+            if not self._running or self._running[0].has_something():
+                return
+            step()
+
+    def begin(self, load_painter: Callable[[], None], load_writer: Callable[[], None]) -> None:
+        """Let them begin to load what their tasks will need, once, where that pays."""
+        if self._are_loading:
             return
-        # Until a worker has its own way with signals, it would answer one as the first process does.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
-        try:
-            for _ in range(self._n):
-                self._running.append(_Worker.begun(load, [each.connection for each in self._running]))
-        except OSError:  # the system has no more to give
-            pass
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self._are_loading = True
+        self._begin(self._n)
+        for load, those in ((load_writer, self._running[:1]), (load_painter, self._painters)):
+            for worker in those:
+                worker.give([load])
+
+    def paint(self, tasks: Sequence[Task]) -> Iterator[bytes]:
+        """What each task paints, in their order."""
+        return (made() for made in _handed_over(tasks, self._painters))
+
+    def write(self, tasks: Sequence[Task]) -> Iterator[bytes]:
+        """What each task writes, in their order."""
+        return (made() for made in _handed_over(tasks, self._running[:1]))
 
     def end(self) -> None:
         """End them."""
         for worker in self._running:
             worker.end()
 
-    def hand_over(self, tasks: Sequence[Task]) -> Iterator[bytes]:
-        """What each task makes, in their order; results are taken one lot after the other.
+    @property
+    def _painters(self) -> list[_Worker]:
+        return self._running[1:] or self._running
 
-        Each worker is given every so manieth task at once, for the first process has no time to hand them out singly.
-        """
-        numbered = list(enumerate(tasks, self._n_tasks))
-        self._n_tasks += len(tasks)
-        for place, worker in enumerate(self._running):
-            worker.give([each for each in numbered if each[0] % len(self._running) == place])
-        return self._results(numbered)
+    def _begin(self, n: int) -> None:
+        """Let so many run, where that pays."""
+        if len(self._running) >= min(n, self._n) or not _pays():
+            return
+        # Until a worker has its own way with signals, it would answer one as the first process does.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        try:
+            while len(self._running) < min(n, self._n):
+                self._running.append(_Worker.begun([each.connection for each in self._running]))
+        except OSError:  # the system has no more to give
+            pass
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
-    def _results(self, numbered: Sequence[tuple[int, Task]]) -> Iterator[bytes]:
-        for number, task in numbered:
-            made = self._running[number % len(self._running)].made(number) if self._running else None
-            yield task() if made is None else made
+
+def _handed_over(tasks: Sequence[Callable[[], Value]], running: Sequence[_Worker]) -> list[Callable[[], Value]]:
+    """What becomes of each task: each worker is given every so manieth at once.
+
+    For the first process has no time to hand them out singly.
+    """
+    results: list[Callable[[], Value]] = [*tasks]
+    for place, worker in enumerate(running):
+        results[place :: len(running)] = worker.give(tasks[place :: len(running)])
+    return results
 
 
 class _Worker:
@@ -96,16 +138,18 @@ class _Worker:
     def __init__(self, process: ForkProcess, connection: Connection) -> None:
         self._process = process
         self.connection: Connection | None = connection
+        self._n_tasks = 0
+        self._made = dict[int, object]()
 
     @classmethod
-    def begun(cls, load: Callable[[], None], others: Sequence[Connection | None]) -> _Worker:
+    def begun(cls, others: Sequence[Connection | None]) -> _Worker:
         """One that has begun; OSError where none is to be had. others: connections that it must not hold open."""
-        import multiprocessing  # a check has no workers
+        import multiprocessing  # where nothing is done by others it is not wanted
 
         forking = multiprocessing.get_context("fork")
         connection, its_own = forking.Pipe()
         ends = [connection, *(each for each in others if each)]
-        process = forking.Process(target=_serve, args=(its_own, ends, load), daemon=True)
+        process = forking.Process(target=_serve, args=(its_own, ends), daemon=True)
         try:
             process.start()
         finally:
@@ -119,24 +163,36 @@ class _Worker:
         self._process.kill()
         self._process.join()
 
-    def give(self, numbered: Sequence[tuple[int, Task]]) -> None:
-        """Hand over tasks with their numbers."""
+    def has_something(self) -> bool:
+        """Whether something is made that nobody took, or never will be for the process has ended."""
+        try:
+            return self.connection is None or self.connection.poll()
+        except OSError:
+            return True
+
+    def give(self, tasks: Sequence[Callable[[], Value]]) -> list[Callable[[], Value]]:
+        """Hand over tasks; what becomes of each."""
+        numbered = list(enumerate(tasks, self._n_tasks))
+        self._n_tasks += len(tasks)
         with suppress(OSError):  # it has ended: then there is nothing to be had from it either
             if self.connection and numbered:
                 self.connection.send(numbered)
+        return [partial(self._result, number, task) for number, task in numbered]
 
-    def made(self, wanted: int) -> bytes | None:
-        """What became of a task; None where the process has ended, for then the first does its work."""
+    def _result(self, number: int, task: Callable[[], Value]) -> Value:
+        """What became of a task; where the process has ended, the first does its work."""
         try:
-            while self.connection:
-                number: int
-                made: bytes
-                number, made = self.connection.recv()
-                if number == wanted:
-                    return made
+            while self.connection and number not in self._made:
+                done, made = self.connection.recv()
+                self._made[done] = made
         except (EOFError, OSError):
             self.connection = None
-        return None
+        if number not in self._made:
+            return task()
+        made = self._made.pop(number)
+        if isinstance(made, ReportError):
+            raise made
+        return task() if made is _FAILED else made  # type: ignore[return-value]
 
 
 def _pays() -> bool:
@@ -152,25 +208,38 @@ def _pays() -> bool:
     return threading.active_count() == 1 and not multiprocessing.current_process().daemon
 
 
-def _serve(first: Connection, ends: Sequence[Connection], load: Callable[[], None]) -> None:
+def _serve(first: Connection, ends: Sequence[Connection]) -> None:
     """A worker: works until the first process closes its end; what goes wrong that will find, doing it again."""
     for end in ends:
         end.close()
     for ending in ENDING:
         signal.signal(ending, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    lots = SimpleQueue[Sequence[tuple[int, Task]]]()
-    threading.Thread(target=_take_tasks, args=(first, lots), daemon=True).start()
+    given, made = SimpleQueue[tuple[int, Callable[[], object]]](), SimpleQueue[tuple[int, object]]()
+    threading.Thread(target=_take_tasks, args=(first, given), daemon=True).start()
+    threading.Thread(target=_send_results, args=(first, made), daemon=True).start()
+    while True:
+        number, task = given.get()
+        try:
+            made.put((number, task()))
+        except ReportError as error:
+            made.put((number, error))
+        except Exception:  # noqa: BLE001  # the first process will find it, and tell of it as of its own
+            made.put((number, _FAILED))
+
+
+def _take_tasks(first: Connection, given: SimpleQueue[tuple[int, Callable[[], object]]]) -> None:
+    """Never lets the first process wait until something is made; where that has ended, so does this one."""
     with suppress(Exception):
-        load()
-        while lot := lots.get():
-            for number, task in lot:
-                first.send((number, task()))
-
-
-def _take_tasks(first: Connection, lots: SimpleQueue[Sequence[tuple[int, Task]]]) -> None:
-    """Never lets the first process wait until something is made; ends with an empty lot."""
-    with suppress(EOFError, OSError):
         while True:
-            lots.put(first.recv())
-    lots.put(())
+            for each in first.recv():
+                given.put(each)
+    os._exit(0)
+
+
+def _send_results(first: Connection, made: SimpleQueue[tuple[int, object]]) -> None:
+    """Never lets a worker wait until the first process has time for what is made."""
+    with suppress(Exception):
+        while True:
+            first.send(made.get())
+    os._exit(0)

@@ -36,6 +36,11 @@ def divisions(word: str, language: Language) -> tuple[int, ...]:
     return _divisions(word.lower(), language.hyphenation)
 
 
+def read_patterns(language: Language) -> None:
+    """Read what words of a language are divided by, once a process; else the first word does."""
+    _patterns(language.hyphenation)
+
+
 @lru_cache(maxsize=4096)
 def _divisions(word: str, dictionary: str) -> tuple[int, ...]:
     """Where the patterns divide a word with a vowel behind it, parts as long as they have to be."""
