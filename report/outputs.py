@@ -147,9 +147,12 @@ def build(
 
 
 def _n_workers(options: Options, begun: Sequence[_Decided]) -> int:
-    """How many processes do work for the first one: one, and several only where several briefings give them enough."""
-    jobs = options.jobs or min(n_processors(), MOST_JOBS if len(begun) > 1 else 2)
-    return jobs - 1
+    """How many processes do work for the first one: one that reads and one that paints, which wait for one another.
+
+    More only where several briefings give them enough.
+    """
+    usual = 1 if n_processors() == 1 else max(3, min(n_processors(), MOST_JOBS if len(begun) > 1 else 3))
+    return (options.jobs or usual) - 1
 
 
 def _decide(source: Source, options: Options) -> _Decided:

@@ -18,7 +18,7 @@ from functools import cache, partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from report import shipped
 from report.diagnostics import Diagnostic, Location, SourceError, SourceText, UsageError, in_file_order
@@ -54,7 +54,21 @@ if TYPE_CHECKING:
 TablesOf: TypeAlias = "Callable[[SurveyNumbers, Sequence[Diagnostic]], tuple[Tables, tuple[Diagnostic, ...]]]"
 """The tables of a survey, and what was found in its files; it is given what has been until then."""
 
+Item = TypeVar("Item")
 Value = TypeVar("Value")
+
+
+class Each(Protocol):
+    """How a function is called for every item, one after the other or at the same time."""
+
+    def __call__(self, function: Callable[[Item], Value], items: Sequence[Item]) -> list[Value]:
+        """What the function makes of each, in their order."""
+
+
+def one_by_one(function: Callable[[Item], Value], items: Sequence[Item]) -> list[Value]:
+    """What a function makes of each item."""
+    return [function(item) for item in items]
+
 
 SURVEY_SCHEMA, BRIEFING_SCHEMA, THEME_SCHEMA = "survey.schema.json", "briefing.schema.json", "theme.schema.json"
 """How the schemas of the files are called."""
@@ -344,23 +358,18 @@ def tell(
     allow_failed_claims: bool,
     kinds: Kinds = HOUSE_KINDS,
     charts: ChartForm | None = None,
+    each: Each = one_by_one,
 ) -> Telling:
     """The story in each language, numbers bound and claims held.
 
     kinds: of chart, that exhibits may be; `lay_out` takes their layouts. charts: what they are on slides, in place of
-    what the story says.
+    what the story says. each: has all languages told.
     """
-    from report.briefing.compose import compose
     from report.briefing.written import written_texts
-    from report.language.registry import load
     from report.text.characters import undrawable
 
-    story, tables = material.story, material.tables
-    story = replace(story, charts=charts or story.charts)
-    told = [
-        compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
-        for language in languages
-    ]
+    story = replace(material.story, charts=charts or material.story.charts)
+    told = each(partial(_told, story, material.tables, kinds, allow_failed_claims=allow_failed_claims), languages)
     faults = [*material.faults, *(fault for _, found in told for fault in found)]
     texts = [text for language in languages for text in written_texts(story, language)]
     if _has_errors(material.faults):  # characters that could not be read, each stood for by this one
@@ -370,6 +379,16 @@ def tell(
     faults += [fault for text in texts for fault in undrawable(text, *fonts)]
     briefings = tuple(briefing for briefing, _ in told if briefing)
     return Telling(briefings, in_file_order(faults), material.company, material.brand)
+
+
+def _told(
+    story: Story, tables: Tables, kinds: Kinds, language: str, *, allow_failed_claims: bool
+) -> tuple[Briefing | None, Sequence[Diagnostic]]:
+    """The story in one language, if it can be told, and what was found."""
+    from report.briefing.compose import compose
+    from report.language.registry import load
+
+    return compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
 
 
 def _texts_of(brand: Brand | None, languages: Sequence[str]) -> list[SourceText]:
@@ -384,60 +403,65 @@ def lay_out(
     *,
     products: Collection[Product] = tuple(Product),
     standing: Mapping[tuple[str, Product], tuple[Diagnostic, ...]] = MappingProxyType({}),
+    each: Each = one_by_one,
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
     """What is wanted of every briefing, every text measured, and all warnings.
 
     Raises SourceError with every fault of all stages: what stands of faulty files is laid out and goes no further.
     kinds: how each kind of chart is laid out, the house's by default.
     products: what is laid out; of what is not wanted nothing is looked at. standing: what was made before in a
-    language, and what was told of it then.
+    language, and what was told of it then. each: has all languages laid out.
     """
-    from report.charts.registry import HOUSE_LAYOUTS
-
-    layouts, faults = list[Layouts](), [*telling.faults]
-    crowded: list[tuple[Document, ChartBook]] = []
+    # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
+    is_sound = not _has_errors(telling.faults)
+    wanted = list[_Wanted]()
     for briefing in telling.briefings:
-        code = briefing.language.code
-        missing = [product for product in products if (code, product) not in standing]
-        known = {product: standing[code, product] for product in products if product not in missing}
-        if not missing:
-            layouts.append(Layouts(briefing, (), None, None, warnings=known))
-            faults += [warning for found in known.values() for warning in found]
-            continue
-        # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
-        is_sound = not _has_errors(telling.faults)
-        laid_out, document = _lay_out_language(briefing, telling, kinds or HOUSE_LAYOUTS, missing, is_sound=is_sound)
-        warnings = {**laid_out.warnings, **known}
-        layouts.append(replace(laid_out, warnings=warnings))
-        faults += [fault for product in Product for fault in warnings.get(product, ()) if is_sound or fault.is_error]
-        if Product.DECK in missing and laid_out.wanted_deck is None:
-            crowded.append(document)
+        kept = {product: standing[of] for product in products if (of := (briefing.language.code, product)) in standing}
+        missing = tuple(product for product in products if product not in kept)
+        wanted.append(_Wanted(briefing, missing, kept, is_sound))
+    layouts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds), wanted)
+    faults = [*telling.faults]
+    for laid_out in layouts:
+        found = (fault for product in Product for fault in laid_out.warnings.get(product, ()))
+        faults += [fault for fault in found if is_sound or fault.is_error]
+    crowded = [
+        laid_out
+        for laid_out, its in zip(layouts, wanted, strict=True)
+        if Product.DECK in its.products and laid_out.wanted_deck is None
+    ]
     if crowded and telling.company:
         from report.deck.company_deck import little_room
 
-        faults += little_room(crowded, _font_folder(), telling.company)
+        decks = [(laid_out.document, _charts(laid_out.briefing, kinds)) for laid_out in crowded]
+        faults += little_room(decks, _font_folder(), telling.company)
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
-    return tuple(layouts), in_file_order(faults)
+    return tuple(replace(laid_out, company=telling.company) for laid_out in layouts), in_file_order(faults)
 
 
-def _lay_out_language(
-    briefing: Briefing,
-    telling: Telling,
-    kinds: Mapping[str, KindLayout],
-    products: Collection[Product],
-    *,
-    is_sound: bool,
-) -> tuple[Layouts, tuple[Document, ChartBook]]:
-    """What is wanted of a briefing, with what was found of it, and what it is made of.
+@frozen
+class _Wanted:
+    """Products of a briefing that are to be laid out. kept: those that were made before, and what was told of them.
 
     is_sound: whether there is no error yet: of what goes no further no workbook is made.
     """
-    from report.charts.book import Book
+
+    briefing: Briefing
+    products: tuple[Product, ...]
+    kept: Mapping[Product, tuple[Diagnostic, ...]]
+    is_sound: bool
+
+
+def _lay_out_language(
+    company: Company | None, brand: Brand, kinds: Mapping[str, KindLayout] | None, wanted: _Wanted
+) -> Layouts:
+    """What is wanted of a briefing, with what was found of it; whoever asked for it knows the company."""
     from report.document.build import build_document
 
-    brand = brand_of(telling)
-    charts = Book.of(briefing, kinds)
+    briefing, products = wanted.briefing, wanted.products
+    if not products:
+        return Layouts(briefing, (), None, None, warnings=wanted.kept)
+    charts = _charts(briefing, kinds)
     document = build_document(briefing, charts, brand)
     found = dict[Product, tuple[Diagnostic, ...]]()
     pictures: tuple[Picture, ...] = ()
@@ -445,14 +469,22 @@ def _lay_out_language(
     if Product.CHARTS in products:
         pictures, found[Product.CHARTS] = _place_pictures(document, charts, brand, briefing.pictures)
     if Product.DECK in products:
-        deck, found[Product.DECK] = _place_deck(document, charts, telling.company, brand)
+        deck, found[Product.DECK] = _place_deck(document, charts, company, brand)
     if Product.SUMMARY in products:
         summary, found[Product.SUMMARY] = _place_summary(document, charts, brand)
     # Every text has room in it: of what goes no further it has nothing to tell.
-    if Product.TABLES in products and is_sound and not any(map(_has_errors, found.values())):
-        workbook = _place_workbook(briefing, document, telling.company, brand)
-    layouts = Layouts(briefing, pictures, deck, summary, workbook, telling.company, _faces(brand), found, document)
-    return layouts, (document, charts)
+    if Product.TABLES in products and wanted.is_sound and not any(map(_has_errors, found.values())):
+        workbook = _place_workbook(briefing, document, company, brand)
+    told = {**found, **wanted.kept}
+    return Layouts(briefing, pictures, deck, summary, workbook, None, _faces(brand), told, document)
+
+
+def _charts(briefing: Briefing, kinds: Mapping[str, KindLayout] | None) -> ChartBook:
+    """The charts of a briefing. kinds: how each kind is laid out; None for the house's."""
+    from report.charts.book import Book
+    from report.charts.registry import HOUSE_LAYOUTS
+
+    return Book.of(briefing, kinds or HOUSE_LAYOUTS)
 
 
 def brand_of(telling: Telling) -> Brand:

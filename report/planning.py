@@ -18,7 +18,7 @@ from report.frozen import frozen
 from report.internal_errors import doing
 from report.kept_products import ProductKeys, Standing, standing_products
 from report.options import Options
-from report.pipeline import Layouts, Material, Product, Source, Telling
+from report.pipeline import Each, Layouts, Material, Product, Source, Telling
 from report.products import load_writer, loading, n_files, pays_beside
 from report.store import Store
 from report.workers import Workers
@@ -86,11 +86,12 @@ def plan_all(
     """
     planned: list[Planned] = []
     faults: list[Diagnostic] = []
+    each = workshop.workers.divided if len(sources) == 1 else pipeline.one_by_one
     readings = workshop.workers.read([_reading(source, workshop) for source in sources])
     workshop.workers.meanwhile(_loading(workshop))
     for source, reading in zip(sources, readings, strict=True):
         try:
-            planned.append(_plan_one(source, reading(), workshop))
+            planned.append(_plan_one(source, reading(), workshop, each))
             if source is not sources[-1]:
                 gc.collect()  # what a story is laid out from refers to itself in circles
         except SourceError as error:
@@ -103,7 +104,7 @@ def plan_all(
 
 def plan_again(plan: Planned, workshop: Workshop) -> Planned:
     """The same once more, where what was made before is gone; by this process alone."""
-    return _plan_one(plan.source, _reading(plan.source, workshop)(), workshop)
+    return _plan_one(plan.source, _reading(plan.source, workshop)(), workshop, pipeline.one_by_one)
 
 
 def _reading(source: Source, workshop: Workshop) -> Callable[[], Material]:
@@ -129,8 +130,11 @@ def _let_workers_load(workshop: Workshop) -> None:
         workshop.workers.begin(pipeline.load_painter, partial(load_writer, products))
 
 
-def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned:
-    """What was read of a source, told and laid out; raises SourceError with all its faults."""
+def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each) -> Planned:
+    """What was read of a source, told and laid out; raises SourceError with all its faults.
+
+    each: has all languages told, and then laid out.
+    """
     options, build_id = workshop.options, _build_id(material, workshop.options)
     built = pipeline.build_date(material.story, _source_date_epoch())
     languages = languages_of(material, source, options)
@@ -138,14 +142,13 @@ def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned
         _let_workers_load(workshop)
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(
-            material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts
+            material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts, each=each
         )
     with doing(f'laying out "{source.display}"'):
         keys = _keys(telling, source, built, workshop.store)
         standing = dict(standing_products(workshop.store, keys, options.products)) if workshop.store and keys else {}
-        layouts, warnings = pipeline.lay_out(
-            telling, products=options.products, standing={of: each.warnings for of, each in standing.items()}
-        )
+        warned = {of: kept.warnings for of, kept in standing.items()}
+        layouts, warnings = pipeline.lay_out(telling, products=options.products, standing=warned, each=each)
         laid_out = LaidOut(layouts, keys, standing)
     n_steps = 1 + n_files(layouts, options.products, standing)
     return Planned(source, build_id, built, n_steps, warnings, workshop.hold(laid_out))

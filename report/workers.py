@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
+Item = TypeVar("Item")
 Value = TypeVar("Value")
 
 ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
@@ -71,6 +72,12 @@ class Workers:
         """What each task reads, begun now where that pays; a result raises the ReportError that its task has raised."""
         self._begin(1)
         return _handed_over(tasks, self._running[:1])
+
+    def divided(self, function: Callable[[Item], Value], items: Sequence[Item]) -> list[Value]:
+        """What a function makes of each item, of every second one in the reader."""
+        results: list[Callable[[], Value]] = [partial(function, item) for item in items]
+        results[1::2] = _handed_over(results[1::2], self._running[:1])
+        return [result() for result in results]
 
     def meanwhile(self, steps: Iterable[Callable[[], None]]) -> None:
         """Do something step by step for as long as the reader is at work; none of it where there is no reader."""
