@@ -1,6 +1,6 @@
 """`python -m report` is the command `report`."""
 
-from report.cli import main
+from report.starting import main
 
 if __name__ == "__main__":
     main()

@@ -9,8 +9,6 @@ Exit codes: 0 done; 1 something in the user's files is wrong or cannot be writte
 
 from __future__ import annotations
 
-import atexit
-import gc
 import io
 import json
 import os
@@ -30,14 +28,10 @@ from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, U
 from report.internal_errors import activity, details, write_details
 from report.kinds import ChartForm
 from report.pipeline import DataForm, Product
+from report.workers import Workers
 
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
-
-OBJECTS_BEFORE_COLLECTION = 200_000
-"""New objects after which Python looks for unreachable ones. Its own 700 cost a build 7 % of its time, for modules and
-documents are made to stay."""
-
 
 DOCUMENTS = (".pptx", ".pdf", ".xlsx")
 """Endings of the files that are presented and sent, whose paths a build ends with."""
@@ -58,10 +52,6 @@ class _Command(click.Command):
 
     def invoke(self, context: click.Context) -> None:
         """Run the command."""
-        gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
-        # Else Python looks for unreachable objects once more as it ends, for a sixth of the time of a small build.
-        atexit.register(gc.freeze)
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # a path may hold what the terminal has no sign for
@@ -156,8 +146,17 @@ def _options(only: tuple[str, ...], charts: str | None, **same: Any) -> report.O
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
 @click.option("--explain", is_flag=True, help="Tell what was made anew and why: which lines changed, which slides.")
+@click.pass_obj
 def build_command(
-    sources: tuple[Path, ...], *, output: Path, form: str, quiet: bool, verbose: bool, **choices: Any
+    workers: Workers | None,
+    /,
+    sources: tuple[Path, ...],
+    *,
+    output: Path,
+    form: str,
+    quiet: bool,
+    verbose: bool,
+    **choices: Any,
 ) -> None:
     """Build briefings. None given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, else the
     survey that ships.
@@ -166,7 +165,7 @@ def build_command(
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
         try:
-            result = report.build(*sources, options=options, progress=progress)
+            result = report.build(*sources, options=options, progress=progress, workers=workers)
         except report.SparedError as spared:  # all else is built, and is told before what it is not
             _print_built(spared.result, output, started, form=form, quiet=quiet, verbose=verbose)
             raise
@@ -255,9 +254,12 @@ def _summed_up(result: report.BuildResult, output: Path) -> str:
 @ALLOW
 @click.option("--send", is_flag=True, help="Of decks, tell what must not leave the house with them, too.")
 @FORM
-def check_command(files: tuple[Path, ...], *, allow_failed_claims: bool, send: bool, form: str) -> None:
+@click.pass_obj
+def check_command(
+    workers: Workers | None, /, files: tuple[Path, ...], *, allow_failed_claims: bool, send: bool, form: str
+) -> None:
     """Read and check briefings without building them, and finished decks and PDFs, whoever made them."""
-    result = report.check(*files, allow_failed_claims=allow_failed_claims, send=send)
+    result = report.check(*files, allow_failed_claims=allow_failed_claims, send=send, workers=workers)
     _print_all(result.warnings, form)
     if form == TEXT:
         for source in result.sources:

@@ -32,7 +32,8 @@ from report.program import program_digest
 from report.sources import Chosen, choose, data_of, finished_among, survey_of
 from report.store import Store
 from report.whole_files import replace_whole, unwritable, write_new
-from report.workers import n_processors, workers
+from report.workers import Workers, n_processors
+from report.workers import workers as some_workers
 
 RESPONDENTS = ".respondents"
 """The folder beside the outputs in which what was read of respondents lasts from one build to the next."""
@@ -99,9 +100,14 @@ class _Decided:
 
 
 def build(
-    *paths: str | Path, options: Options | None = None, progress: Progress = lambda what, done, of: None
+    *paths: str | Path,
+    options: Options | None = None,
+    progress: Progress = lambda what, done, of: None,
+    workers: Workers | None = None,
 ) -> BuildResult:
     """Build the briefings that `paths` mean (see `report.sources`) and return the files.
+
+    workers: of the command, where it has begun some.
 
     Of a briefing that would give again what stands nothing is made (see `report.build_record`).
     Raises SourceError with every fault of all files, UsageError for a call that cannot be meant: nothing is written
@@ -113,10 +119,11 @@ def build(
     decided = [_decide(source, options) for source in chosen.sources]
     told = [warning for each in decided if each.standing for warning in each.standing.warnings]
     begun = [each for each in decided if not each.standing]
-    with workers(_n_workers(options, begun)) as others:
+    with some_workers(_n_workers(options, begun), workers) as others:
         hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
         store = Store(options.output / STORE, made_by=program_digest())
-        workshop = Workshop(options, hold, others, respondents=options.output / RESPONDENTS, store=store)
+        is_new = any(each.before is None for each in begun)
+        workshop = Workshop(options, hold, others, is_new=is_new, respondents=options.output / RESPONDENTS, store=store)
         planned, warnings = plan_all([each.source for each in begun], workshop, told=told)
         total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
@@ -151,8 +158,13 @@ def _n_workers(options: Options, begun: Sequence[_Decided]) -> int:
 
     More only where several briefings give them enough.
     """
-    usual = 1 if n_processors() == 1 else max(3, min(n_processors(), MOST_JOBS if len(begun) > 1 else 3))
-    return (options.jobs or usual) - 1
+    most = MOST_JOBS if len(begun) > 1 else 3
+    return options.jobs - 1 if options.jobs else _usual_workers(max(3, min(n_processors(), most)) - 1)
+
+
+def _usual_workers(n: int) -> int:
+    """So many, and none on a machine of one processor."""
+    return n if n_processors() > 1 else 0
 
 
 def _decide(source: Source, options: Options) -> _Decided:
@@ -170,10 +182,13 @@ def _decide(source: Source, options: Options) -> _Decided:
     return _Decided(source, by, record, before, before if stands else None)
 
 
-def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = False) -> CheckResult:
+def check(
+    *paths: str | Path, allow_failed_claims: bool = False, send: bool = False, workers: Workers | None = None
+) -> CheckResult:
     """Read and check the briefings that `paths` mean, without building, and the finished decks and PDFs they name.
 
-    Raises SourceError with every fault. send: tell of decks what must not leave the house with them, too.
+    Raises SourceError with every fault. send: tell of decks what must not leave the house with them, too. workers: of
+    the command, where it has begun some.
     """
     given = [Path(path) for path in paths]
     finished = finished_among(given)
@@ -186,7 +201,7 @@ def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = Fa
     options = Options(allow_failed_claims=allow_failed_claims)
     try:
         # What is read of respondents is removed by this process, however a worker ends.
-        with TemporaryDirectory() as folder, workers(1) as reader:
+        with TemporaryDirectory() as folder, some_workers(_usual_workers(1), workers) as reader:
             workshop = Workshop(options, forget, reader, is_checking=True, respondents=Path(folder))
             _, warnings = plan_all(chosen.sources, workshop)
     except SourceError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
 from functools import partial
@@ -59,7 +59,8 @@ Hold: TypeAlias = Callable[[LaidOut], Callable[[], LaidOut]]
 class Workshop:
     """What briefings are planned with.
 
-    workers: read them; is_checking: nothing is to be made of them. respondents: the folder in which what was read of
+    workers: read them; is_checking: nothing is to be made of them. is_new: nothing was made of them before, so that
+    there is much to paint. respondents: the folder in which what was read of
     them lasts; store: what was made before; None of both where nothing is kept.
     """
 
@@ -67,6 +68,7 @@ class Workshop:
     hold: Hold
     workers: Workers
     is_checking: bool = False
+    is_new: bool = False
     respondents: Path | None = None
     store: Store | None = None
 
@@ -88,7 +90,9 @@ def plan_all(
     faults: list[Diagnostic] = []
     each = workshop.workers.divided if len(sources) == 1 else pipeline.one_by_one
     readings = workshop.workers.read([_reading(source, workshop) for source in sources])
-    workshop.workers.meanwhile(_loading(workshop))
+    if readings:
+        products, languages = workshop.options.products, workshop.options.languages
+        workshop.workers.meanwhile(loading(products, languages, is_checking=workshop.is_checking))
     for source, reading in zip(sources, readings, strict=True):
         try:
             planned.append(_plan_one(source, reading(), workshop, each))
@@ -117,19 +121,6 @@ def _read(source: Source, template: Path | None, respondents: Path | None, store
         return pipeline.read(source, template, respondents, store)
 
 
-def _loading(workshop: Workshop) -> Iterator[Callable[[], None]]:
-    """What the first process loads while another one reads, step by step; and then others for what they will make."""
-    options = workshop.options
-    yield from loading(options.products, options.languages, is_checking=workshop.is_checking)
-    yield partial(_let_workers_load, workshop)
-
-
-def _let_workers_load(workshop: Workshop) -> None:
-    products = workshop.options.products
-    if not workshop.is_checking and pays_beside(products):
-        workshop.workers.begin(pipeline.load_painter, partial(load_writer, products))
-
-
 def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each) -> Planned:
     """What was read of a source, told and laid out; raises SourceError with all its faults.
 
@@ -138,12 +129,21 @@ def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each
     options, build_id = workshop.options, _build_id(material, workshop.options)
     built = pipeline.build_date(material.story, _source_date_epoch())
     languages = languages_of(material, source, options)
-    if not any(fault.is_error for fault in material.faults):
-        _let_workers_load(workshop)
+    loads = partial(load_writer, options.products, is_checking=workshop.is_checking)
+    is_painting = not workshop.is_checking and pays_beside(options.products) and not _has_errors(material.faults)
+    if is_painting and workshop.is_new:
+        workshop.workers.begin_painting(pipeline.load_painter)
+    elif len(languages) == 1:
+        workshop.workers.begin_writing(loads)
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(
             material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts, each=each
         )
+    if is_painting:
+        workshop.workers.begin_painting(pipeline.load_painter)
+    if workshop.is_new and len(languages) == 1:
+        workshop.workers.begin_writing(loads)
+        each = pipeline.one_by_one
     with doing(f'laying out "{source.display}"'):
         keys = _keys(telling, source, built, workshop.store)
         standing = dict(standing_products(workshop.store, keys, options.products)) if workshop.store and keys else {}
@@ -169,9 +169,13 @@ def _build_id(material: Material, options: Options) -> str:
 
 def _keys(telling: Telling, source: Source, built: datetime, store: Store | None) -> ProductKeys | None:
     """The keys of what is made of a briefing that is sound, where there is a store."""
-    if store is None or any(fault.is_error for fault in telling.faults):
+    if store is None or _has_errors(telling.faults):
         return None
     return ProductKeys.of(telling, source.name, built, store)
+
+
+def _has_errors(faults: Sequence[Diagnostic]) -> bool:
+    return any(fault.is_error for fault in faults)
 
 
 def languages_of(material: Material, source: Source, options: Options) -> tuple[str, ...]:
@@ -179,7 +183,7 @@ def languages_of(material: Material, source: Source, options: Options) -> tuple[
 
     Which ones faulty files are written in cannot be said.
     """
-    story, is_sound = material.story, not any(fault.is_error for fault in material.faults)
+    story, is_sound = material.story, not _has_errors(material.faults)
     unknown = [language for language in options.languages if language not in story.languages]
     if unknown and is_sound:
         known = ", ".join(story.languages)

@@ -110,10 +110,12 @@ def load_all(products: Collection[Product], languages: Sequence[str]) -> None:
         pipeline.load_painter()
 
 
-def load_writer(products: Collection[Product]) -> None:
-    """Load what another process writes documents with."""
+def load_writer(products: Collection[Product], *, is_checking: bool = False) -> None:
+    """Load what another process lays out and writes summaries with; is_checking: where they are laid out only."""
     if Product.SUMMARY in products:
-        pipeline.load_summary_writer()
+        pipeline.load_summary()
+        if not is_checking:
+            pipeline.load_summary_writer()
 
 
 def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if h
 _FAILED = None
 """What is made of a task that went wrong in some way that nobody foresaw."""
 
+_NO_RESULT = -1
+"""The number of what is only done."""
+
 Task: TypeAlias = Callable[[], bytes]
 """Makes a picture or a document: a `partial` of a module's function, for it goes to other processes by name."""
 
@@ -47,8 +50,12 @@ def n_processors() -> int:
 
 
 @contextmanager
-def workers(n: int) -> Iterator[Workers]:
-    """So many for a build; they run once they are begun."""
+def workers(n: int, begun: Workers | None = None) -> Iterator[Workers]:
+    """So many for a build; they run once they are begun. begun: those of the command, which ends them itself."""
+    if begun:
+        begun.allow(n)
+        yield begun
+        return
     some = Workers(n)
     try:
         yield some
@@ -68,9 +75,23 @@ class Workers:
         self._running = list[_Worker]()
         self._are_loading = False
 
+    def allow(self, n: int) -> None:
+        """Have so many at most from now on."""
+        self._n = n
+        for worker in self._running[n:]:
+            worker.end()
+        del self._running[n:]
+
+    def begin_reading(self, load: Callable[[], None]) -> None:
+        """Let the reader load what it needs, where that pays."""
+        self._begin(1)
+        for worker in self._running[:1]:
+            worker.let(load)
+
     def read(self, tasks: Sequence[Callable[[], Value]]) -> list[Callable[[], Value]]:
         """What each task reads, begun now where that pays; a result raises the ReportError that its task has raised."""
-        self._begin(1)
+        if tasks:
+            self._begin(1)
         return _handed_over(tasks, self._running[:1])
 
     def divided(self, function: Callable[[Item], Value], items: Sequence[Item]) -> list[Value]:
@@ -86,15 +107,19 @@ class Workers:
                 return
             step()
 
-    def begin(self, load_painter: Callable[[], None], load_writer: Callable[[], None]) -> None:
-        """Let them begin to load what their tasks will need, once, where that pays."""
+    def begin_painting(self, load: Callable[[], None]) -> None:
+        """Let painters load what they need, once, where that pays."""
         if self._are_loading:
             return
         self._are_loading = True
         self._begin(self._n)
-        for load, those in ((load_writer, self._running[:1]), (load_painter, self._painters)):
-            for worker in those:
-                worker.give([load])
+        for worker in self._painters:
+            worker.let(load)
+
+    def begin_writing(self, load: Callable[[], None]) -> None:
+        """Let the reader load what writes documents, where it has the time."""
+        for worker in self._running[:1]:
+            worker.let(load)
 
     def paint(self, tasks: Sequence[Task]) -> Iterator[bytes]:
         """What each task paints, in their order."""
@@ -181,10 +206,17 @@ class _Worker:
         """Hand over tasks; what becomes of each."""
         numbered = list(enumerate(tasks, self._n_tasks))
         self._n_tasks += len(tasks)
+        self._send(numbered)
+        return [partial(self._result, number, task) for number, task in numbered]
+
+    def let(self, load: Callable[[], None]) -> None:
+        """Let it do something that has no result."""
+        self._send([(_NO_RESULT, load)])
+
+    def _send(self, numbered: Sequence[tuple[int, Callable[[], object]]]) -> None:
         with suppress(OSError):  # it has ended: then there is nothing to be had from it either
             if self.connection and numbered:
                 self.connection.send(numbered)
-        return [partial(self._result, number, task) for number, task in numbered]
 
     def _result(self, number: int, task: Callable[[], Value]) -> Value:
         """What became of a task; where the process has ended, the first does its work."""
@@ -228,11 +260,13 @@ def _serve(first: Connection, ends: Sequence[Connection]) -> None:
     while True:
         number, task = given.get()
         try:
-            made.put((number, task()))
+            result = task()
         except ReportError as error:
-            made.put((number, error))
+            result = error
         except Exception:  # noqa: BLE001  # the first process will find it, and tell of it as of its own
-            made.put((number, _FAILED))
+            result = _FAILED
+        if number != _NO_RESULT:
+            made.put((number, result))
 
 
 def _take_tasks(first: Connection, given: SimpleQueue[tuple[int, Callable[[], object]]]) -> None:
