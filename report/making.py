@@ -68,6 +68,8 @@ def _write(
             tell(step.what, done)
             with doing(step.what):
                 output = step.make()
+            if not (output and step.file):
+                continue
             folder.stage(step.file, output.content, plan.build_id, output.fingerprint)
             if not step.is_kept:
                 made.setdefault(step.of, {})[step.file] = output
@@ -80,7 +82,7 @@ def _write(
             spares = partial(why_spared, is_forced=options.force)
             spared = folder.settle(plan.build_id, keeps=keeps, spares=spares)
     _keep(laid_out, made, means)
-    return Written(tuple(step.file for step in its_steps), spared, explanation)
+    return Written(tuple(step.file for step in its_steps if step.file), spared, explanation)
 
 
 def _products(steps: Sequence[Step]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from report import pipeline
 from report.frozen import frozen
@@ -37,10 +37,6 @@ class Painting:
         return partial(pipeline.paint_png, self.drawing, self.dpi, self.fonts)
 
 
-Wanted: TypeAlias = Painting | Task
-"""Something that a build makes: a picture, or anything else."""
-
-
 class Tally:
     """Counts PNGs: all that are wanted, and those that are painted for it."""
 
@@ -49,49 +45,34 @@ class Tally:
         self.n_painted = 0
 
 
-def made_of(lot: Sequence[Wanted], workers: Workers, store: Store, tally: Tally) -> Iterator[bytes]:
-    """What is made of each, in their order; all that is not painted yet is handed over at once."""
+def made_of(lot: Sequence[Painting], workers: Workers, store: Store, tally: Tally) -> Iterator[bytes]:
+    """All pictures in their order; those that are not painted yet are handed over at once."""
     keys = list(_keys(lot, store))
-    painted = {key: kept for key in keys if key and (kept := store.get(key))}
-    begun, missing, others = set(painted), list[Task](), list[Task]()
+    painted = {key: kept for key in keys if (kept := store.get(key))}
+    begun, missing = set(painted), list[Task]()
     for each, key in zip(lot, keys, strict=True):
-        if not isinstance(each, Painting):
-            others.append(each)
-            continue
         is_png, is_new = each.dpi is not None, key not in begun
         tally.n_wanted += is_png
         tally.n_painted += is_png and is_new
-        if is_new and key:
+        if is_new:
             missing.append(each.task)
             begun.add(key)
-    return _in_order(keys, painted, workers.paint(missing), workers.write(others), store)
+    return _in_order(keys, painted, workers.paint(missing), store)
 
 
-def _keys(lot: Sequence[Wanted], store: Store) -> Iterator[str | None]:
-    """The key of each picture, None for anything else; a drawing that is wanted as PNG and SVG is told once."""
+def _keys(lot: Sequence[Painting], store: Store) -> Iterator[str]:
+    """The key of each picture; a drawing that is wanted as PNG and SVG is told once."""
     told = dict[int, str]()
     for each in lot:
-        if not isinstance(each, Painting):
-            yield None
-            continue
         drawing = told.get(id(each.drawing)) or digest(each.drawing)
         told[id(each.drawing)] = drawing
         yield store.key("painting", drawing, each.fonts, each.dpi, each.unit)
 
 
-def _in_order(
-    keys: Sequence[str | None],
-    painted: dict[str, bytes],
-    pictures: Iterator[bytes],
-    others: Iterator[bytes],
-    store: Store,
-) -> Iterator[bytes]:
-    """The pictures of these keys, and what stands between them, as they are made."""
+def _in_order(keys: Sequence[str], painted: dict[str, bytes], made: Iterator[bytes], store: Store) -> Iterator[bytes]:
+    """The pictures of these keys, as they are painted."""
     for key in keys:
-        if key is None:
-            yield next(others)
-            continue
         if key not in painted:
-            painted[key] = next(pictures)
+            painted[key] = next(made)
             store.put(key, painted[key])
         yield painted[key]

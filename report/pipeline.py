@@ -170,6 +170,11 @@ class Layouts:
         return texts, texts
 
     @property
+    def template(self) -> bytes | None:
+        """The template that the deck stands on; None for the house's."""
+        return self.company.template.content if self.company else None
+
+    @property
     def page_fonts(self) -> Fonts | None:
         """The fonts that pages and pictures are set in; None for the house's."""
         return self.faces.pages if self.faces else None
@@ -765,13 +770,6 @@ def load_painter() -> None:
     load_fonts()
 
 
-def load_summary() -> None:
-    """Load what summaries are laid out with, from reading on."""
-    load_fonts()
-    load_layout(Product.SUMMARY)
-    load_charts()
-
-
 def load_summary_writer() -> None:
     """Load what writing summaries needs and nothing else does."""
     from report.summary.writer import write_summary  # noqa: F401 - loading is all that is wanted
@@ -791,20 +789,19 @@ def paint_svg(drawing: Drawing, fonts: Fonts | None = None, unit: str = "pt") ->
     return paint_svg(drawing, fonts or house_fonts(), unit=unit)
 
 
-def write_deck(layouts: Layouts, painted: Callable[[str], tuple[bytes, bytes]], built: datetime) -> WrittenDeck:
-    """The .pptx file, which holds its drawings as SVG and as PNG.
+def write_deck(
+    deck: Deck, template: bytes | None, pictures: Mapping[str, tuple[bytes, bytes]], built: datetime
+) -> WrittenDeck:
+    """The .pptx file. template: None for the house's.
 
-    painted: a drawing in these forms, by the key of the placed picture; asked for where it is written, in their order.
+    pictures: its drawings as SVG and as PNG, by the keys of the placed pictures.
     """
     from report.deck.model import PaintedPicture
     from report.deck.writer import write_deck
 
-    house, company = shipped.folder("assets") / "template" / "house.pptx", layouts.company
-
-    def picture(key: str) -> PaintedPicture:
-        return PaintedPicture(*painted(key))
-
-    return write_deck(layouts.deck, picture, company.template.content if company else house.read_bytes(), built)
+    house = shipped.folder("assets") / "template" / "house.pptx"
+    painted = {key: PaintedPicture(*forms) for key, forms in pictures.items()}
+    return write_deck(deck, painted.__getitem__, template or house.read_bytes(), built)
 
 
 def _faces(brand: Brand | None) -> Faces:

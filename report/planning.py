@@ -19,7 +19,7 @@ from report.internal_errors import doing
 from report.kept_products import ProductKeys, Standing, standing_products
 from report.options import Options
 from report.pipeline import Each, Layouts, Material, Product, Source, Telling
-from report.products import load_writer, loading, n_files, pays_beside
+from report.products import count_steps, load_writer, loading, pays_beside
 from report.store import Store
 from report.workers import Workers
 
@@ -129,28 +129,26 @@ def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each
     options, build_id = workshop.options, _build_id(material, workshop.options)
     built = pipeline.build_date(material.story, _source_date_epoch())
     languages = languages_of(material, source, options)
-    loads = partial(load_writer, options.products, is_checking=workshop.is_checking)
-    is_painting = not workshop.is_checking and pays_beside(options.products) and not _has_errors(material.faults)
-    if is_painting and workshop.is_new:
+    is_made = not (workshop.is_checking or _has_errors(material.faults))
+    if is_made and workshop.is_new and pays_beside(options.products):
         workshop.workers.begin_painting(pipeline.load_painter)
-    elif len(languages) == 1:
-        workshop.workers.begin_writing(loads)
+    if is_made and len(languages) == 1:
+        workshop.workers.begin_writing(partial(load_writer, options.products))
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(
             material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts, each=each
         )
-    if is_painting:
+    if is_made and pays_beside(options.products):
         workshop.workers.begin_painting(pipeline.load_painter)
-    if workshop.is_new and len(languages) == 1:
-        workshop.workers.begin_writing(loads)
-        each = pipeline.one_by_one
+    if is_made and len(languages) == 1:
+        each = pipeline.one_by_one  # what else there is waits for what is laid out
     with doing(f'laying out "{source.display}"'):
         keys = _keys(telling, source, built, workshop.store)
         standing = dict(standing_products(workshop.store, keys, options.products)) if workshop.store and keys else {}
         warned = {of: kept.warnings for of, kept in standing.items()}
         layouts, warnings = pipeline.lay_out(telling, products=options.products, standing=warned, each=each)
         laid_out = LaidOut(layouts, keys, standing)
-    n_steps = 1 + n_files(layouts, options.products, standing)
+    n_steps = 1 + count_steps(layouts, options.products, standing)
     return Planned(source, build_id, built, n_steps, warnings, workshop.hold(laid_out))
 
 

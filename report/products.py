@@ -16,12 +16,13 @@ from report import pipeline
 from report.frozen import frozen
 from report.internal_errors import doing
 from report.kept_products import Made, Standing, files_of
-from report.painting import Painting, Tally, Wanted, made_of
+from report.painting import Painting, Tally, made_of
 from report.pipeline import Product
 from report.store import Store
 from report.workers import Workers
 
 if TYPE_CHECKING:
+    from report.deck.model import Deck
     from report.drawing.model import Drawing
     from report.pipeline import Layouts
 
@@ -34,15 +35,15 @@ DECK_DPI = 192
 
 @frozen
 class Step:
-    """One thing to make; `file` names the output that it gives, below the folder of the briefing.
+    """One thing to make; `file` names the output that it gives, below the folder of the briefing; None: none yet.
 
     of: the language and the product that it is part of. is_kept: it was made before.
     Steps are made in their order, for each takes what workers made in turn.
     """
 
     what: str
-    make: Callable[[], Made]
-    file: str
+    make: Callable[[], Made | None]
+    file: str | None
     of: tuple[str, Product]
     is_kept: bool = False
 
@@ -67,15 +68,16 @@ def steps(
     return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, means))
 
 
-def n_files(
+def count_steps(
     documents: Sequence[Layouts], products: Collection[Product], standing: Mapping[tuple[str, Product], Standing]
 ) -> int:
-    """How many files all steps of a briefing make."""
+    """How many steps of a briefing there are."""
     made = 0
     for layouts in documents:
         for product in products:
             kept = standing.get((layouts.briefing.language.code, product))
-            made += len(kept.files) if kept else 3 * len(layouts.pictures) if product is Product.CHARTS else 1
+            its_own = {Product.CHARTS: 3 * len(layouts.pictures), Product.DECK: 2}.get(product, 1)
+            made += len(kept.files) if kept else its_own
     return made
 
 
@@ -95,8 +97,8 @@ def loading(
     yield pipeline.load_teller
     yield from (partial(pipeline.load_layout, product) for product in products)
     yield pipeline.load_charts
-    if Product.DECK in products and not is_checking:
-        yield pipeline.load_deck_writer
+    if Product.SUMMARY in products and not is_checking:
+        yield pipeline.load_summary_writer
     yield from (partial(pipeline.load_language, code) for code in languages or pipeline.languages())
 
 
@@ -110,12 +112,10 @@ def load_all(products: Collection[Product], languages: Sequence[str]) -> None:
         pipeline.load_painter()
 
 
-def load_writer(products: Collection[Product], *, is_checking: bool = False) -> None:
-    """Load what another process lays out and writes summaries with; is_checking: where they are laid out only."""
-    if Product.SUMMARY in products:
-        pipeline.load_summary()
-        if not is_checking:
-            pipeline.load_summary_writer()
+def load_writer(products: Collection[Product]) -> None:
+    """Load what another process writes decks with."""
+    if Product.DECK in products:
+        pipeline.load_deck_writer()
 
 
 def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
 def _steps_of_language(
     layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
 ) -> Iterator[Step]:
-    """The first process makes the deck, while workers paint its PNGs and then make everything else."""
+    """Painters begin at once, and the reader writes the deck as soon as its pictures are painted."""
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     for product in products:
@@ -136,36 +136,55 @@ def _steps_of_language(
             yield from _kept_steps(means.store, standing, (language, product))
     missing = [product for product in products if (language, product) not in means.standing]
     drawings = layouts.deck.drawings if Product.DECK in missing else {}
-    lot = _lot(layouts, drawings.values(), missing, built)
-    made = made_of(lot, means.workers, means.store, means.tally)
-    charts = (language, Product.CHARTS)
-    files = {f"{language}/{CHARTS}/{each.key}": each for each in layouts.pictures}
-    for file, picture in files.items():
-        yield _step("writing", f"{file}.txt", charts, partial(picture.text.encode, "utf-8"))
+    painted = made_of(_lot(layouts, drawings.values()), means.workers, means.store, means.tally)
+    if Product.SUMMARY in missing:
+        write = partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built)
+        yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), write)
+    file = f"{document}.pptx"
+    deck = cache(partial(_hand_over, layouts, painted, built, means.workers, file))
     if Product.DECK in missing:
-        file = f"{document}.pptx"
-        write = partial(_deck, layouts, _taken_by_key(drawings, made, file), built)
-        yield Step(f'writing "{file}"', write, file, (language, Product.DECK))
-    if Product.SUMMARY in missing:
-        yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), partial(next, made))
+        yield Step(f'painting pictures for "{file}"', partial(_begun, deck), None, (language, Product.DECK))
     if Product.TABLES in missing:
-        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), partial(next, made))
-    for file in files:
-        yield _step("painting", f"{file}.png", charts, partial(next, made))
-        yield _step("painting", f"{file}.svg", charts, partial(next, made))
+        write = partial(pipeline.write_workbook, layouts.workbook, built)
+        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), write)
+    charts = (language, Product.CHARTS)
+    for picture in layouts.pictures:
+        shown = f"{language}/{CHARTS}/{picture.key}"
+        yield _step("writing", f"{shown}.txt", charts, partial(picture.text.encode, "utf-8"))
+        yield _step("painting", f"{shown}.png", charts, partial(next, painted))
+        yield _step("painting", f"{shown}.svg", charts, partial(next, painted))
+    if Product.DECK in missing:
+        yield Step(f'writing "{file}"', partial(_taken_deck, deck), file, (language, Product.DECK))
 
 
-def _lot(layouts: Layouts, drawings: Iterable[Drawing], missing: Collection[Product], built: datetime) -> list[Wanted]:
-    """What workers make of a language, in this order: both forms of the deck's drawings, then everything else."""
-    lot: list[Wanted] = [Painting(each, layouts.chart_fonts, dpi) for each in drawings for dpi in (DECK_DPI, None)]
-    if Product.SUMMARY in missing:
-        lot.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
-    if Product.TABLES in missing:
-        lot.append(partial(pipeline.write_workbook, layouts.workbook, built))
+def _lot(layouts: Layouts, drawings: Iterable[Drawing]) -> list[Painting]:
+    """What is painted of a language, in this order: both forms of the deck's drawings, then the pictures."""
+    lot = [Painting(each, layouts.chart_fonts, dpi) for each in drawings for dpi in (DECK_DPI, None)]
     for each in layouts.pictures:
         lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
         lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
     return lot
+
+
+def _begun(deck: Callable[[], Callable[[], Made]]) -> None:
+    deck()
+
+
+def _taken_deck(deck: Callable[[], Callable[[], Made]]) -> Made:
+    return deck()()
+
+
+def _hand_over(
+    layouts: Layouts, painted: Iterator[bytes], built: datetime, workers: Workers, file: str
+) -> Callable[[], Made]:
+    """Have a deck written, once both forms of all its drawings are painted."""
+    pictures = dict[str, tuple[bytes, bytes]]()
+    for key in layouts.deck.drawings:
+        with doing(f'painting "{key}" for "{file}"'):
+            png, svg = next(painted), next(painted)
+        pictures[key] = svg, png
+    (made,) = workers.write([partial(_written_deck, layouts.deck, layouts.template, pictures, built)])
+    return made
 
 
 def _step(doing: str, file: str, of: tuple[str, Product], make: Callable[[], bytes]) -> Step:
@@ -184,21 +203,8 @@ def _taken(files: Callable[[], Mapping[str, Made]], file: str) -> Made:
     return files()[file]
 
 
-def _deck(layouts: Layouts, painted: Callable[[str], tuple[bytes, bytes]], built: datetime) -> Made:
-    written = pipeline.write_deck(layouts, painted, built)
+def _written_deck(
+    deck: Deck, template: bytes | None, pictures: Mapping[str, tuple[bytes, bytes]], built: datetime
+) -> Made:
+    written = pipeline.write_deck(deck, template, pictures, built)
     return Made(written.content, written.fingerprint)
-
-
-def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], tuple[bytes, bytes]]:
-    """SVG and PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
-    waiting, taken = iter(keys), dict[str, tuple[bytes, bytes]]()
-
-    def painted(key: str) -> tuple[bytes, bytes]:
-        while key not in taken:
-            drawn = next(waiting)
-            with doing(f'painting "{drawn}" for "{file}"'):
-                png, svg = next(made), next(made)
-            taken[drawn] = svg, png
-        return taken[key]
-
-    return painted

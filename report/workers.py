@@ -125,9 +125,9 @@ class Workers:
         """What each task paints, in their order."""
         return (made() for made in _handed_over(tasks, self._painters))
 
-    def write(self, tasks: Sequence[Task]) -> Iterator[bytes]:
-        """What each task writes, in their order."""
-        return (made() for made in _handed_over(tasks, self._running[:1]))
+    def write(self, tasks: Sequence[Callable[[], Value]]) -> list[Callable[[], Value]]:
+        """What each task writes, as it is called for."""
+        return _handed_over(tasks, self._running[:1])
 
     def end(self) -> None:
         """End them."""

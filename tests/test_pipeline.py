@@ -48,7 +48,7 @@ def written(placed: Layouts) -> list[bytes]:
     }
     built = datetime(2016, 6, 1, tzinfo=UTC)
     documents = [
-        pipeline.write_deck(placed, pictures.__getitem__, built).content,
+        pipeline.write_deck(placed.deck, placed.template, pictures, built).content,
         pipeline.write_summary(placed.summary, None, built),
     ]
     texts = [picture.text.encode("utf-8") for picture in placed.pictures]

@@ -37,7 +37,7 @@ from report import pipeline
 
 write = pipeline.write_deck
 
-def write_deck(layouts, png_of, built):
+def write_deck(deck, template, pictures, built):
     print("the deck is begun", flush=True)
     time.sleep(60)
 
