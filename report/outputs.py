@@ -123,7 +123,15 @@ def build(
         hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
         store = Store(options.output / STORE, made_by=program_digest())
         is_new = any(each.before is None for each in begun)
-        workshop = Workshop(options, hold, others, is_new=is_new, respondents=options.output / RESPONDENTS, store=store)
+        workshop = Workshop(
+            options,
+            hold,
+            others,
+            is_new=is_new,
+            is_alone=len(begun) == 1,
+            respondents=options.output / RESPONDENTS,
+            store=store,
+        )
         planned, warnings = plan_all([each.source for each in begun], workshop, told=told)
         total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
@@ -202,7 +210,9 @@ def check(
     try:
         # What is read of respondents is removed by this process, however a worker ends.
         with TemporaryDirectory() as folder, some_workers(_usual_workers(1), workers) as reader:
-            workshop = Workshop(options, forget, reader, is_checking=True, respondents=Path(folder))
+            workshop = Workshop(
+                options, forget, reader, is_checking=True, is_alone=len(chosen.sources) == 1, respondents=Path(folder)
+            )
             _, warnings = plan_all(chosen.sources, workshop)
     except SourceError as error:
         raise SourceError(in_file_order((*error.diagnostics, *found))) from None

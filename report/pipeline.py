@@ -409,6 +409,7 @@ def lay_out(
     products: Collection[Product] = tuple(Product),
     standing: Mapping[tuple[str, Product], tuple[Diagnostic, ...]] = MappingProxyType({}),
     each: Each = one_by_one,
+    take_deck: Callable[[Layouts], None] | None = None,
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
     """What is wanted of every briefing, every text measured, and all warnings.
 
@@ -416,6 +417,7 @@ def lay_out(
     kinds: how each kind of chart is laid out, the house's by default.
     products: what is laid out; of what is not wanted nothing is looked at. standing: what was made before in a
     language, and what was told of it then. each: has all languages laid out, or products where there is one language.
+    take_deck: takes layouts with a sound deck and nothing else, before the rest is laid out, where `each` is no other.
     """
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     is_sound = not _has_errors(telling.faults)
@@ -425,7 +427,8 @@ def lay_out(
         missing = tuple(product for product in products if product not in kept)
         wanted.append(_Wanted(briefing, missing, kept, is_sound))
     parts = wanted if each is one_by_one else _parts_of(wanted)
-    laid_out_parts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds), parts)
+    taking = take_deck if each is one_by_one and is_sound else None
+    laid_out_parts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds, taking), parts)
     layouts = [_joined(its, laid_out_parts) for its in wanted]
     faults = [*telling.faults]
     for laid_out in layouts:
@@ -485,7 +488,11 @@ def _joined(wanted: _Wanted, parts: Sequence[Layouts]) -> Layouts:
 
 
 def _lay_out_language(
-    company: Company | None, brand: Brand, kinds: Mapping[str, KindLayout] | None, wanted: _Wanted
+    company: Company | None,
+    brand: Brand,
+    kinds: Mapping[str, KindLayout] | None,
+    take_deck: Callable[[Layouts], None] | None,
+    wanted: _Wanted,
 ) -> Layouts:
     """What is wanted of a briefing, with what was found of it; whoever asked for it knows the company."""
     from report.document.build import build_document
@@ -498,10 +505,12 @@ def _lay_out_language(
     found = dict[Product, tuple[Diagnostic, ...]]()
     pictures: tuple[Picture, ...] = ()
     deck, summary, workbook = None, None, None
-    if Product.CHARTS in products:
-        pictures, found[Product.CHARTS] = _place_pictures(document, charts, brand, briefing.pictures)
     if Product.DECK in products:
         deck, found[Product.DECK] = _place_deck(document, charts, company, brand)
+        if take_deck and deck and not _has_errors(found[Product.DECK]):
+            take_deck(Layouts(briefing, (), deck, None, None, company, _faces(brand)))
+    if Product.CHARTS in products:
+        pictures, found[Product.CHARTS] = _place_pictures(document, charts, brand, briefing.pictures)
     if Product.SUMMARY in products:
         summary, found[Product.SUMMARY] = _place_summary(document, charts, brand)
     # Every text has room in it: of what goes no further it has nothing to tell.

@@ -18,8 +18,9 @@ from report.frozen import frozen
 from report.internal_errors import doing
 from report.kept_products import ProductKeys, Standing, standing_products
 from report.options import Options
+from report.painting import Tally
 from report.pipeline import Each, Layouts, Material, Product, Source, Telling
-from report.products import count_steps, load_writer, loading, pays_beside
+from report.products import DeckInWork, Means, count_steps, deck_of, document_name, load_writer, loading, pays_beside
 from report.store import Store
 from report.workers import Workers
 
@@ -28,12 +29,15 @@ from report.workers import Workers
 class LaidOut:
     """What is to be written of a briefing. keys: of its products, where they are to be kept.
 
-    standing: what was made of it before, by language and product.
+    standing: what was made of it before, by language and product. decks: that are in work, by language; tally: of what
+    was painted for them.
     """
 
     layouts: tuple[Layouts, ...]
     keys: ProductKeys | None
     standing: Mapping[tuple[str, Product], Standing]
+    decks: Mapping[str, DeckInWork] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
 
 @frozen
@@ -60,7 +64,7 @@ class Workshop:
     """What briefings are planned with.
 
     workers: read them; is_checking: nothing is to be made of them. is_new: nothing was made of them before, so that
-    there is much to paint. respondents: the folder in which what was read of
+    there is much to paint. is_alone: there is one of them. respondents: the folder in which what was read of
     them lasts; store: what was made before; None of both where nothing is kept.
     """
 
@@ -69,6 +73,7 @@ class Workshop:
     workers: Workers
     is_checking: bool = False
     is_new: bool = False
+    is_alone: bool = False
     respondents: Path | None = None
     store: Store | None = None
 
@@ -88,7 +93,7 @@ def plan_all(
     """
     planned: list[Planned] = []
     faults: list[Diagnostic] = []
-    each = workshop.workers.divided if len(sources) == 1 else pipeline.one_by_one
+    each = workshop.workers.divided if workshop.is_alone else pipeline.one_by_one
     readings = workshop.workers.read([_reading(source, workshop) for source in sources])
     if readings:
         products, languages = workshop.options.products, workshop.options.languages
@@ -146,10 +151,29 @@ def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each
         keys = _keys(telling, source, built, workshop.store)
         standing = dict(standing_products(workshop.store, keys, options.products)) if workshop.store and keys else {}
         warned = {of: kept.warnings for of, kept in standing.items()}
-        layouts, warnings = pipeline.lay_out(telling, products=options.products, standing=warned, each=each)
-        laid_out = LaidOut(layouts, keys, standing)
+        begun = _Begun(source, built, workshop)
+        layouts, warnings = pipeline.lay_out(
+            telling, products=options.products, standing=warned, each=each, take_deck=begun.take_deck
+        )
+        laid_out = LaidOut(layouts, keys, standing, begun.decks, begun.tally)
     n_steps = 1 + count_steps(layouts, options.products, standing)
     return Planned(source, build_id, built, n_steps, warnings, workshop.hold(laid_out))
+
+
+class _Begun:
+    """Decks that are begun while the rest is laid out, where nothing else waits for being laid out."""
+
+    def __init__(self, source: Source, built: datetime, workshop: Workshop) -> None:
+        self._source, self._built, self._workshop = source, built, workshop
+        self.decks = dict[str, DeckInWork]()
+        self.tally = Tally()
+
+    def take_deck(self, layouts: Layouts) -> None:
+        """Begin a deck that is laid out."""
+        if self._workshop.store and self._workshop.is_alone:
+            means = Means(self._workshop.workers, self._workshop.store, tally=self.tally)
+            file = document_name(self._source.name, layouts.briefing.language.code)
+            self.decks[layouts.briefing.language.code] = deck_of(layouts, self._built, means, f"{file}.pptx")
 
 
 def _build_id(material: Material, options: Options) -> str:

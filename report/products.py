@@ -6,7 +6,7 @@ de/social-media-2016-de.pptx  ….pdf  …-tables.xlsx
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
 from functools import cache, partial
@@ -23,7 +23,6 @@ from report.workers import Workers
 
 if TYPE_CHECKING:
     from report.deck.model import Deck
-    from report.drawing.model import Drawing
     from report.pipeline import Layouts
 
 CHARTS = "charts"
@@ -52,12 +51,13 @@ class Step:
 class Means:
     """By what a build makes its outputs: processes beside it, and what was made before.
 
-    standing: the products that are not made again, by language and product.
+    standing: the products that are not made again, by language and product. decks: that are in work, by language.
     """
 
     workers: Workers
     store: Store
     standing: Mapping[tuple[str, Product], Standing] = field(default_factory=dict)
+    decks: Mapping[str, DeckInWork] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
 
 
@@ -130,20 +130,19 @@ def _steps_of_language(
 ) -> Iterator[Step]:
     """Painters begin at once, and the reader writes the deck as soon as its pictures are painted."""
     language = layouts.briefing.language.code
-    document = f"{language}/{name}-{language}"
+    document = document_name(name, language)
     for product in products:
         if standing := means.standing.get((language, product)):
             yield from _kept_steps(means.store, standing, (language, product))
     missing = [product for product in products if (language, product) not in means.standing]
-    drawings = layouts.deck.drawings if Product.DECK in missing else {}
-    painted = made_of(_lot(layouts, drawings.values()), means.workers, means.store, means.tally)
+    file = f"{document}.pptx"
+    if Product.DECK in missing:
+        deck = means.decks.get(language) or deck_of(layouts, built, means, file)
+        yield Step(f'painting pictures for "{file}"', deck.begin, None, (language, Product.DECK))
+    painted = made_of(_pictures(layouts), means.workers, means.store, means.tally)
     if Product.SUMMARY in missing:
         write = partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built)
         yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), write)
-    file = f"{document}.pptx"
-    deck = cache(partial(_hand_over, layouts, painted, built, means.workers, file))
-    if Product.DECK in missing:
-        yield Step(f'painting pictures for "{file}"', partial(_begun, deck), None, (language, Product.DECK))
     if Product.TABLES in missing:
         write = partial(pipeline.write_workbook, layouts.workbook, built)
         yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), write)
@@ -154,27 +153,58 @@ def _steps_of_language(
         yield _step("painting", f"{shown}.png", charts, partial(next, painted))
         yield _step("painting", f"{shown}.svg", charts, partial(next, painted))
     if Product.DECK in missing:
-        yield Step(f'writing "{file}"', partial(_taken_deck, deck), file, (language, Product.DECK))
+        yield Step(f'writing "{file}"', deck.taken, file, (language, Product.DECK))
 
 
-def _lot(layouts: Layouts, drawings: Iterable[Drawing]) -> list[Painting]:
-    """What is painted of a language, in this order: both forms of the deck's drawings, then the pictures."""
-    lot = [Painting(each, layouts.chart_fonts, dpi) for each in drawings for dpi in (DECK_DPI, None)]
+def document_name(name: str, language: str) -> str:
+    """How deck, summary and workbook are called, without their endings. name: of the folder of the briefing."""
+    return f"{language}/{name}-{language}"
+
+
+def _pictures(layouts: Layouts) -> list[Painting]:
+    """Both forms of the pictures of a language."""
+    lot = list[Painting]()
     for each in layouts.pictures:
         lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
         lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
     return lot
 
 
-def _begun(deck: Callable[[], Callable[[], Made]]) -> None:
-    deck()
+@frozen
+class DeckInWork:
+    """A deck that is being made: painters paint its drawings, and once they are there another process writes it.
+
+    hand_over: has it written when all its drawings are painted, and gives what takes it.
+    """
+
+    hand_over: Callable[[], Callable[[], Made]]
+
+    def begin(self) -> None:
+        """Have it written, for which it waits for its painters."""
+        self.hand_over()
+
+    def taken(self) -> Made:
+        """The file, when it is written."""
+        return self.hand_over()()
 
 
-def _taken_deck(deck: Callable[[], Callable[[], Made]]) -> Made:
-    return deck()()
+def deck_of(layouts: Layouts, built: datetime, means: Means, file: str) -> DeckInWork:
+    """A deck of which painters begin to paint all drawings that were not painted before, in both forms.
+
+    file: how messages name it. Where there are none, it is handed over at once.
+    """
+    lot = [
+        Painting(each, layouts.chart_fonts, dpi) for each in layouts.deck.drawings.values() for dpi in (DECK_DPI, None)
+    ]
+    n_before = means.tally.n_painted
+    painted = made_of(lot, means.workers, means.store, means.tally)
+    deck = DeckInWork(cache(partial(_handed_over, layouts, painted, built, means.workers, file)))
+    if means.tally.n_painted == n_before:
+        deck.begin()
+    return deck
 
 
-def _hand_over(
+def _handed_over(
     layouts: Layouts, painted: Iterator[bytes], built: datetime, workers: Workers, file: str
 ) -> Callable[[], Made]:
     """Have a deck written, once both forms of all its drawings are painted."""
