@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -27,12 +28,15 @@ def main() -> None:
     # Else Python looks for unreachable objects once more as it ends, for a sixth of the time of a small build.
     atexit.register(gc.freeze)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
-    with workers(1) as reader:
-        if _is_to_read(sys.argv[1:]):
-            reader.begin_reading(_load_reader)
-        from report.cli import main as command
+    try:
+        with workers(1) as reader:
+            if _is_to_read(sys.argv[1:]):
+                reader.begin_reading(_load_reader)
+            from report.cli import main as command
 
-        command(obj=reader)
+            command(obj=reader)
+    except KeyboardInterrupt:  # so early that the command does not tell of it yet
+        sys.exit(128 + signal.SIGINT)
 
 
 def _is_to_read(arguments: Sequence[str]) -> bool:

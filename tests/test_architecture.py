@@ -40,7 +40,7 @@ LAYERS = (
 )
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures", "workbook")
 DOCUMENTS = STAGES[-4:]
-LATE = ("", "pipeline", "charts.registry")
+LATE = ("", "pipeline", "starting", "charts.registry")
 """Who reads modules inside functions, so that a run reads no more than it needs."""
 CRAFTS = ("typesetting",)
 """What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""
@@ -72,6 +72,7 @@ WHOLE = (
     "previewing",
     "",
     "cli",
+    "starting",
     "__main__",
 )
 """The program around the stages, each knowing those before it; "" is the package's own __init__."""

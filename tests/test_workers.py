@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from report import pipeline
+from report.diagnostics import Diagnostic, SourceError
 from report.drawing.model import Circle, Drawing, MarkRole
 from report.units import Color
 from report.workers import Task, workers
@@ -52,9 +53,9 @@ def test_a_worker_paints_what_the_first_would() -> None:
 
 def check_the_same() -> None:
     with workers(1) as others:
-        others.begin(pipeline.load_painter)
+        others.begin_painting(pipeline.load_painter)
         lots = [tasks(5), tasks(3)]
-        painted = [list(pngs) for pngs in [others.hand_over(lot) for lot in lots]]
+        painted = [list(pngs) for pngs in [others.paint(lot) for lot in lots]]
         assert "numpy" not in sys.modules, "the first process has painted"
     assert painted == [[task() for task in lot] for lot in lots]
     assert multiprocessing.active_children() == []
@@ -66,10 +67,10 @@ def test_several_workers_paint_what_the_first_would() -> None:
 
 def check_several() -> None:
     with workers(3) as others:
-        others.begin(pipeline.load_painter)
-        assert len(multiprocessing.active_children()) == 3
+        others.begin_painting(pipeline.load_painter)
+        assert len(multiprocessing.active_children()) == 3  # one reads, two paint
         lots = [tasks(7), tasks(2), tasks(4)]
-        painted = [list(pngs) for pngs in [others.hand_over(lot) for lot in lots]]
+        painted = [list(pngs) for pngs in [others.paint(lot) for lot in lots]]
         assert "numpy" not in sys.modules, "the first process has painted"
     assert painted == [[task() for task in lot] for lot in lots]
     assert multiprocessing.active_children() == []
@@ -81,9 +82,9 @@ def test_where_one_of_several_dies_the_first_does_its_work() -> None:
 
 def check_one_of_several_killed() -> None:
     lot = tasks(60)
-    with workers(3) as others:
-        others.begin(pipeline.load_painter)
-        pngs = others.hand_over(lot)
+    with workers(4) as others:
+        others.begin_painting(pipeline.load_painter)
+        pngs = others.paint(lot)
         painted = list(islice(pngs, 4))
         multiprocessing.active_children()[1].kill()
         painted += pngs
@@ -97,9 +98,9 @@ def test_a_picture_that_nobody_took_is_not_given_for_another() -> None:
 def check_not_taken() -> None:
     first, later = tasks(2)
     with workers(1) as others:
-        others.begin(pipeline.load_painter)
-        others.hand_over([first])
-        (painted,) = others.hand_over([later])
+        others.begin_painting(pipeline.load_painter)
+        others.paint([first])
+        (painted,) = others.paint([later])
     assert painted == later()
 
 
@@ -110,12 +111,12 @@ def test_where_a_worker_dies_the_first_goes_on() -> None:
 def check_killed() -> None:
     lot = tasks(200)
     with workers(1) as others:
-        others.begin(pipeline.load_painter)
-        pngs = others.hand_over(lot)
+        others.begin_painting(pipeline.load_painter)
+        pngs = others.paint(lot)
         painted = list(islice(pngs, 2))
         multiprocessing.active_children()[0].kill()
         painted += pngs
-        later = list(others.hand_over(lot[:1]))
+        later = list(others.paint(lot[:1]))
     assert painted == [task() for task in lot]
     assert later == painted[:1]
 
@@ -130,8 +131,64 @@ def check_refused() -> None:
 
     lot, os.fork = tasks(2), refuse
     with workers(1) as others:
-        others.begin(pipeline.load_painter)
-        assert list(others.hand_over(lot)) == [task() for task in lot]
+        others.begin_painting(pipeline.load_painter)
+        assert list(others.paint(lot)) == [task() for task in lot]
+
+
+def test_what_a_reader_refuses_is_raised_where_it_is_wanted() -> None:
+    in_a_process(check_refusal)
+
+
+def refuse(what: str) -> str:
+    raise SourceError([Diagnostic("planted", f"{what} is refused in process {os.getpid()}")])
+
+
+def check_refusal() -> None:
+    with workers(1) as others:
+        (first, second) = others.read([partial(refuse, "the first"), partial(str, "the second")])
+        assert second() == "the second"
+        with pytest.raises(SourceError) as refused:
+            first()
+    (told,) = refused.value.diagnostics
+    assert (told.id, type(refused.value)) == ("planted", SourceError)
+    assert str(os.getpid()) not in told.message, "it was read once more"
+
+
+def test_two_processes_divide_what_there_is_in_its_order() -> None:
+    in_a_process(check_divided)
+
+
+def load_nothing() -> None:
+    pass
+
+
+def place(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def check_divided() -> None:
+    with workers(1) as others:
+        others.begin_reading(load_nothing)
+        made = others.divided(place, [3, 1, 2, 0])
+    assert [number for number, _ in made] == [3, 1, 2, 0]
+    assert [process == os.getpid() for _, process in made] == [True, False, True, False]
+
+
+def test_while_something_is_read_the_first_does_something_else_and_no_longer() -> None:
+    in_a_process(check_meanwhile)
+
+
+def check_meanwhile() -> None:
+    def steps() -> Iterator[Callable[[], None]]:
+        while True:
+            yield partial(time.sleep, 0.01)
+
+    with workers(1) as others:
+        (read,) = others.read([partial(place, 7)])
+        others.meanwhile(steps())
+        assert read()[0] == 7
+    with workers(0) as none:
+        none.meanwhile(steps())  # where nobody reads, there is nothing to wait for
 
 
 def test_an_error_of_a_worker_is_one_of_the_first() -> None:
@@ -141,8 +198,8 @@ def test_an_error_of_a_worker_is_one_of_the_first() -> None:
 def check_error() -> None:
     (task,) = tasks(1, math.nan)
     with workers(1) as others, pytest.raises(ValueError, match="cannot convert float NaN"):
-        others.begin(pipeline.load_painter)
-        next(others.hand_over([task]))
+        others.begin_painting(pipeline.load_painter)
+        next(others.paint([task]))
 
 
 def test_a_build_makes_the_same_files_with_any_number_of_processes(tmp_path: Path) -> None:
