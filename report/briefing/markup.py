@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from report.briefing.faults import StoryFault
 from report.diagnostics import Diagnostic, SourceText
@@ -85,9 +86,15 @@ def take_apart(source: SourceText) -> Markup:
 
 def bare(source: SourceText) -> BareText:
     """The text as its words are searched: every character of a figure stands as `FIGURE`."""
+    return _bare(source.text)
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> BareText:
+    """The same of a text; each claim looks through the texts beside it."""
     characters: list[str] = []
     offsets: list[int] = []
-    for offset, character in enumerate(_masked(source.text)):
+    for offset, character in enumerate(_masked(text)):
         plain = " " if character.isspace() else character
         if character == _DROPPED or (plain == " " and characters[-1:] == [" "]):
             continue

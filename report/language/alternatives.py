@@ -65,10 +65,14 @@ class _Alternatives:
     patterns: tuple[str, ...]
     with_needle: Mapping[str, Sequence[int]]
     others: Sequence[int]
+    needles: Needles
 
     def in_reach_of(self, text: str) -> list[str]:
         """Those whose letters stand in a text."""
-        places = {place for needle in self.with_needle.keys() & _letters_in(text) for place in self.with_needle[needle]}
+        needles = self.needles & _letters_in(text)
+        if not (needles or self.others):
+            return []
+        places = {place for needle in needles for place in self.with_needle[needle]}
         return [self.patterns[place] for place in sorted(places.union(self.others))]
 
 
@@ -88,7 +92,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _alternatives(pattern: str) -> _Alternatives:
     """Those of whole words each by itself; any other regular expression is its only one."""
     if not (pattern.startswith(_BEFORE) and pattern.endswith(_BEHIND)):
-        return _Alternatives((pattern,), {}, (0,))
+        return _Alternatives((pattern,), {}, (0,), UNKNOWN)
     parts = list(_parted(pattern[len(_BEFORE) : -len(_BEHIND)]))
     with_needle: dict[str, list[int]] = {}
     others = list[int]()
@@ -98,7 +102,8 @@ def _alternatives(pattern: str) -> _Alternatives:
             with_needle.setdefault(needle, []).append(place)
         if not needles:
             others.append(place)
-    return _Alternatives(tuple(f"{_BEFORE}{part}{_BEHIND}" for part in parts), with_needle, others)
+    patterns = tuple(f"{_BEFORE}{part}{_BEHIND}" for part in parts)
+    return _Alternatives(patterns, with_needle, others, frozenset(with_needle))
 
 
 def _parted(pattern: str) -> Iterator[str]:
