@@ -68,6 +68,7 @@ def engine(
         "temp_directory": str(folder),
         "allowed_paths": [str(file) for file in files],
         "allowed_directories": [str(each) for each in (folder, *folders)],
+        "perfect_ht_threshold": 16,  # bits of groups that are counted in a table without hashing; 12 by itself
         "TimeZone": "UTC",
     }
     with duckdb.connect(":memory:") as connection:

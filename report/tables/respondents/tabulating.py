@@ -33,6 +33,7 @@ from report.tables.respondents.checking import contradictions, doubtful_ratings,
 from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
 from report.tables.respondents.counting import (
+    Asked,
     CountedQuestion,
     Counts,
     InBanner,
@@ -86,9 +87,10 @@ def tabulated(codes: Rows, respondents: Respondents) -> Tables:
     all_of_them = everybody(codes, setting)
     in_all = _by_column(all_of_them.counted, survey)
     found: dict[str, _Counted] = {}
-    for place in coded_questions(respondents):
-        question = survey.question(place.id)
-        columns = _by_column(counted(codes, place, [net.answers for net in question.nets], setting), survey)
+    places = coded_questions(respondents)
+    asked = [Asked.of(place, [net.answers for net in survey.question(place.id).nets]) for place in places]
+    for place, in_banners in zip(places, counted(codes, asked, setting), strict=True):
+        question, columns = survey.question(place.id), _by_column(in_banners, survey)
         found[place.id] = _Counted(columns, _scores(codes, place, question, columns, respondents, setting))
     hiding = Hiding(survey, respondents.low_base, tuple(equations_of(all_of_them.joint, survey)), _base_of(in_all))
     hidden = _hidden_columns(found, respondents, hiding)
