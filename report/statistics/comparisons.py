@@ -14,7 +14,7 @@ from report.statistics.balances import balance
 from report.statistics.distributions import student
 from report.statistics.estimates import Estimate, correction, estimate
 from report.statistics.proportions import Proportion
-from report.statistics.scores import NOTHING, Scores, deviations
+from report.statistics.scores import NOTHING, Scores, deviations, mean
 from report.statistics.sums import NOBODY, NOISE, Sums
 
 GUARD = 1e-9
@@ -139,7 +139,10 @@ def _difference(first: Scores, second: Scores, *, respondents: int, both: Scores
 def _common(first: Scores, second: Scores, both: Scores) -> float:
     """The sum of w^2 (x - m1)(x - m2) over those in both, by the weights of both bases."""
     own, others = (
-        {score: deviation for (score, _), (deviation, _) in zip(scores.rows, deviations(scores), strict=True)}
+        {
+            score: deviation
+            for (score, _), (deviation, _) in zip(scores.rows, deviations(scores, mean(scores)), strict=True)
+        }
         for scores in (first, second)
     )
     products = sum(own[score] * others[score] * sums.squares for score, sums in both.rows if sums.respondents)

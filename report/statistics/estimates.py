@@ -37,10 +37,10 @@ def estimate(scores: Scores, respondents: int) -> Estimate:
     Source: Binder (1983), On the Variances of Asymptotically Normal Estimators from Complex Surveys, International
     Statistical Review 51; Lumley (2010), Complex Surveys; R `survey::svymean` on `svydesign(~1, weights=~w)`.
     """
-    base = scores.base
-    squares = sum(deviation**2 * sums.squares for deviation, sums in deviations(scores))
+    base, value = scores.base, mean(scores)
+    squares = sum(deviation**2 * sums.squares for deviation, sums in deviations(scores, value))
     return Estimate(
-        value=mean(scores),
+        value=value,
         variance=correction(respondents) * squares / base.weights**2,
         degrees_of_freedom=respondents - 1,
         effective_base=effective_base(base),

@@ -28,7 +28,12 @@ class Scores:
     @property
     def base(self) -> Sums:
         """All respondents with a score."""
-        return sum((sums for _, sums in self.rows), NOBODY)
+        respondents, weights, squares = 0, 0.0, 0.0
+        for _, sums in self.rows:
+            respondents += sums.respondents
+            weights += sums.weights
+            squares += sums.squares
+        return Sums(respondents, weights, squares)
 
     def without(self, part: Scores) -> Scores:
         """The scores of the others, where those of `part` are some of these respondents.
@@ -58,12 +63,11 @@ def mean(scores: Scores) -> float:
     return sum(score * sums.weights for score, sums in scores.rows) / base.weights
 
 
-def deviations(scores: Scores) -> tuple[tuple[float, Sums], ...]:
-    """The rows as deviations from their mean; equal scores deviate by exactly nothing.
+def deviations(scores: Scores, middle: float) -> tuple[tuple[float, Sums], ...]:
+    """The rows as deviations from their mean, which is `middle`; equal scores deviate by exactly nothing.
 
     Without that, two columns in which all say 3 would differ by the noise of a division, and significantly so.
     """
-    middle = mean(scores)
     noise = NOISE * max(abs(score) for score, _ in scores.rows)
     return tuple((score - middle if abs(score - middle) > noise else 0.0, sums) for score, sums in scores.rows)
 
@@ -74,7 +78,7 @@ def standard_deviation(scores: Scores) -> float | None:
     Its square is n/(n-1) sum(w (x - mean)^2) / sum(w), n the respondents of the base. Raises ValueError for an empty
     base. Source: R `survey::svyvar` for a design of weights only.
     """
-    spread = sum(deviation**2 * sums.weights for deviation, sums in deviations(scores))
+    spread = sum(deviation**2 * sums.weights for deviation, sums in deviations(scores, mean(scores)))
     base = scores.base
     if base.respondents < 2:
         return None

@@ -93,7 +93,7 @@ def test_a_single_respondent_has_no_standard_deviation() -> None:
 def test_scores_that_are_all_equal_have_no_variance_at_all() -> None:
     scores = Scores.of([(3, sums_of([0.1, 0.2, 0.7]))])
 
-    assert [deviation for deviation, _ in deviations(scores)] == [0.0]
+    assert [deviation for deviation, _ in deviations(scores, mean(scores))] == [0.0]
     assert estimate(scores, 100).variance == 0
 
 

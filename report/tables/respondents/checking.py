@@ -22,7 +22,7 @@ from report.tables.respondents.coding import (
     selected_texts,
     strange_values,
 )
-from report.tables.respondents.engines import arrays_of
+from report.tables.respondents.engines import Array, arrays_of
 
 MOST_NAMED = 6
 """Values that a message lists."""
@@ -91,13 +91,12 @@ def doubtful_ratings(codes: Rows, respondents: Respondents) -> Iterator[Diagnost
             yield Diagnostic(TablesFault.DOUBTFUL_RATINGS, message, place, (note,), hint, severity=Severity.WARNING)
 
 
-def empty_groups(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
-    """The warnings of groups that no respondent is in."""
+def empty_groups(in_groups: Mapping[int, Array], respondents: Respondents) -> Iterator[Diagnostic]:
+    """The warnings of groups that no respondent is in. in_groups: by segmentation, how many are in each group."""
     segments = respondents.survey.segments
     groups = [(index, place) for index, each in enumerate(segments) for place, _ in enumerate(each.columns)]
-    n = _counted(codes, {f"s{index}_{place}": nw.col(f"s{index}") == place for index, place in groups})
     for index, place in groups:
-        if not n[f"s{index}_{place}"]:
+        if not in_groups[index][place]:
             segment, group = segments[index], segments[index].columns[place]
             coding = respondents.segments[segment.id]
             named = coding.codes[group.id]

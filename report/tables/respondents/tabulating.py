@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from report.diagnostics import Diagnostic
@@ -36,6 +37,7 @@ from report.tables.respondents.counting import (
     Asked,
     CountedQuestion,
     Counts,
+    Everybody,
     InBanner,
     Setting,
     counted,
@@ -62,12 +64,13 @@ def tables_of_respondents(respondents: Respondents, folder: Path) -> tuple[Table
 
 def _tables_of_codes(respondents: Respondents, folder: Path) -> tuple[Tables, tuple[Diagnostic, ...]]:
     with _codes(respondents, folder) as codes:
+        all_of_them = everybody(codes, _setting(respondents))
         warnings = (
             *contradictions(codes, respondents),
             *doubtful_ratings(codes, respondents),
-            *empty_groups(codes, respondents),
+            *empty_groups(all_of_them.in_groups, respondents),
         )
-        return tabulated(codes, respondents), warnings
+        return tabulated(codes, respondents, all_of_them), warnings
 
 
 def _codes(respondents: Respondents, folder: Path) -> AbstractContextManager[Rows]:
@@ -76,15 +79,18 @@ def _codes(respondents: Respondents, folder: Path) -> AbstractContextManager[Row
     return kept_codes(respondents, folder)
 
 
-def tabulated(codes: Rows, respondents: Respondents) -> Tables:
-    """The tables of a survey. codes: prepared, none of them unknown, and no weight missing or negative."""
-    survey = respondents.survey
-    setting = Setting(
-        crossings_of(respondents),
-        [wave.id for wave in survey.waves].index(survey.wave),
-        are_weighted=respondents.weight is not None,
-    )
-    all_of_them = everybody(codes, setting)
+def _setting(respondents: Respondents) -> Setting:
+    wave = [wave.id for wave in respondents.survey.waves].index(respondents.survey.wave)
+    return Setting(crossings_of(respondents), wave, are_weighted=respondents.weight is not None)
+
+
+def tabulated(codes: Rows, respondents: Respondents, all_of_them: Everybody | None = None) -> Tables:
+    """The tables of a survey. codes: prepared, none of them unknown, and no weight missing or negative.
+
+    all_of_them: the same codes without regard to questions, where they are counted already.
+    """
+    survey, setting = respondents.survey, _setting(respondents)
+    all_of_them = all_of_them or everybody(codes, setting)
     in_all = _by_column(all_of_them.counted, survey)
     found: dict[str, _Counted] = {}
     places = coded_questions(respondents)
@@ -234,12 +240,13 @@ class _Tabulation:
     def table(self) -> Table:
         """The table, with what must not be shown hidden."""
         survey = self.respondents.survey
+        rows = [*(answer.id for answer in self.question.answers), *(net.id for net in self.question.nets)]
         found = table_of(
             self.question,
             survey,
             self._marked(waves_of(survey, self._bases_of)),
             [self._marked(groups_of(segment, survey, self._bases_of)) for segment in survey.segments],
-            self._cell,
+            partial(self._cell, {id: place for place, id in enumerate(rows)}),
         )
         names = tuple(score.id for score in self.question.scores)
         cells = {**found.cells, **{cell.id: cell for name in names for cell in self._score_cells(name, found)}}
@@ -270,18 +277,20 @@ class _Tabulation:
     def _bases_of(self, column: ColumnId) -> Bases:
         return _bases(self.counted.columns[column], self.respondents.low_base)
 
-    def _cell(self, row: Row, column: Column) -> Cell:
+    def _cell(self, places: Mapping[str, int], row: Row, column: Column) -> Cell:
         cell, found = without_number(row, column, self.question), self.counted.columns[column.id]
         if cell.state is CellState.NOT_ASKED or found.base.is_empty:
             return cell
-        rows = [*(answer.id for answer in self.question.answers), *(net.id for net in self.question.nets)]
-        proportion = Proportion(found.rows[rows.index(row.id)], found.base)
-        return replace(
-            cell,
-            state=CellState.PUBLISHED,
-            value=Share(proportion.share),
-            interval=self._interval(proportion, column),
-            flags=self._flags(found.base),
+        proportion = Proportion(found.rows[places[row.id]], found.base)
+        return Cell(
+            cell.id,
+            CellState.PUBLISHED,
+            Share(proportion.share),
+            cell.decimals,
+            cell.bases,
+            self._interval(proportion, column),
+            self._flags(found.base),
+            location=cell.location,
         )
 
     def _flags(self, base: Sums) -> tuple[Flag, ...]:

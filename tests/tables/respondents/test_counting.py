@@ -233,9 +233,10 @@ def test_the_order_of_rows_changes_nothing(rows: list[Row], data: st.DataObject)
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=ROWS)
-def test_so_do_the_two_ways_of_counting(rows: list[Row]) -> None:
-    at_once = tables(on_polars(rows))
+def test_so_do_the_three_ways_of_counting(rows: list[Row]) -> None:
+    together = tables(on_polars(rows))
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(counting, "MOST_GROUPS", 0)
-        assert tables(on_polars(rows)) == at_once
+    for bound in ("MOST_JOINT_GROUPS", "MOST_GROUPS"):  # a question after the other, and answer by answer
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(counting, bound, 0)
+            assert tables(on_polars(rows)) == together, bound
