@@ -64,8 +64,21 @@ class Means:
 def steps(
     documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product], means: Means
 ) -> tuple[Step, ...]:
-    """Every step of a briefing, in order; `documents` are its languages, `name` that of its folder."""
-    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, means))
+    """Every step of a briefing, in order; `documents` are its languages, `name` that of its folder.
+
+    Painters begin with what decks wait for; meanwhile the first process writes what waits for nobody, and then another
+    one writes decks while pictures are taken.
+    """
+    languages = [_OfLanguage.of(layouts, name, built, products, means) for layouts in documents]
+    begun = [partial(each.taken_pictures, each.painted_pictures()) for each in languages]
+    phases: list[Callable[[], Iterator[Step]]] = [
+        *(each.kept for each in languages),
+        *(each.documents for each in languages),
+        *(each.begun_deck for each in languages),
+        *begun,
+        *(each.finished_deck for each in languages),
+    ]
+    return tuple(step for phase in phases for step in phase())
 
 
 def count_steps(
@@ -125,49 +138,81 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
     return tuple(f"{layouts.briefing.language.code}/{CHARTS}/" for layouts in documents)
 
 
-def _steps_of_language(
-    layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
-) -> Iterator[Step]:
-    """Painters begin at once, and the reader writes the deck as soon as its pictures are painted."""
-    language = layouts.briefing.language.code
-    document = document_name(name, language)
-    for product in products:
-        if standing := means.standing.get((language, product)):
-            yield from _kept_steps(means.store, standing, (language, product))
-    missing = [product for product in products if (language, product) not in means.standing]
-    file = f"{document}.pptx"
-    if Product.DECK in missing:
-        deck = means.decks.get(language) or deck_of(layouts, built, means, file)
-        yield Step(f'painting pictures for "{file}"', deck.begin, None, (language, Product.DECK))
-    painted = made_of(_pictures(layouts), means.workers, means.store, means.tally)
-    if Product.SUMMARY in missing:
-        write = partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built)
-        yield _step("writing", f"{document}.pdf", (language, Product.SUMMARY), write)
-    if Product.TABLES in missing:
-        write = partial(pipeline.write_workbook, layouts.workbook, built)
-        yield _step("writing", f"{document}-tables.xlsx", (language, Product.TABLES), write)
-    charts = (language, Product.CHARTS)
-    for picture in layouts.pictures:
-        shown = f"{language}/{CHARTS}/{picture.key}"
-        yield _step("writing", f"{shown}.txt", charts, partial(picture.text.encode, "utf-8"))
-        yield _step("painting", f"{shown}.png", charts, partial(next, painted))
-        yield _step("painting", f"{shown}.svg", charts, partial(next, painted))
-    if Product.DECK in missing:
-        yield Step(f'writing "{file}"', deck.taken, file, (language, Product.DECK))
+@frozen
+class _OfLanguage:
+    """The steps of a language. document: how its documents are called; missing: the products that are made anew."""
+
+    layouts: Layouts
+    document: str
+    built: datetime
+    missing: Collection[Product]
+    means: Means
+    deck: DeckInWork | None
+
+    @classmethod
+    def of(
+        cls, layouts: Layouts, name: str, built: datetime, products: Collection[Product], means: Means
+    ) -> _OfLanguage:
+        """Those of some products, with the deck in work."""
+        language = layouts.briefing.language.code
+        document = document_name(name, language)
+        missing = [product for product in products if (language, product) not in means.standing]
+        deck = None
+        if Product.DECK in missing:
+            deck = means.decks.get(language) or deck_of(layouts, built, means, f"{document}.pptx")
+        return cls(layouts, document, built, missing, means, deck)
+
+    def _is_of(self, product: Product) -> tuple[str, Product]:
+        return self.layouts.briefing.language.code, product
+
+    def kept(self) -> Iterator[Step]:
+        """Takes what was made before."""
+        for of, standing in self.means.standing.items():
+            if of[0] == self.layouts.briefing.language.code:
+                yield from _kept_steps(self.means.store, standing, of)
+
+    def documents(self) -> Iterator[Step]:
+        """Writes what waits for no picture."""
+        if Product.SUMMARY in self.missing:
+            write = partial(pipeline.write_summary, self.layouts.summary, self.layouts.page_fonts, self.built)
+            yield _step("writing", f"{self.document}.pdf", self._is_of(Product.SUMMARY), write)
+        if Product.TABLES in self.missing:
+            write = partial(pipeline.write_workbook, self.layouts.workbook, self.built)
+            yield _step("writing", f"{self.document}-tables.xlsx", self._is_of(Product.TABLES), write)
+
+    def begun_deck(self) -> Iterator[Step]:
+        """Has the deck written."""
+        if self.deck:
+            what = f'painting pictures for "{self.document}.pptx"'
+            yield Step(what, self.deck.begin, None, self._is_of(Product.DECK))
+
+    def painted_pictures(self) -> Iterator[bytes]:
+        """Both forms of its pictures, that painters begin with."""
+        lot = list[Painting]()
+        for each in self.layouts.pictures:
+            lot.append(Painting(each.drawing, self.layouts.page_fonts, each.format.resolution))
+            lot.append(Painting(each.drawing, self.layouts.page_fonts, unit=each.format.unit))
+        return made_of(lot, self.means.workers, self.means.store, self.means.tally)
+
+    def taken_pictures(self, painted: Iterator[bytes]) -> Iterator[Step]:
+        """Takes the pictures, and what is said of them."""
+        charts = self._is_of(Product.CHARTS)
+        for picture in self.layouts.pictures:
+            shown = f"{charts[0]}/{CHARTS}/{picture.key}"
+            yield _step("writing", f"{shown}.txt", charts, partial(picture.text.encode, "utf-8"))
+            yield _step("painting", f"{shown}.png", charts, partial(next, painted))
+            yield _step("painting", f"{shown}.svg", charts, partial(next, painted))
+
+    def finished_deck(self) -> Iterator[Step]:
+        """Takes the deck."""
+        if self.deck:
+            file = f"{self.document}.pptx"
+            yield Step(f'writing "{file}"', self.deck.taken, file, self._is_of(Product.DECK))
 
 
 def document_name(name: str, language: str) -> str:
     """How deck, summary and workbook are called, without their endings. name: of the folder of the briefing."""
     return f"{language}/{name}-{language}"
-
-
-def _pictures(layouts: Layouts) -> list[Painting]:
-    """Both forms of the pictures of a language."""
-    lot = list[Painting]()
-    for each in layouts.pictures:
-        lot.append(Painting(each.drawing, layouts.page_fonts, each.format.resolution))
-        lot.append(Painting(each.drawing, layouts.page_fonts, unit=each.format.unit))
-    return lot
 
 
 @frozen
