@@ -235,7 +235,7 @@ def easel_of(layouts: Layouts) -> Easel:
 
 def _family(fonts: Fonts) -> str:
     """What the page calls a typeface: no two have the same name, nor one that is installed."""
-    return f"befund-{sha256(repr((str(fonts.folder), fonts.files)).encode()).hexdigest()[:12]}"
+    return f"befund-{sha256(repr((str(fonts.folder), fonts.files, fonts.saved)).encode()).hexdigest()[:12]}"
 
 
 # ------------------------------------------------------------------------------------------------------------- faults

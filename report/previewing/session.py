@@ -15,7 +15,7 @@ from report.options import Options
 from report.previewing.rounds import Rounds
 from report.previewing.server import Desk, Server
 from report.previewing.shown import Shown, changed_slides
-from report.watching import changes_of, is_font
+from report.watching import changes_of
 
 MOST_NAMED = 6
 """Slides that a line names."""
@@ -57,8 +57,7 @@ class Previewed:
 
 
 def preview(*paths: str | Path, options: Options, opened: Callable[[str], None]) -> Generator[Previewed, None, None]:
-    """Show briefings in the browser, anew whenever something was saved; ends where that was a font, which a process
-    reads but once.
+    """Show briefings in the browser, anew whenever something was saved.
 
     opened: is given the address, once it can be opened. Raises UsageError where there is nothing to show.
     """
@@ -68,8 +67,6 @@ def preview(*paths: str | Path, options: Options, opened: Callable[[str], None])
     with _turns_taken_quickly(), Server(desk) as server:
         opened(server.address)
         for saved in changes:
-            if any(is_font(path) for path in saved):
-                return
             yield _shown(rounds, desk, sorted(map(Path, saved)))
 
 

@@ -199,3 +199,33 @@ def test_where_nothing_was_good_before_no_line_says_that_it_stands() -> None:
     assert Previewed(("survey.yaml",), 0.5, {}, faults).as_text() == (
         "survey.yaml saved: what was good before stands (0.50 s)"
     )
+
+
+def test_a_saved_font_is_shown_and_a_broken_one_is_a_fault_over_the_last_good_state(tmp_path: Path) -> None:
+    folder, shipped = tmp_path / "social-media-2016", CHECKOUT / "assets" / "fonts"
+    shutil.copytree(CHECKOUT / "data" / folder.name, folder)
+    story, font = folder / "briefing.yaml", folder / "Own.ttf"
+    story.write_text(story.read_text("utf-8").replace("\n", "\ntheme: theme.yaml\n", 1), "utf-8")
+    (folder / "theme.yaml").write_text("format: 1\nfonts: {files: {regular: Own.ttf, bold: Own.ttf}}\n", "utf-8")
+    rounds = Rounds([folder], report.Options(output=tmp_path / "build", languages=("en",)))
+    shutil.copy(shipped / "LiberationSans-Regular.ttf", font)
+    before = briefing([*rounds.round([], View())])
+
+    shutil.copy(shipped / "Carlito-Regular.ttf", font)
+    after = briefing([*rounds.round([font], View())])
+
+    assert (before.is_stale, after.is_stale) == (False, False)
+    assert not set(keys(after, "en")) & set(keys(before, "en"))
+    (one,), (other,) = before.languages, after.languages
+    assert one.fonts[0].family != other.fonts[0].family
+    assert {each.part.content for each in other.fonts} == {font.read_bytes()}
+    assert one.pictures[0].part.key != other.pictures[0].part.key
+    assert one.pages
+    assert other.pages
+    first, then = (rounds.pages[key].drawn()[0].part.key for key in (one.pages, other.pages))
+    assert first != then
+
+    font.write_bytes(font.read_bytes()[:1000])
+    found = briefing([*rounds.round([font], View())])
+    assert {fault.diagnostic.id for fault in found.faults} == {"not-a-font"}
+    assert keys(found, "en") == keys(after, "en")
