@@ -1,0 +1,120 @@
+"""Where faults stand: on the slide, the page and the pictures that show what is written nearest above them.
+
+Faults name lines as they are now, what is shown was read when all was well: so a line is first sought where it stood
+then. What only one product has found, such as a text that has no room on its slide, stands nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from report.diagnostics import Diagnostic, in_file_order
+from report.pipeline import Product
+from report.previewing.places import Lines
+from report.previewing.shown import ShownFault, ShownLanguage
+
+SHOWN = (Product.DECK, Product.SUMMARY, Product.CHARTS)
+"""What is shown of a briefing: slides, pages, pictures."""
+
+Texts = Mapping[str, tuple[str, ...]]
+"""The lines of the author's files, by file."""
+
+_Distance = tuple[bool, int]
+
+
+class Faults:
+    """What was found in a briefing, and in which of its products."""
+
+    def __init__(self, faults: Iterable[Diagnostic] = ()) -> None:
+        self._products: dict[Diagnostic, set[Product]] = {}
+        self.add(faults)
+
+    def add(self, faults: Iterable[Diagnostic], products: Collection[Product] = SHOWN) -> None:
+        """Further ones. products: in which they were found; what is read and told is in all."""
+        for fault in faults:
+            self._products.setdefault(fault, set()).update(products)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of them keeps something from being shown as it is written now."""
+        return any(fault.is_error for fault in self._products)
+
+    def placed(self, languages: Sequence[ShownLanguage], before: Texts) -> tuple[ShownFault, ...]:
+        """The faults in the order of the files, each where it stands. before: the files when all was well."""
+        return tuple(
+            _placed(fault, self._products[fault], languages, before) for fault in in_file_order(self._products)
+        )
+
+
+def _placed(
+    fault: Diagnostic, products: Collection[Product], languages: Sequence[ShownLanguage], before: Texts
+) -> ShownFault:
+    place = fault.location
+    if place is None:
+        return ShownFault(fault)
+    line = _earlier(place.line, before.get(place.file, ()), read_lines(place.file))
+    found: dict[Product, dict[str, tuple[int, ...]]] = {product: {} for product in SHOWN}
+    for language in languages:
+        distances = {
+            Product.DECK: _distances(line, place.file, [slide.lines for slide in language.slides]),
+            Product.SUMMARY: _distances(line, place.file, language.page_lines),
+            Product.CHARTS: _distances(line, place.file, [picture.lines for picture in language.pictures]),
+        }
+        nearest = min((distance for each in distances.values() for distance in each.values()), default=None)
+        for product in products:
+            numbers = distances[product]
+            if product is Product.CHARTS:
+                # A finding has as many pictures as formats; what it says elsewhere alone is not seen in them.
+                found[product][language.code] = tuple(each for each, far in numbers.items() if far == nearest)
+            elif numbers:
+                found[product][language.code] = (min(numbers, key=lambda number: numbers[number]),)
+    return ShownFault(fault, found[Product.DECK], found[Product.SUMMARY], found[Product.CHARTS])
+
+
+def _distances(line: int, file: str, shown: Iterable[Lines]) -> dict[int, _Distance]:
+    """How far away the nearest line of the file is that each of them shows, by their numbers."""
+    return {
+        number: min(_distance(line, each) for each in lines[file])
+        for number, lines in enumerate(shown, 1)
+        if file in lines
+    }
+
+
+def _distance(line: int, other: int) -> _Distance:
+    """What is written above a place is nearer than what is written below it."""
+    return other > line, abs(line - other)
+
+
+def lines_of_files(languages: Iterable[ShownLanguage]) -> Texts:
+    """The lines of the files in which all that is shown is written, as they stand now."""
+    shown = [
+        lines
+        for language in languages
+        for lines in (
+            *(slide.lines for slide in language.slides),
+            *language.page_lines,
+            *(picture.lines for picture in language.pictures),
+        )
+    ]
+    return {file: read_lines(file) for file in dict.fromkeys(file for lines in shown for file in lines)}
+
+
+def read_lines(file: str) -> tuple[str, ...]:
+    """The lines of a file; none of one that cannot be read."""
+    try:
+        return tuple(Path(file).read_text("utf-8", "replace").splitlines())
+    except OSError:
+        return ()
+
+
+def _earlier(line: int, before: Sequence[str], now: Sequence[str]) -> int:
+    """Where a line of a file stood when it was last without a fault; a new one counts as the line above it."""
+    if not before or before == now:
+        return line
+    earlier = line
+    for _, before_start, before_end, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if start < line <= end:
+            earlier = min(before_start + line - start, max(before_end, 1))
+    return earlier
