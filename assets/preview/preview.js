@@ -42,9 +42,11 @@ const language = () => briefing()?.languages.find((each) => each.code === look.l
 function entries() {
   const shown = language();
   if (!shown) return [];
-  if (look.kind === "pages") return pages.get(shown.pages) ?? [];
-  return shown[look.kind];
+  return look.kind === "pages" ? (pagesOf(shown)?.drawn ?? []) : shown[look.kind];
 }
+
+/** The pages of a language as they were last drawn: they stay until those of what was saved are. */
+const pagesOf = (shown) => pages.get(`${briefing().name}/${shown.code}`);
 
 function label(entry, index) {
   if (look.kind === "slides") return entry.title;
@@ -52,10 +54,10 @@ function label(entry, index) {
   return `${entry.name}, ${entry.format}`;
 }
 
-const faultsOf = (index) => {
-  const found = briefing()?.faults ?? [];
-  return look.kind === "slides" ? found.filter((fault) => fault.slides[language()?.code] === index + 1) : [];
-};
+/** The numbers of slides, pages or pictures that a fault stands on. */
+const numbersOf = (fault, kind = look.kind) => fault.on[kind][language()?.code] ?? [];
+
+const faultsOf = (index) => (briefing()?.faults ?? []).filter((fault) => numbersOf(fault).includes(index + 1));
 
 async function part(key) {
   if (!parts.has(key)) {
@@ -105,61 +107,77 @@ function end() {
   say("The preview has ended.");
 }
 
-/** A new list: it is shown at the first slide that changed, or at the first fault that was not there before. */
+/** A new list: it is shown at what changed, or at the first fault that was not there before. */
 async function take(list) {
-  const before = { shown: language(), faults: briefing()?.faults ?? [], number: look.list?.number };
+  const before = { shown: language(), entries: entries(), faults: briefing()?.faults ?? [], number: look.list?.number };
   look.list = list;
   // What was asked for may still come; until then the first is shown.
   look.briefing ??= briefing()?.name ?? null;
   look.language ??= language()?.code ?? null;
   const now = language();
-  const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
-  const known = new Set(before.faults.map(identity));
-  const added = (briefing()?.faults ?? []).filter((each) => each.severity === "error" && !known.has(identity(each)));
-  if (isAnswer && look.kind === "slides") {
-    const changed = firstChanged(before.shown.slides, now.slides);
+  const isAnswer = Boolean(list.saved.length && before.shown && now && before.shown.code === now.code);
+  if (isAnswer) {
     // Further faults of the same save, which other languages have, turn no slide over.
     const isFirst = list.number !== before.number || !before.faults.length;
-    const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
-    if (added.length) fold(false);
-    if (fault) go(fault.slides[now.code] - 1);
-    else if (changed !== null) go(changed);
-    tell(before, changed, fault);
-  } else if (isAnswer && added.length) {
-    fold(false);
-    say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
+    lead(before, isFirst ? addedTo(before.faults) : []);
   }
   keep();
-  await show({ isNew: Boolean(isAnswer) });
+  await show({ isNew: isAnswer });
 }
 
 const identity = (fault) => JSON.stringify([fault.id, fault.message, fault.place]);
 
-function firstChanged(before, now) {
-  const known = new Set(before.map((slide) => slide.key));
-  const found = now.findIndex((slide) => !known.has(slide.key));
-  if (found >= 0) return found;
-  return now.length < before.length ? Math.max(0, now.findIndex((slide, index) => slide.key !== before[index].key)) : null;
+/** The faults that were not there before, errors first. */
+function addedTo(before) {
+  const known = new Set(before.map(identity));
+  const added = briefing().faults.filter((fault) => !known.has(identity(fault)));
+  return [...added.filter(isError), ...added.filter((fault) => !isError(fault))];
 }
 
-function tell(before, changed, fault) {
-  const errors = (faults) => faults.filter((each) => each.severity === "error").length;
-  const isMended = errors(before.faults) && !errors(briefing().faults);
-  if (fault) say(`Fault on slide ${fault.slides[language().code]}: ${fault.message}. ${fault.place ?? ""}`);
-  else if (isMended || changed !== null)
-    say([isMended ? "The faults are mended." : "", changed === null ? "" : `Slide ${changed + 1} changed: ${language().slides[changed].title}`].join(" ").trim());
+const isError = (fault) => fault.severity === "error";
+
+/** Leads to what a save brought, and says it; what comes later (pages) says it by itself. */
+function lead(before, added) {
+  const standing = added.find((fault) => numbersOf(fault).length);
+  const changed = look.kind === "pages" ? null : changedIn(before.entries, entries());
+  const isMended = before.faults.some(isError) && !briefing().faults.some(isError);
+  if (standing) {
+    const numbers = numbersOf(standing);
+    if (!numbers.includes(look.index[look.kind] + 1)) go(numbers[0] - 1);
+    say(`Fault on ${ONE[look.kind].toLowerCase()} ${numbers[0]}: ${standing.message}. ${standing.place ?? ""}`);
+  } else if (added.some(isError)) {
+    say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
+  } else if (isMended || changed !== null) {
+    say([isMended ? "The faults are mended." : "", changed === null ? "" : saidOf(changed)].join(" ").trim());
+  }
+  if (!standing && changed !== null) go(changed);
 }
 
-const go = (index) => {
-  look.index.slides = index;
+const saidOf = (index) => `${ONE[look.kind]} ${index + 1} changed: ${label(entries()[index], index)}`;
+
+/** What is looked at, if that is among what changed; else the first of it. */
+function changedIn(before, now) {
+  const known = new Set(before.map((entry) => entry.key));
+  const changed = [...now.keys()].filter((index) => !known.has(now[index].key));
+  const here = look.index[look.kind];
+  if (now.length === before.length && changed.includes(here)) return here;
+  if (changed.length) return changed[0];
+  return now.length && now.length < before.length ? Math.max(0, now.findIndex((entry, index) => entry.key !== before[index].key)) : null;
+}
+
+/** To another slide, page or picture; what was chosen on the one that is looked at stays chosen. */
+function go(index) {
+  if (look.index[look.kind] === index) return;
+  look.index[look.kind] = index;
   look.chosen = null;
-};
+  look.cells = [];
+}
 
 /** Forget what no list names any more. */
 function keep() {
   const named = new Set(look.list.briefings.flatMap((each) => each.languages.flatMap((one) => one.slides.flatMap((slide) => [slide.key, slide.places]))));
   for (const key of parts.keys()) if (!named.has(key)) parts.delete(key);
-  const current = new Set(look.list.briefings.flatMap((each) => each.languages.map((one) => one.pages)));
+  const current = new Set(look.list.briefings.flatMap((each) => each.languages.map((one) => `${each.name}/${one.code}`)));
   for (const key of pages.keys()) if (!current.has(key)) pages.delete(key);
 }
 
@@ -172,12 +190,12 @@ async function show({ isNew = false } = {}) {
   showState();
   const shown = language();
   try {
-    if (shown && look.kind === "pages" && shown.pages && !pages.has(shown.pages)) {
+    if (shown?.pages && look.kind === "pages" && pagesOf(shown)?.key !== shown.pages) {
       at("what").textContent = "Drawing the pages …";
       const answer = await fetch(`pages/${shown.pages}`);
-      const drawn = answer.ok ? await answer.json() : [];
+      const drawn = answer.ok ? await answer.json() : null;
       if (mine !== turn) return;
-      pages.set(shown.pages, drawn);
+      if (drawn) turnPages(shown, drawn);
     }
     const all = entries();
     const index = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
@@ -185,9 +203,10 @@ async function show({ isNew = false } = {}) {
     remember();
     const entry = all[index];
     if (shown) await load(shown.fonts);
-    const content = entry && look.kind === "slides" ? await part(entry.key) : null;
+    const content = entry ? await (look.kind === "slides" ? part(entry.key) : picture(entry)) : null;
     if (mine !== turn) return;
     showCanvas(entry, content, isNew);
+    if (isTurned(at("stage"))) at("stage").parentElement.scrollTop = 0;
     showHeading(entry, index, all.length);
     showFaults(index);
     showEntries(all, index);
@@ -196,6 +215,26 @@ async function show({ isNew = false } = {}) {
   } catch (error) {
     if (mine === turn && !hasEnded) console.warn(error);
   }
+}
+
+/** New pages in the place of those that were drawn before, at what changed. */
+function turnPages(shown, drawn) {
+  const before = pagesOf(shown)?.drawn;
+  pages.set(`${briefing().name}/${shown.code}`, { key: shown.pages, drawn });
+  const changed = before ? changedIn(before, drawn) : null;
+  if (changed === null) return;
+  go(changed);
+  say(saidOf(changed));
+}
+
+/** A page or picture, loaded, so that it takes the place of the one before it at once. */
+async function picture(entry) {
+  const shown = at("canvas").querySelector("img");
+  if (shown && at("canvas").dataset.key === entry.key) return shown;
+  const alt = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
+  const made = make("img", { src: `part/${entry.key}`, alt });
+  await made.decode().catch(() => null);
+  return made;
 }
 
 function showBar() {
@@ -227,7 +266,7 @@ function showBar() {
 
 function showState() {
   const state = at("state");
-  const faults = briefing()?.faults.filter((fault) => fault.severity === "error").length ?? 0;
+  const faults = briefing()?.faults.filter(isError).length ?? 0;
   const [kind, text] = hasEnded
     ? ["ended", "The preview has ended"]
     : !look.list
@@ -264,8 +303,7 @@ function showCanvas(entry, content, isNew) {
     canvas.replaceChildren(slide);
     mark();
   } else {
-    const told = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
-    canvas.replaceChildren(make("img", { src: `part/${entry.key}`, alt: told }));
+    canvas.replaceChildren(content);
   }
 }
 
@@ -291,7 +329,7 @@ function showEntries(all, index) {
     button.querySelector(".label").textContent = entry.isHidden ? `${label(entry, number)} (hidden)` : label(entry, number);
     button.querySelector(".badge")?.remove();
     if (faults.length) {
-      const hasErrors = faults.some((fault) => fault.severity === "error");
+      const hasErrors = faults.some(isError);
       button.append(make("span", { class: hasErrors ? "badge" : "badge quiet", "aria-hidden": "true" }, String(faults.length)));
     }
     if (number === index && list.contains(document.activeElement)) button.focus({ preventScroll: true });
@@ -301,7 +339,15 @@ function showEntries(all, index) {
       small.dataset.key = entry.key;
     }
   });
-  list.children[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (isTurned(list)) list.children[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Whether something else is looked at than when a part of the page was last asked: what was only saved scrolls nothing. */
+function isTurned(part) {
+  const what = `${look.kind} ${look.index[look.kind]}`;
+  const before = part.dataset.what;
+  part.dataset.what = what;
+  return before !== what;
 }
 
 /** The small pictures of slides, those that changed alone. */
@@ -318,20 +364,20 @@ async function showSmall(all, mine) {
   );
 }
 
-/** Faults of the slide below it; all others, and beside pages and pictures all there are, above (warnings below). */
+/** Faults of what is looked at below it; above it those that stand on nothing of its kind (warnings below). */
 function showFaults(index) {
   const here = faultsOf(index);
-  const isSlide = look.kind === "slides";
-  const others = (briefing()?.faults ?? []).filter((fault) => !isSlide || !slideOf(fault));
-  at("stage").classList.toggle("is-to-blame", here.some((fault) => fault.severity === "error"));
-  const on = isSlide ? "that stand on no slide" : "of the briefing";
+  const others = (briefing()?.faults ?? []).filter((fault) => !numbersOf(fault).length);
+  const one = ONE[look.kind].toLowerCase();
+  at("stage").classList.toggle("is-to-blame", here.some(isError));
   for (const [id, what, told] of [
-    ["faults", here.length && here.every((fault) => fault.severity === "warning") ? "Warnings on this slide" : "Faults on this slide", here],
-    ["general", `Faults ${on}`, others.filter((fault) => fault.severity === "error")],
-    ["notices", `Warnings ${on}`, others.filter((fault) => fault.severity === "warning")],
+    ["faults", `${here.length && !here.some(isError) ? "Warnings" : "Faults"} on this ${one}`, here],
+    ["general", `Faults that stand on no ${one}`, others.filter(isError)],
+    ["notices", `Warnings that stand on no ${one}`, others.filter((fault) => !isError(fault))],
   ]) {
     at(id).hidden = !told.length;
     at(id).setAttribute("aria-label", what);
+    at(id).classList.toggle("is-faulty", told.some(isError));
     at(id).querySelector("summary").replaceChildren(...summary(what, told));
     at(id).querySelector(".cards").replaceChildren(...told.map(card));
   }
@@ -348,12 +394,11 @@ function fold(isFolded = FOLDS.some((id) => !at(id).hidden && at(id).open)) {
   for (const id of FOLDS) at(id).open = !isFolded;
 }
 
-function toggleBeside() {
-  const isFolded = document.body.classList.toggle("without-notes");
-  at("beside").setAttribute("aria-pressed", String(!isFolded));
+function showBeside(isShown) {
+  document.body.classList.toggle("without-notes", !isShown);
+  at("beside").setAttribute("aria-pressed", String(isShown));
 }
-
-const slideOf = (fault) => fault.slides[language()?.code];
+const toggleBeside = () => showBeside(document.body.classList.contains("without-notes"));
 
 function card(fault) {
   const { excerpt, column, length } = fault;
@@ -362,7 +407,7 @@ function card(fault) {
   return make(
     "article",
     { class: `fault ${fault.severity}` },
-    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(slideOf(fault))),
+    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(numbersOf(fault, "slides")[0])),
     make("p", { class: "cause" }, sentence(fault.message)),
     line,
     ...fault.notes.map((note) => make("p", { class: "note" }, note)),
@@ -385,9 +430,7 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // -------------------------------------------------------------------------------------------------------------- aside
 
 async function showAside(entry, content, mine) {
-  const what = `${look.kind} ${look.index[look.kind]}`;
-  if (at("about").dataset.what !== what) at("about").scrollTop = 0;
-  at("about").dataset.what = what;
+  if (isTurned(at("about"))) at("about").scrollTop = 0;
   const isSlide = look.kind === "slides";
   at("notes-head").textContent = isSlide ? "Speaker notes" : look.kind === "pages" ? "Text of the page" : "Caption and alternative text";
   at("alternatives-section").hidden = at("texts-section").hidden = !isSlide;
@@ -466,7 +509,8 @@ function mark() {
   const item = look.chosen === null ? null : slide?.querySelector(`[data-item="${look.chosen}"]`);
   if (!item) return;
   const cells = [...item.querySelectorAll("[data-cells]")].filter((each) => each.dataset.cells.split(" ").some((cell) => look.cells.includes(cell)));
-  for (const found of cells.length && !cells[0].closest("text") ? cells : [item]) {
+  const marks = cells.filter((each) => !each.closest("text"));
+  for (const found of marks.length ? marks : [item]) {
     const box = found.getBBox();
     const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     const place = { x: box.x - 3, y: box.y - 2, width: box.width + 6, height: box.height + 4 };
@@ -485,6 +529,23 @@ function remember() {
   if (location.hash !== `#${place}`) history.replaceState(null, "", `#${place}`);
 }
 
+/** What of the page is folded, and what else its reader set, for when it is loaded anew in the same tab. */
+const SET = {
+  ...Object.fromEntries(FOLDS.map((id) => [id, [() => at(id).open, (isOpen) => (at(id).open = isOpen)]])),
+  beside: [() => !document.body.classList.contains("without-notes"), (isShown) => showBeside(isShown)],
+  room: [() => document.body.classList.contains("room-test"), (isOn) => showRoom(isOn)],
+  letters: [() => at("letters").checked, (isOn) => (at("letters").checked = isOn)],
+};
+
+function rememberSet() {
+  sessionStorage.setItem("set", JSON.stringify(Object.fromEntries(Object.entries(SET).map(([name, [get]]) => [name, get()]))));
+}
+
+function recallSet() {
+  const kept = JSON.parse(sessionStorage.getItem("set") ?? "{}");
+  for (const [name, value] of Object.entries(kept)) SET[name]?.[1](value);
+}
+
 /** What the address says; what it does not say, or not as it is meant, is as at the start. */
 function recall() {
   const place = new URLSearchParams(location.hash.slice(1));
@@ -499,7 +560,7 @@ function recall() {
 
 function turnTo(index) {
   const total = entries().length;
-  look.index[look.kind] = Math.max(0, Math.min(index, total - 1));
+  go(Math.max(0, total ? Math.min(index, total - 1) : index));  // pages are counted once they are drawn
   look.chosen = null;
   look.cells = [];
   return show();
@@ -526,16 +587,19 @@ function see(vision) {
   if (look.list) remember();
 }
 
-function toggleRoom() {
-  const isOn = document.body.classList.toggle("room-test");
+function showRoom(isOn) {
+  document.body.classList.toggle("room-test", isOn);
   at("room").setAttribute("aria-pressed", String(isOn));
 }
+const toggleRoom = () => showRoom(!document.body.classList.contains("room-test"));
 
 function nextFault() {
-  const numbers = (briefing()?.faults ?? []).map((fault) => fault.slides[language()?.code]).filter(Boolean).sort((a, b) => a - b);
-  if (!numbers.length) return say("There is no fault on a slide.");
-  if (look.kind !== "slides") turnKind("slides");
-  return turnTo((numbers.find((number) => number > look.index.slides + 1) ?? numbers[0]) - 1);
+  const found = (kind) => [...new Set((briefing()?.faults ?? []).flatMap((fault) => numbersOf(fault, kind)))].sort((a, b) => a - b);
+  const kind = found(look.kind).length ? look.kind : "slides";
+  const numbers = found(kind);
+  if (!numbers.length) return say("No fault stands on a slide.");
+  if (look.kind !== kind) turnKind(kind);
+  return turnTo((numbers.find((number) => number > look.index[kind] + 1) ?? numbers[0]) - 1);
 }
 
 const next = (all, one) => all[(all.indexOf(one) + 1) % all.length];
@@ -608,5 +672,8 @@ at("canvas").addEventListener("click", (event) => {
   return choose(Number(item.dataset.item), cells);
 });
 
+addEventListener("pagehide", rememberSet);
+
+recallSet();
 recall();
 listen();

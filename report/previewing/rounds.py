@@ -238,7 +238,7 @@ def easel_of(layouts: Layouts) -> Easel:
         layouts.chart_fonts or pipeline.house_fonts(),
         backdrops(deck, company),
         {fonts: _family(fonts) for fonts in dict.fromkeys((texts, titles))},
-        deck.language_tag,
+        layouts.briefing.language,
     )
 
 

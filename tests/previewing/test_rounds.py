@@ -11,6 +11,7 @@ import pytest
 
 import report
 from report.diagnostics import Diagnostic
+from report.kinds import ChartForm
 from report.previewing.rounds import Rounds, View
 from report.previewing.session import Previewed
 from report.previewing.shown import Shown, ShownBriefing
@@ -93,11 +94,47 @@ def test_a_fault_stands_at_its_slide_over_the_last_good_state(written: Written) 
     place = fault.diagnostic.location
     assert place
     assert "141.2" in faulty.splitlines()[place.line - 1]
-    slide = good.languages[0].slides[fault.slides["de"] - 1]
+    (number,) = fault.slides["de"]
+    slide = good.languages[0].slides[number - 1]
     assert SMALL.splitlines().index(SOME) + 1 in slide.lines[place.file]
 
     mended = briefing(written.save(SMALL))
     assert (keys(mended), mended.faults) == (keys(good), ())
+
+
+def test_a_fault_stands_on_the_slide_the_page_and_the_pictures_that_show_what_is_faulty(tmp_path: Path) -> None:
+    """What only the deck has found stands on no page, what only the page says on no picture."""
+    folder = tmp_path / "social-media-2016"
+    shutil.copytree(CHECKOUT / "data" / folder.name, folder)
+    story, survey = folder / "briefing.yaml", folder / "survey.yaml"
+    text = story.read_text("utf-8").replace(
+        "languages: [de, en]\n", "languages: [de, en]\npictures: [landscape, square]\n"
+    )
+    story.write_text(text, "utf-8")
+    options = report.Options(output=tmp_path / "build", languages=("en",), charts=ChartForm.NATIVE)
+    rounds = Rounds([folder], options)
+
+    first = briefing([*rounds.round([], View())])
+    assert [(fault.diagnostic.id, fault.slides, fault.pages, fault.pictures) for fault in first.faults] == [
+        ("no-native-form", {"en": (number,)}, {}, {}) for number in (3, 4)
+    ]
+
+    def places(file: Path, old: str, new: str) -> list[tuple[int, ...]]:
+        before = file.read_text("utf-8")
+        assert old in before
+        file.write_text(before.replace(old, new, 1), "utf-8")
+        found = briefing([*rounds.round([file], View())])
+        file.write_text(before, "utf-8")
+        (fault,) = (each for each in found.faults if each.diagnostic.is_error)
+        return [each["en"] for each in (fault.slides, fault.pages, fault.pictures)]
+
+    assert places(story, "challenge named most often", "challenge named most {{ goals.nobody }}") == [
+        (5,),
+        (3,),
+        (5, 6),
+    ]
+    assert places(story, "In 2013, {{ teams.own.w2013 | words }}", "In 2013, {{ teams.owl.w2013 }}") == [(4,), (2,), ()]
+    assert places(survey, "resources: {percent: 51", "resources: {percent: 151") == [(2,), (1,), (5, 6)]
 
 
 def test_a_file_that_is_no_yaml_is_told_and_shows_what_was_good(written: Written) -> None:
