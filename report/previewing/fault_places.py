@@ -1,5 +1,7 @@
 """Where faults stand: on the slide, the page and the pictures that show what is written nearest above them.
 
+Nearest is what belongs to the same entry (a finding, a question), then what stands above it, then what stands below.
+
 Faults name lines as they are now, what is shown was read when all was well: so a line is first sought where it stood
 then. What only one product has found, such as a text that has no room on its slide, stands nowhere else.
 """
@@ -21,7 +23,7 @@ SHOWN = (Product.DECK, Product.SUMMARY, Product.CHARTS)
 Texts = Mapping[str, tuple[str, ...]]
 """The lines of the author's files, by file."""
 
-_Distance = tuple[bool, int]
+_Distance = tuple[bool, bool, int]
 
 
 class Faults:
@@ -55,12 +57,13 @@ def _placed(
     if place is None:
         return ShownFault(fault)
     line = _earlier(place.line, before.get(place.file, ()), read_lines(place.file))
+    entry = _entry(line, before.get(place.file, ()))
     found: dict[Product, dict[str, tuple[int, ...]]] = {product: {} for product in SHOWN}
     for language in languages:
         distances = {
-            Product.DECK: _distances(line, place.file, [slide.lines for slide in language.slides]),
-            Product.SUMMARY: _distances(line, place.file, language.page_lines),
-            Product.CHARTS: _distances(line, place.file, [picture.lines for picture in language.pictures]),
+            Product.DECK: _distances(line, entry, place.file, [slide.lines for slide in language.slides]),
+            Product.SUMMARY: _distances(line, entry, place.file, language.page_lines),
+            Product.CHARTS: _distances(line, entry, place.file, [picture.lines for picture in language.pictures]),
         }
         nearest = min((distance for each in distances.values() for distance in each.values()), default=None)
         for product in products:
@@ -73,18 +76,31 @@ def _placed(
     return ShownFault(fault, found[Product.DECK], found[Product.SUMMARY], found[Product.CHARTS])
 
 
-def _distances(line: int, file: str, shown: Iterable[Lines]) -> dict[int, _Distance]:
+def _distances(line: int, entry: range, file: str, shown: Iterable[Lines]) -> dict[int, _Distance]:
     """How far away the nearest line of the file is that each of them shows, by their numbers."""
     return {
-        number: min(_distance(line, each) for each in lines[file])
+        number: min((each not in entry, each > line, abs(line - each)) for each in lines[file])
         for number, lines in enumerate(shown, 1)
         if file in lines
     }
 
 
-def _distance(line: int, other: int) -> _Distance:
-    """What is written above a place is nearer than what is written below it."""
-    return other > line, abs(line - other)
+def _entry(line: int, lines: Sequence[str]) -> range:
+    """The lines of the entry that a line belongs to: what is least indented below one of the keys of the whole file."""
+    starts, indent = list[int](), None
+    for number, text in enumerate(lines, 1):
+        bare = text.lstrip()
+        if not bare or bare.startswith("#"):
+            continue
+        depth = len(text) - len(bare)
+        if depth == 0 and not bare.startswith("- "):
+            indent = None
+            starts.append(number)
+        elif indent is None or depth <= indent:
+            indent = depth
+            starts.append(number)
+    first = max((start for start in starts if start <= line), default=1)
+    return range(first, min((start for start in starts if start > line), default=len(lines) + 1))
 
 
 def lines_of_files(languages: Iterable[ShownLanguage]) -> Texts:

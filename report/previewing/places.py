@@ -52,7 +52,10 @@ class WrittenFigure:
 
 @frozen
 class ItemPlaces:
-    """An item of a slide: what it says or shows, where that is written, and its numbers."""
+    """An item of a slide: what it says or shows, where that is written, and its numbers.
+
+    is_exhibit: whether it is there to show these, and does not only mention them.
+    """
 
     number: int
     name: str
@@ -60,6 +63,7 @@ class ItemPlaces:
     places: tuple[Location, ...] = ()
     figures: tuple[WrittenFigure, ...] = ()
     cells: tuple[ShownNumber, ...] = ()
+    is_exhibit: bool = False
 
 
 Lines = Mapping[str, frozenset[int]]
@@ -91,10 +95,10 @@ class Finder:
         return {node.id: tuple(_written(node)) for node in walk(self._document, Output.SUMMARY)}
 
     def lines_of_page(self, page: Page) -> Lines:
-        """At which lines something on a page of the summary is written, or a number of it was read."""
-        said = [item for item in page.body if isinstance(item, PlacedLine | PlacedDrawing | Framed)]
-        cells = dict.fromkeys(cell for item in said for cell in _cells_on_page(item))
-        return _by_file([*self._written(dict.fromkeys(item.node for item in said)), *self._read(cells)])
+        """At which lines something on a page of the summary is written, or a number of its charts was read."""
+        said = [item.node for item in page.body if isinstance(item, PlacedLine | PlacedDrawing | Framed)]
+        cells = (cell.id for item in page.body if isinstance(item, PlacedDrawing) for cell in item.drawing.shown)
+        return _by_file([*self._written(dict.fromkeys(said)), *self._read(cells)])
 
     def lines_of_picture(self, picture: Picture) -> Lines:
         """At which lines something in the picture of a finding is written, or a number of it was read."""
@@ -122,12 +126,13 @@ class Finder:
                 node = self._nodes.get(item.node)
                 place = node.location if isinstance(node, Illustration) else None
                 cells = self._shown(cell.id for cell in item.drawing.shown)
-                return ItemPlaces(number, "chart", item.drawing.title, (place,) if place else (), cells=cells)
+                written = (place,) if place else ()
+                return ItemPlaces(number, "chart", item.drawing.title, written, cells=cells, is_exhibit=True)
             case PlacedTable():
                 shown = (cell.cell for row in item.rows for cell in row.cells if cell.cell)
                 said = unbroken(item.rows[0].cells[0].paragraphs[0].lines)
                 places = _unique(_places(_below(self._nodes.get(item.node))))
-                return ItemPlaces(number, "table", said, places, cells=self._shown(shown))
+                return ItemPlaces(number, "table", said, places, cells=self._shown(shown), is_exhibit=True)
             case PlacedImage():
                 return ItemPlaces(number, "picture", item.alternative)
             case _:
@@ -191,13 +196,6 @@ def _written(node: Node) -> Iterator[Location]:
     yield from _places(_proses(node))
 
 
-def _cells_on_page(item: PlacedLine | PlacedDrawing | Framed) -> Iterator[str]:
-    if isinstance(item, PlacedDrawing):
-        yield from (cell.id for cell in item.drawing.shown)
-    elif isinstance(item, PlacedLine):
-        yield from (cell for span in item.line.spans for cell in span.cells)
-
-
 def _below(node: Node | None) -> Iterator[Prose]:
     """The texts of a node and of all below it."""
     if node:
@@ -230,10 +228,10 @@ def _folded(text: str) -> str:
 
 
 def lines_of(items: Iterable[ItemPlaces]) -> Lines:
-    """The lines at which something on a slide is written, or a number of it was read."""
-    return _by_file(
-        place for item in items for place in (*item.places, *(cell.place for cell in item.cells if cell.place))
-    )
+    """The lines at which something on a slide is written, or a number of its charts and tables was read."""
+    written = [place for item in items for place in item.places]
+    read = [cell.place for item in items if item.is_exhibit for cell in item.cells]
+    return _by_file([*written, *(place for place in read if place)])
 
 
 def _by_file(places: Iterable[Location]) -> Lines:

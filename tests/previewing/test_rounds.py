@@ -134,7 +134,9 @@ def test_a_fault_stands_on_the_slide_the_page_and_the_pictures_that_show_what_is
         (5, 6),
     ]
     assert places(story, "In 2013, {{ teams.own.w2013 | words }}", "In 2013, {{ teams.owl.w2013 }}") == [(4,), (2,), ()]
-    assert places(survey, "resources: {percent: 51", "resources: {percent: 151") == [(2,), (1,), (5, 6)]
+    assert places(survey, "resources: {percent: 51", "resources: {percent: 151") == [(5,), (3,), (5, 6)]
+    assert places(story, "    question: challenges\n", "    question: chalenges\n") == [(5,), (3,), (5, 6)]
+    assert places(story, "  - id: challenges\n", "  - id: Challenges\n") == [(5,), (3,), (5, 6)]
 
 
 def test_a_file_that_is_no_yaml_is_told_and_shows_what_was_good(written: Written) -> None:
