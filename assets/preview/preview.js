@@ -440,7 +440,8 @@ async function showAside(entry, content, mine) {
     delete at("texts").dataset.shown;
     return at("texts").replaceChildren();
   }
-  if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.replaceAll("\r", "").trim()));
+  if (look.kind === "pages") return at("notes").replaceChildren(...entry.text.split("\n").map((text) => make("p", {}, text)));
+  if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.trim()));
   at("notes").replaceChildren(...(content.notes.length ? content.notes.map((text) => make("p", {}, text)) : [make("p", { class: "none" }, "This slide has none.")]));
   const told = content.alternatives.flatMap(({ name, text }) => [make("dt", {}, name), text === null ? make("dd", { class: "none" }, "Decorative: passed over when read aloud.") : make("dd", {}, text)]);
   at("alternatives").replaceChildren(told.length ? make("dl", {}, ...told) : make("p", { class: "none" }, "Nothing on this slide needs one."));

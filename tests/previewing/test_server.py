@@ -192,10 +192,10 @@ def test_pages_are_drawn_when_they_are_asked_for() -> None:
         made.append(content)
         return content
 
-    with Server(Desk({"key": Pages(write)})) as server:
+    with Server(Desk({"key": Pages(write, ["What it says"])})) as server:
         assert not made
         pages = json.loads(answer(server, "pages/key")[1])
-        assert [(page["width"], page["height"]) for page in pages] == [(200, 100)]
+        assert [(page["width"], page["height"], page["text"]) for page in pages] == [(200, 100, "What it says")]
         assert answer(server, "pages/key")[0] == 200
         status, picture, headers = answer(server, f"part/{pages[0]['key']}")
 
