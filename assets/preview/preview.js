@@ -144,7 +144,7 @@ function lead(before, added) {
   if (standing) {
     const numbers = numbersOf(standing);
     if (!numbers.includes(look.index[look.kind] + 1)) go(numbers[0] - 1);
-    say(`Fault on ${ONE[look.kind].toLowerCase()} ${numbers[0]}: ${standing.message}. ${standing.place ?? ""}`);
+    say(`${isError(standing) ? "Fault" : "Warning"} on ${ONE[look.kind].toLowerCase()} ${numbers[0]}: ${standing.message}. ${standing.place ?? ""}`);
   } else if (added.some(isError)) {
     say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
   } else if (isMended || changed !== null) {
@@ -244,7 +244,7 @@ function showBar() {
   choose.dataset.known = known.join();
   choose.value = briefing()?.name ?? "";
   choose.disabled = known.length < 2;
-  const codes = (briefing()?.languages ?? []).map((each) => each.code);
+  const codes = briefing()?.codes ?? [];
   const languages = at("languages");
   if (languages.dataset.known !== codes.join()) {
     const buttons = codes.map((code) => make("button", { role: "radio", "aria-label": names.of(code), "data-code": code, onclick: () => speak(code) }, code.toUpperCase()));
@@ -252,7 +252,10 @@ function showBar() {
   }
   languages.dataset.known = codes.join();
   for (const button of languages.children) {
-    const isIt = button.dataset.code === language().code;
+    const isIt = button.dataset.code === language()?.code;
+    button.disabled = !briefing().languages.some((each) => each.code === button.dataset.code);
+    button.title = button.disabled ? "Not shown yet" : "";
+    button.classList.toggle("is-faulty", button.disabled && look.list.isWhole);
     button.setAttribute("aria-checked", String(isIt));
     button.tabIndex = isIt ? 0 : -1;
   }
@@ -272,12 +275,18 @@ function showState() {
     : !look.list
       ? ["coming", "Reading …"]
       : faults
-        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? ": the last good state is shown" : ""}`]
+        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? `: ${missing() || "the last good state is shown"}` : ""}`]
         : look.list.isWhole
           ? ["good", "As it is saved"]
           : ["coming", "Pages and pictures follow …"];
   state.dataset.state = kind;
   state.textContent = text;
+}
+
+/** What is said where a language cannot be shown, for it has had faults since the first. */
+function missing() {
+  const absent = briefing().codes.filter((code) => !briefing().languages.some((each) => each.code === code));
+  return look.list.isWhole && absent.length ? `${absent.map((code) => names.of(code)).join(", ")} cannot be shown` : "";
 }
 
 function showHeading(entry, index, total) {
@@ -631,7 +640,7 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, select")) return;
   const group = event.target.closest('[role="tablist"], [role="radiogroup"]');
   if (group && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
-    const all = [...group.children];
+    const all = [...group.children].filter((each) => !each.disabled);
     const step = event.key === "ArrowRight" ? 1 : -1;
     const to = all[(all.indexOf(event.target) + step + all.length) % all.length];
     event.preventDefault();

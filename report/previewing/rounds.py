@@ -123,6 +123,8 @@ class Rounds:
             self._tell(source.name, Faults(error.diagnostics))
             yield
             return
+        state = self._states[source.name]
+        self._states[source.name] = replace(state, shown=replace(state.shown, codes=tuple(chosen)))
         codes = sorted(chosen, key=lambda code: code != first)
         faults, tellings = Faults(), dict[str, Telling]()
         with doing(f'laying out "{source.display}"'):

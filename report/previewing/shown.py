@@ -121,10 +121,11 @@ class ShownLanguage:
 
 @frozen
 class ShownBriefing:
-    """A briefing. is_stale: whether faults keep it from being shown as it is now."""
+    """A briefing. codes: of the languages that it is to be shown in, of which those with faults may be missing yet."""
 
     name: str
     file: str
+    codes: tuple[str, ...] = ()
     languages: tuple[ShownLanguage, ...] = ()
     faults: tuple[ShownFault, ...] = ()
 
@@ -180,6 +181,7 @@ def _briefing(briefing: ShownBriefing) -> Mapping[str, object]:
         "name": briefing.name,
         "file": briefing.file,
         "isStale": briefing.is_stale,
+        "codes": briefing.codes,
         "faults": [fault.as_plain for fault in briefing.faults],
         "languages": [_language(language) for language in briefing.languages],
     }

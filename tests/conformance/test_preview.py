@@ -37,12 +37,13 @@ TITLE = "#canvas [role=heading]"
 
 
 class Previewing:
-    """A process that shows a copy of the shipped survey."""
+    """A process that shows a copy of the shipped survey, at first with one thing in the place of another."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, old: str = "", new: str = "") -> None:
         shutil.copytree(SHIPPED, folder / "data" / SHIPPED.name)
         self.briefing = folder / "data" / SHIPPED.name / "briefing.yaml"
         self.text = self.briefing.read_text("utf-8")
+        self.save(old, new)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "report", "preview", "--no-browser"],
             cwd=folder,
@@ -440,15 +441,24 @@ def _stands_at(run: Sequence[words.Word], mark: TextMark) -> bool:
     return abs(off) <= TOLERANCE and nearer <= TOLERANCE + PIXEL / 2 and further <= TOLERANCE + OF_PIXELS * mark.width
 
 
-def test_ctrl_c_ends_it_and_the_page_says_so(browser: Browser, tmp_path: Path) -> None:
-    preview = Previewing(tmp_path)
+def test_a_language_faulty_from_the_first_is_named_and_ctrl_c_ends_it_and_the_page_says_so(
+    browser: Browser, tmp_path: Path
+) -> None:
+    preview = Previewing(tmp_path, HEADLINE, f"{HEADLINE}, 88 % sagen es")
     page = browser.new_page()
+    page.set_default_timeout(MILLISECONDS)
+    expect.set_options(timeout=MILLISECONDS)
     page.goto(preview.address)
-    expect(page.locator("#state")).to_have_text("As it is saved", timeout=MILLISECONDS)
+    expect(page.locator("#state")).to_have_text("1 fault: German cannot be shown")
+    expect(page.locator("#languages [data-code=de]")).to_be_disabled()
+    expect(page.locator(TITLE)).to_contain_text("Almost half of ICT companies")
+    preview.save()
+    expect(page.locator("#state")).to_have_text("As it is saved")
+    expect(page.locator("#languages [data-code=de]")).to_be_enabled()
 
     code, printed = preview.end()
 
-    expect(page.locator("#state")).to_have_text("The preview has ended", timeout=MILLISECONDS)
+    expect(page.locator("#state")).to_have_text("The preview has ended")
     assert code == 0
     assert "no longer shown" in printed
     assert not (tmp_path / "build").exists()

@@ -17,7 +17,7 @@ from report.previewing.shown import Part, Shown, ShownBriefing, ShownLanguage, S
 
 SECONDS = 20
 SLIDE = ShownSlide("A title", False, Part.of_plain({"svg": "<svg/>"}), Part.of_plain([]), {})
-SHOWN = Shown(1, (), (ShownBriefing("small", "survey.yaml", (ShownLanguage("de", (SLIDE,)),)),), is_whole=True)
+SHOWN = Shown(1, (), (ShownBriefing("small", "survey.yaml", ("de",), (ShownLanguage("de", (SLIDE,)),)),), is_whole=True)
 
 
 @pytest.fixture
@@ -173,7 +173,7 @@ def test_a_browser_is_told_what_is_there_and_what_changes(server: Server, desk: 
     assert told() == json.loads(SHOWN.listed())
     assert (desk.view.briefing, desk.view.language) == ("small", "de")
     other = replace(SLIDE, part=Part.of_plain({"svg": "<svg></svg>"}))
-    now = replace(SHOWN, number=2, briefings=(ShownBriefing("small", "f", (ShownLanguage("de", (other,)),)),))
+    now = replace(SHOWN, number=2, briefings=(ShownBriefing("small", "f", ("de",), (ShownLanguage("de", (other,)),)),))
     desk.show(now)
     assert told() == json.loads(now.listed())
     assert answer(server, f"part/{other.part.key}")[0] == 200
