@@ -206,7 +206,7 @@ async function show({ isNew = false } = {}) {
     const content = entry ? await (look.kind === "slides" ? part(entry.key) : picture(entry)) : null;
     if (mine !== turn) return;
     showCanvas(entry, content, isNew);
-    if (isTurned(at("stage"))) at("stage").parentElement.scrollTop = 0;
+    if (isTurned(at("stage"))) STAGE.scrollTop = 0;
     showHeading(entry, index, all.length);
     showFaults(index);
     showEntries(all, index);
@@ -292,7 +292,7 @@ function missing() {
 function showHeading(entry, index, total) {
   const what = at("what");
   if (!entry) what.textContent = briefing()?.isStale ? "Nothing can be shown yet" : look.list ? "Nothing here" : "Reading …";
-  else what.replaceChildren(make("span", {}, `${ONE[look.kind]} ${index + 1} of ${total}`), look.kind === "pages" ? "" : label(entry, index));
+  else what.replaceChildren(make("span", {}, `${ONE[look.kind]} ${index + 1} of ${total}`), look.kind === "pages" ? "" : ` ${label(entry, index)}`);
   document.title = entry ? `${index + 1} · ${briefing().name} · Befund preview` : "Befund preview";
 }
 
@@ -385,7 +385,6 @@ function showFaults(index) {
     ["notices", `Warnings that stand on no ${one}`, others.filter((fault) => !isError(fault))],
   ]) {
     at(id).hidden = !told.length;
-    at(id).setAttribute("aria-label", what);
     at(id).classList.toggle("is-faulty", told.some(isError));
     at(id).querySelector("summary").replaceChildren(...summary(what, told));
     at(id).querySelector(".cards").replaceChildren(...told.map(card));
@@ -395,7 +394,7 @@ function showFaults(index) {
 /** What faults are called while they are folded: the first of them in words. */
 function summary(what, told) {
   const first = told[0] && `${told[0].place ?? briefing().file}: ${told[0].message}`;
-  return [make("b", {}, `${what}: ${told.length}`), make("span", { class: "first" }, first ?? ""), make("span", { class: "fold" }, "Esc folds")];
+  return [make("h3", {}, `${what}: ${told.length}`), make("span", { class: "first" }, first ?? ""), make("span", { class: "fold" }, "Esc folds")];
 }
 
 const FOLDS = ["general", "faults", "notices"];
@@ -416,7 +415,7 @@ function card(fault) {
   return make(
     "article",
     { class: `fault ${fault.severity}` },
-    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(numbersOf(fault, "slides")[0])),
+    make("p", { class: "where" }, `${fault.place ?? briefing().file} `, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(numbersOf(fault, "slides")[0])),
     make("p", { class: "cause" }, sentence(fault.message)),
     line,
     ...fault.notes.map((note) => make("p", { class: "note" }, note)),
@@ -612,6 +611,9 @@ function nextFault() {
   return turnTo((numbers.find((number) => number > look.index[kind] + 1) ?? numbers[0]) - 1);
 }
 
+const STAGE = document.querySelector("main");
+const LINE = 60;
+const scroll = (lines) => STAGE.scrollBy({ top: lines * LINE });
 const next = (all, one) => all[(all.indexOf(one) + 1) % all.length];
 const KEYS = {
   ArrowLeft: () => turnTo(look.index[look.kind] - 1),
@@ -620,8 +622,8 @@ const KEYS = {
   End: () => turnTo(Infinity),
   Escape: () => fold(),
 };
-/** What presenters' remotes send, and what turns the pages of other programs: where no control has the focus. */
-const TURNS = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight };
+/** What presenters' remotes send, what turns the pages of other programs, and scrolls: where no control has the focus. */
+const FREE = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight, ArrowUp: () => scroll(-1), ArrowDown: () => scroll(1) };
 const LETTERS = {
   1: () => turnKind("slides"),
   2: () => turnKind("pages"),
@@ -654,8 +656,8 @@ document.addEventListener("keydown", (event) => {
     turnTo(look.index[look.kind] + step);
     return;
   }
-  const isFree = event.target === document.body && !event.shiftKey;
-  const act = KEYS[event.key] ?? (isFree ? TURNS[event.key] : undefined) ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
+  const isFree = [document.body, STAGE].includes(event.target) && !event.shiftKey;
+  const act = KEYS[event.key] ?? (isFree ? FREE[event.key] : undefined) ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
   if (act) {
     event.preventDefault();
     act();
@@ -676,8 +678,9 @@ at("beside").addEventListener("click", toggleBeside);
 at("room").addEventListener("click", toggleRoom);
 at("help").addEventListener("click", () => at("shortcuts").showModal());
 at("canvas").addEventListener("click", (event) => {
+  if (look.kind !== "slides" || !entries().length) return undefined;
   const item = event.target.closest("[data-item]");
-  if (!item || look.kind !== "slides") return choose(null, []);
+  if (!item) return choose(null, []);
   const cells = event.target.closest("[data-cells]")?.dataset.cells.split(" ") ?? [];
   return choose(Number(item.dataset.item), cells);
 });
