@@ -16,6 +16,7 @@ const fonts = new Map();
 let turn = 0;
 let source = null;
 let hasEnded = false;
+let isReading = false;
 let failures = 0;
 
 /** An element with attributes, whose text is never read as markup. */
@@ -95,6 +96,10 @@ function listen() {
   if (look.language) asked.set("language", look.language);
   source = new EventSource(`events?${asked}`);
   source.onmessage = (event) => event.data && take(JSON.parse(event.data));
+  source.addEventListener("reading", (event) => {
+    isReading = event.data === "1";
+    showState();
+  });
   source.addEventListener("end", () => end());
   source.onopen = () => (failures = 0);
   source.onerror = () => (source.readyState === EventSource.CLOSED || ++failures > 1) && end();
@@ -191,7 +196,6 @@ async function show({ isNew = false } = {}) {
   const shown = language();
   try {
     if (shown?.pages && look.kind === "pages" && pagesOf(shown)?.key !== shown.pages) {
-      at("what").textContent = "Drawing the pages …";
       const answer = await fetch(`pages/${shown.pages}`);
       const drawn = answer.ok ? await answer.json() : null;
       if (mine !== turn) return;
@@ -233,6 +237,7 @@ async function picture(entry) {
   if (shown && at("canvas").dataset.key === entry.key) return shown;
   const alt = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
   const made = make("img", { src: `part/${entry.key}`, alt });
+  if (!at("canvas").childElementCount) at("what").textContent = `Drawing the ${ONE[look.kind].toLowerCase()} …`;
   await made.decode().catch(() => null);
   return made;
 }
@@ -272,8 +277,8 @@ function showState() {
   const faults = briefing()?.faults.filter(isError).length ?? 0;
   const [kind, text] = hasEnded
     ? ["ended", "The preview has ended"]
-    : !look.list
-      ? ["coming", "Reading …"]
+    : !look.list || isReading
+      ? ["coming", look.list ? "Reading what was saved …" : "Reading …"]
       : faults
         ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? `: ${missing() || "the last good state is shown"}` : ""}`]
         : look.list.isWhole

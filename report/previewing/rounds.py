@@ -23,7 +23,7 @@ from report.pipeline import Layouts, Material, Product, Source, Telling
 from report.planning import languages_of
 from report.previewing.fault_places import Faults, Texts, lines_of_files
 from report.previewing.grounds import backdrops
-from report.previewing.pages import Pages, text_of
+from report.previewing.pages import Pages, listed
 from report.previewing.places import Finder
 from report.previewing.shown import (
     Shown,
@@ -209,7 +209,7 @@ class Rounds:
         key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]
         built = pipeline.build_date(material.story, None)
         write = partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built)
-        self.pages[key] = Pages(write, [*map(text_of, layouts.summary.pages)])
+        self.pages[key] = Pages(write, listed(layouts.summary, layouts.page_fonts))
         return replace(known, pictures=pictures, pages=key, page_lines=lines)
 
 

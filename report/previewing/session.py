@@ -85,13 +85,17 @@ def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:
     started, seconds = time.monotonic(), None
     names = tuple(sorted({path.name for path in saved}))
     before, last = rounds.slides, None
+    desk.read(is_reading=True)
     try:
         for shown in rounds.round(saved, desk.view):
+            desk.read(is_reading=False)
             desk.show(shown)
             seconds = seconds or time.monotonic() - started
             last = shown
     except ReportError as error:
         return Previewed(names, time.monotonic() - started, {}, error.diagnostics, not before)
+    finally:
+        desk.read(is_reading=False)
     assert last and seconds, "a round ends with what is whole"
     changed = {key: changed_slides(before.get(key, ()), slides) for key, slides in rounds.slides.items()}
     return Previewed(names, seconds, changed, _faults(last), not before)

@@ -59,7 +59,7 @@ def test_slides_come_before_pictures_and_pages(written: Written) -> None:
     assert (slides.pictures, slides.pages, first.is_whole) == ((), None, False)
     assert all_of_it.pages
     assert (bool(all_of_it.pictures), last.is_whole) == (True, True)
-    pages = written.rounds.pages[all_of_it.pages].drawn()
+    pages = written.rounds.pages[all_of_it.pages].shown
     assert pages[0].text.splitlines()[:2] == ["Verband", "Arbeiten im Homeoffice"]
     assert any(
         line.startswith("An keinem ") and line.endswith("%") for page in pages for line in page.text.splitlines()
@@ -264,8 +264,9 @@ def test_a_saved_font_is_shown_and_a_broken_one_is_a_fault_over_the_last_good_st
     assert one.pictures[0].part.key != other.pictures[0].part.key
     assert one.pages
     assert other.pages
-    first, then = (rounds.pages[key].drawn()[0].part.key for key in (one.pages, other.pages))
-    assert first != then
+    first, then = (rounds.pages[key] for key in (one.pages, other.pages))
+    assert not {page.key for page in first.shown} & {page.key for page in then.shown}
+    assert first.picture(first.shown[0].key) != then.picture(then.shown[0].key)
 
     font.write_bytes(font.read_bytes()[:1000])
     found = briefing([*rounds.round([font], View())])
