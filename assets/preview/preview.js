@@ -109,7 +109,7 @@ function end() {
   hasEnded = true;
   source.close();
   showState();
-  say("The preview has ended.");
+  say("The preview has ended. Started anew, it prints another address.");
 }
 
 /** A new list: it is shown at what changed, or at the first fault that was not there before. */
@@ -214,11 +214,20 @@ async function show({ isNew = false } = {}) {
     showHeading(entry, index, all.length);
     showFaults(index);
     showEntries(all, index);
-    await showAside(entry, content, mine);
-    if (look.kind === "slides") await showSmall(all, mine);
+    await Promise.all([showAside(entry, content, mine), look.kind === "slides" ? showSmall(all, mine) : null]);
   } catch (error) {
-    if (mine === turn && !hasEnded) console.warn(error);
+    if (mine === turn && hasEnded) showGone();
+    else if (mine === turn) console.warn(error);
   }
+}
+
+/** What nobody had looked at when the preview ended is nowhere any more. */
+function showGone() {
+  if (at("canvas").dataset.key && at("canvas").dataset.key === entries()[look.index[look.kind]]?.key) return;
+  at("what").textContent = "Not here: nobody had looked at it before the preview ended";
+  at("canvas").replaceChildren();
+  at("entries").replaceChildren();
+  showAside();
 }
 
 /** New pages in the place of those that were drawn before, at what changed. */
@@ -238,7 +247,9 @@ async function picture(entry) {
   const alt = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
   const made = make("img", { src: `part/${entry.key}`, alt });
   if (!at("canvas").childElementCount) at("what").textContent = `Drawing the ${ONE[look.kind].toLowerCase()} …`;
-  await made.decode().catch(() => null);
+  await made.decode().catch((error) => {
+    if (hasEnded) throw error;
+  });
   return made;
 }
 
@@ -276,7 +287,7 @@ function showState() {
   const state = at("state");
   const faults = briefing()?.faults.filter(isError).length ?? 0;
   const [kind, text] = hasEnded
-    ? ["ended", "The preview has ended"]
+    ? ["ended", "The preview has ended: start it anew"]
     : !look.list || isReading
       ? ["coming", look.list ? "Reading what was saved …" : "Reading …"]
       : faults

@@ -461,7 +461,11 @@ def test_a_language_faulty_from_the_first_is_named_and_ctrl_c_ends_it_and_the_pa
 
     code, printed = preview.end()
 
-    expect(page.locator("#state")).to_have_text("The preview has ended")
+    expect(page.locator("#state")).to_have_text("The preview has ended: start it anew")
+    page.keyboard.press("2")
+    expect(page.locator("#what")).to_contain_text("Not here")
+    page.keyboard.press("1")
+    expect(page.locator(TITLE)).to_be_visible()
     assert code == 0
     assert "no longer shown" in printed
     assert not (tmp_path / "build").exists()
