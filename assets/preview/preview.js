@@ -693,6 +693,8 @@ at("vision").addEventListener("change", (event) => see(event.target.value));
 at("beside").addEventListener("click", toggleBeside);
 at("room").addEventListener("click", toggleRoom);
 at("help").addEventListener("click", () => at("shortcuts").showModal());
+// It takes the focus of the keyboard, but a click on what it shows means that.
+STAGE.addEventListener("click", () => document.activeElement === STAGE && STAGE.blur());
 at("canvas").addEventListener("click", (event) => {
   if (look.kind !== "slides" || !entries().length) return undefined;
   const item = event.target.closest("[data-item]");
