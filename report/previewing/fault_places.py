@@ -8,11 +8,13 @@ then. What only one product has found, such as a text that has no room on its sl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from report.diagnostics import Diagnostic, in_file_order
+from report.frozen import frozen
 from report.pipeline import Product
 from report.previewing.places import Lines
 from report.previewing.shown import ShownFault, ShownLanguage
@@ -24,6 +26,56 @@ Texts = Mapping[str, tuple[str, ...]]
 """The lines of the author's files, by file."""
 
 _Distance = tuple[bool, bool, int]
+
+
+@frozen
+class _File:
+    """A file as it was when all was well. length: in lines.
+
+    moves: from where to where lines stood, counted from 0, and where these stand now. starts: the lines, from 1 on,
+    at which its entries begin.
+    """
+
+    moves: tuple[tuple[int, int, int, int], ...]
+    starts: tuple[int, ...]
+    length: int
+
+    @classmethod
+    def of(cls, before: Sequence[str], now: Sequence[str]) -> _File:
+        """From its lines then and now; what was never well is as it is now."""
+        is_moved = before and before != now
+        codes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes() if is_moved else ()
+        moves = tuple((was, was_end, start, end) for _, was, was_end, start, end in codes)
+        return cls(moves, tuple(_starts(before)), len(before))
+
+    def earlier(self, line: int) -> int:
+        """Where a line stood; a new one counts as the line above it."""
+        for before_start, before_end, start, end in self.moves:
+            if start < line <= end:
+                return min(before_start + line - start, max(before_end, 1))
+        return line
+
+    def entry(self, line: int) -> range:
+        """The lines of the entry that a line belongs to."""
+        number = bisect_right(self.starts, line)
+        first = self.starts[number - 1] if number else 1
+        return range(first, self.starts[number] if number < len(self.starts) else self.length + 1)
+
+
+def _starts(lines: Iterable[str]) -> Iterator[int]:
+    """The lines at which entries begin: what is least indented below one of the keys of the whole file."""
+    indent: int | None = None
+    for number, text in enumerate(lines, 1):
+        bare = text.lstrip()
+        if not bare or bare.startswith("#"):
+            continue
+        depth = len(text) - len(bare)
+        if depth == 0 and not bare.startswith("- "):
+            indent = None
+            yield number
+        elif indent is None or depth <= indent:
+            indent = depth
+            yield number
 
 
 class Faults:
@@ -45,19 +97,19 @@ class Faults:
 
     def placed(self, languages: Sequence[ShownLanguage], before: Texts) -> tuple[ShownFault, ...]:
         """The faults in the order of the files, each where it stands. before: the files when all was well."""
-        return tuple(
-            _placed(fault, self._products[fault], languages, before) for fault in in_file_order(self._products)
-        )
+        named = dict.fromkeys(fault.location.file for fault in self._products if fault.location)
+        files = {file: _File.of(before.get(file, ()), read_lines(file)) for file in named}
+        return tuple(_placed(fault, self._products[fault], languages, files) for fault in in_file_order(self._products))
 
 
 def _placed(
-    fault: Diagnostic, products: Collection[Product], languages: Sequence[ShownLanguage], before: Texts
+    fault: Diagnostic, products: Collection[Product], languages: Sequence[ShownLanguage], files: Mapping[str, _File]
 ) -> ShownFault:
     place = fault.location
     if place is None:
         return ShownFault(fault)
-    line = _earlier(place.line, before.get(place.file, ()), read_lines(place.file))
-    entry = _entry(line, before.get(place.file, ()))
+    line = files[place.file].earlier(place.line)
+    entry = files[place.file].entry(line)
     found: dict[Product, dict[str, tuple[int, ...]]] = {product: {} for product in SHOWN}
     for language in languages:
         distances = {
@@ -85,24 +137,6 @@ def _distances(line: int, entry: range, file: str, shown: Iterable[Lines]) -> di
     }
 
 
-def _entry(line: int, lines: Sequence[str]) -> range:
-    """The lines of the entry that a line belongs to: what is least indented below one of the keys of the whole file."""
-    starts, indent = list[int](), None
-    for number, text in enumerate(lines, 1):
-        bare = text.lstrip()
-        if not bare or bare.startswith("#"):
-            continue
-        depth = len(text) - len(bare)
-        if depth == 0 and not bare.startswith("- "):
-            indent = None
-            starts.append(number)
-        elif indent is None or depth <= indent:
-            indent = depth
-            starts.append(number)
-    first = max((start for start in starts if start <= line), default=1)
-    return range(first, min((start for start in starts if start > line), default=len(lines) + 1))
-
-
 def lines_of_files(languages: Iterable[ShownLanguage]) -> Texts:
     """The lines of the files in which all that is shown is written, as they stand now."""
     shown = [
@@ -123,14 +157,3 @@ def read_lines(file: str) -> tuple[str, ...]:
         return tuple(Path(file).read_text("utf-8", "replace").splitlines())
     except OSError:
         return ()
-
-
-def _earlier(line: int, before: Sequence[str], now: Sequence[str]) -> int:
-    """Where a line of a file stood when it was last without a fault; a new one counts as the line above it."""
-    if not before or before == now:
-        return line
-    earlier = line
-    for _, before_start, before_end, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if start < line <= end:
-            earlier = min(before_start + line - start, max(before_end, 1))
-    return earlier
