@@ -201,8 +201,6 @@ def watch_command(sources: tuple[Path, ...], **choices: Any) -> None:
     try:
         for done in report.watch(*sources, options=_options(**choices)):
             _print_round(done)
-        _print("a font was saved: beginning anew")
-        os.execv(sys.executable, [sys.executable, "-m", "report", *sys.argv[1:]])  # noqa: S606 - this program
     except (_Stopped, KeyboardInterrupt):  # the second while nothing is built, for so watchfiles tells of any signal
         _print("no longer watching")
 
@@ -236,7 +234,6 @@ def preview_command(sources: tuple[Path, ...], *, no_browser: bool, **choices: A
             for done in rounds:
                 _print_all(done.faults)
                 _print(f"{time.strftime('%H:%M:%S')} {done.as_text()}")
-        _print("a font was saved: begin anew to see it")
     except (_Stopped, KeyboardInterrupt):
         _print("no longer shown")
 

@@ -32,7 +32,6 @@ MILLISECONDS_TOGETHER, MILLISECONDS_OF_QUIET = 400, 20
 TICK_MILLISECONDS = 50
 
 OFFICE_LOCKS = ("~$", ".~lock.")
-FONT_FILES = (".ttf", ".otf", ".ttc")
 
 DOCUMENTS = (".pptx", ".pdf", ".xlsx")
 MOST_NAMED = 6
@@ -89,26 +88,19 @@ class Round:
 
 
 def watch(*paths: str | Path, options: Options) -> Iterator[Round]:
-    """Build, and then again whenever something was saved; ends where that was a font, which a process reads but once.
+    """Build, and then again whenever something was saved.
 
     Raises UsageError where there is nothing to watch, or nothing to watch with.
     """
     named = [Path(path) for path in paths]
     sources = choose(named).sources
     for changes in changes_of(paths, options):
-        if any(is_font(path) for path in changes):
-            return
         saved = tuple(sorted({Path(path).name for path in changes}))
         with suppress(UsageError):  # a build tells of it
             sources = choose_again(named, sources)
         yield _round(paths, options, saved, [source for source in sources if is_gone(source)])
         if not saved:
             load_all(options.products, options.languages)  # what stays loaded need not be loaded by workers each time
-
-
-def is_font(path: str) -> bool:
-    """Whether a saved file is a font."""
-    return path.lower().endswith(FONT_FILES)
 
 
 def changes_of(paths: Sequence[str | Path], options: Options) -> Iterator[frozenset[str]]:

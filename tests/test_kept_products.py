@@ -283,7 +283,7 @@ def files_in_example(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def test_another_font_file_draws_everything_anew(built: Path) -> None:
-    """In processes of their own, for one reads a font but once."""
+    """In processes of their own, which know nothing of the font as it was."""
     font = built / "example" / "fonts" / "Regular.ttf"
     before = files_in(built / "build" / "example")
     opened = TTFont(font)

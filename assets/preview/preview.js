@@ -16,6 +16,7 @@ const fonts = new Map();
 let turn = 0;
 let source = null;
 let hasEnded = false;
+let isReading = false;
 let failures = 0;
 
 /** An element with attributes, whose text is never read as markup. */
@@ -42,9 +43,11 @@ const language = () => briefing()?.languages.find((each) => each.code === look.l
 function entries() {
   const shown = language();
   if (!shown) return [];
-  if (look.kind === "pages") return pages.get(shown.pages) ?? [];
-  return shown[look.kind];
+  return look.kind === "pages" ? (pagesOf(shown)?.drawn ?? []) : shown[look.kind];
 }
+
+/** The pages of a language as they were last drawn: they stay until those of what was saved are. */
+const pagesOf = (shown) => pages.get(`${briefing().name}/${shown.code}`);
 
 function label(entry, index) {
   if (look.kind === "slides") return entry.title;
@@ -52,10 +55,10 @@ function label(entry, index) {
   return `${entry.name}, ${entry.format}`;
 }
 
-const faultsOf = (index) => {
-  const found = briefing()?.faults ?? [];
-  return look.kind === "slides" ? found.filter((fault) => fault.slides[language()?.code] === index + 1) : [];
-};
+/** The numbers of slides, pages or pictures that a fault stands on. */
+const numbersOf = (fault, kind = look.kind) => fault.on[kind][language()?.code] ?? [];
+
+const faultsOf = (index) => (briefing()?.faults ?? []).filter((fault) => numbersOf(fault).includes(index + 1));
 
 async function part(key) {
   if (!parts.has(key)) {
@@ -93,6 +96,10 @@ function listen() {
   if (look.language) asked.set("language", look.language);
   source = new EventSource(`events?${asked}`);
   source.onmessage = (event) => event.data && take(JSON.parse(event.data));
+  source.addEventListener("reading", (event) => {
+    isReading = event.data === "1";
+    showState();
+  });
   source.addEventListener("end", () => end());
   source.onopen = () => (failures = 0);
   source.onerror = () => (source.readyState === EventSource.CLOSED || ++failures > 1) && end();
@@ -102,64 +109,80 @@ function end() {
   hasEnded = true;
   source.close();
   showState();
-  say("The preview has ended.");
+  say("The preview has ended. Started anew, it prints another address.");
 }
 
-/** A new list: it is shown at the first slide that changed, or at the first fault that was not there before. */
+/** A new list: it is shown at what changed, or at the first fault that was not there before. */
 async function take(list) {
-  const before = { shown: language(), faults: briefing()?.faults ?? [], number: look.list?.number };
+  const before = { shown: language(), entries: entries(), faults: briefing()?.faults ?? [], number: look.list?.number };
   look.list = list;
   // What was asked for may still come; until then the first is shown.
   look.briefing ??= briefing()?.name ?? null;
   look.language ??= language()?.code ?? null;
   const now = language();
-  const isAnswer = list.saved.length && before.shown && now && before.shown.code === now.code;
-  const known = new Set(before.faults.map(identity));
-  const added = (briefing()?.faults ?? []).filter((each) => each.severity === "error" && !known.has(identity(each)));
-  if (isAnswer && look.kind === "slides") {
-    const changed = firstChanged(before.shown.slides, now.slides);
+  const isAnswer = Boolean(list.saved.length && before.shown && now && before.shown.code === now.code);
+  if (isAnswer) {
     // Further faults of the same save, which other languages have, turn no slide over.
     const isFirst = list.number !== before.number || !before.faults.length;
-    const fault = isFirst ? briefing().faults.find((each) => each.slides[now.code] && !known.has(identity(each))) : undefined;
-    if (added.length) fold(false);
-    if (fault) go(fault.slides[now.code] - 1);
-    else if (changed !== null) go(changed);
-    tell(before, changed, fault);
-  } else if (isAnswer && added.length) {
-    fold(false);
-    say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
+    lead(before, isFirst ? addedTo(before.faults) : []);
   }
   keep();
-  await show({ isNew: Boolean(isAnswer) });
+  await show({ isNew: isAnswer });
 }
 
 const identity = (fault) => JSON.stringify([fault.id, fault.message, fault.place]);
 
-function firstChanged(before, now) {
-  const known = new Set(before.map((slide) => slide.key));
-  const found = now.findIndex((slide) => !known.has(slide.key));
-  if (found >= 0) return found;
-  return now.length < before.length ? Math.max(0, now.findIndex((slide, index) => slide.key !== before[index].key)) : null;
+/** The faults that were not there before, errors first. */
+function addedTo(before) {
+  const known = new Set(before.map(identity));
+  const added = briefing().faults.filter((fault) => !known.has(identity(fault)));
+  return [...added.filter(isError), ...added.filter((fault) => !isError(fault))];
 }
 
-function tell(before, changed, fault) {
-  const errors = (faults) => faults.filter((each) => each.severity === "error").length;
-  const isMended = errors(before.faults) && !errors(briefing().faults);
-  if (fault) say(`Fault on slide ${fault.slides[language().code]}: ${fault.message}. ${fault.place ?? ""}`);
-  else if (isMended || changed !== null)
-    say([isMended ? "The faults are mended." : "", changed === null ? "" : `Slide ${changed + 1} changed: ${language().slides[changed].title}`].join(" ").trim());
+const isError = (fault) => fault.severity === "error";
+
+/** Leads to what a save brought, and says it; what comes later (pages) says it by itself. */
+function lead(before, added) {
+  const standing = added.find((fault) => numbersOf(fault).length);
+  const changed = look.kind === "pages" ? null : changedIn(before.entries, entries());
+  const isMended = before.faults.some(isError) && !briefing().faults.some(isError);
+  if (standing) {
+    const numbers = numbersOf(standing);
+    if (!numbers.includes(look.index[look.kind] + 1)) go(numbers[0] - 1);
+    say(`${isError(standing) ? "Fault" : "Warning"} on ${ONE[look.kind].toLowerCase()} ${numbers[0]}: ${standing.message}. ${standing.place ?? ""}`);
+  } else if (added.some(isError)) {
+    say(`Fault: ${added[0].message}. ${added[0].place ?? ""}`);
+  } else if (isMended || changed !== null) {
+    say([isMended ? "The faults are mended." : "", changed === null ? "" : saidOf(changed)].join(" ").trim());
+  }
+  if (!standing && changed !== null) go(changed);
 }
 
-const go = (index) => {
-  look.index.slides = index;
+const saidOf = (index) => `${ONE[look.kind]} ${index + 1} changed: ${label(entries()[index], index)}`;
+
+/** What is looked at, if that is among what changed; else the first of it. */
+function changedIn(before, now) {
+  const known = new Set(before.map((entry) => entry.key));
+  const changed = [...now.keys()].filter((index) => !known.has(now[index].key));
+  const here = look.index[look.kind];
+  if (now.length === before.length && changed.includes(here)) return here;
+  if (changed.length) return changed[0];
+  return now.length && now.length < before.length ? Math.max(0, now.findIndex((entry, index) => entry.key !== before[index].key)) : null;
+}
+
+/** To another slide, page or picture; what was chosen on the one that is looked at stays chosen. */
+function go(index) {
+  if (look.index[look.kind] === index) return;
+  look.index[look.kind] = index;
   look.chosen = null;
-};
+  look.cells = [];
+}
 
 /** Forget what no list names any more. */
 function keep() {
   const named = new Set(look.list.briefings.flatMap((each) => each.languages.flatMap((one) => one.slides.flatMap((slide) => [slide.key, slide.places]))));
   for (const key of parts.keys()) if (!named.has(key)) parts.delete(key);
-  const current = new Set(look.list.briefings.flatMap((each) => each.languages.map((one) => one.pages)));
+  const current = new Set(look.list.briefings.flatMap((each) => each.languages.map((one) => `${each.name}/${one.code}`)));
   for (const key of pages.keys()) if (!current.has(key)) pages.delete(key);
 }
 
@@ -172,12 +195,11 @@ async function show({ isNew = false } = {}) {
   showState();
   const shown = language();
   try {
-    if (shown && look.kind === "pages" && shown.pages && !pages.has(shown.pages)) {
-      at("what").textContent = "Drawing the pages …";
+    if (shown?.pages && look.kind === "pages" && pagesOf(shown)?.key !== shown.pages) {
       const answer = await fetch(`pages/${shown.pages}`);
-      const drawn = answer.ok ? await answer.json() : [];
+      const drawn = answer.ok ? await answer.json() : null;
       if (mine !== turn) return;
-      pages.set(shown.pages, drawn);
+      if (drawn) turnPages(shown, drawn);
     }
     const all = entries();
     const index = Math.max(0, Math.min(look.index[look.kind], all.length - 1));
@@ -185,17 +207,50 @@ async function show({ isNew = false } = {}) {
     remember();
     const entry = all[index];
     if (shown) await load(shown.fonts);
-    const content = entry && look.kind === "slides" ? await part(entry.key) : null;
+    const content = entry ? await (look.kind === "slides" ? part(entry.key) : picture(entry)) : null;
     if (mine !== turn) return;
     showCanvas(entry, content, isNew);
+    if (isTurned(at("stage"))) STAGE.scrollTop = 0;
     showHeading(entry, index, all.length);
     showFaults(index);
     showEntries(all, index);
-    await showAside(entry, content, mine);
-    if (look.kind === "slides") await showSmall(all, mine);
+    await Promise.all([showAside(entry, content, mine), look.kind === "slides" ? showSmall(all, mine) : null]);
   } catch (error) {
-    if (mine === turn && !hasEnded) console.warn(error);
+    if (mine === turn && hasEnded) showGone();
+    else if (mine === turn) console.warn(error);
   }
+}
+
+/** What nobody had looked at when the preview ended is nowhere any more. */
+function showGone() {
+  if (at("canvas").dataset.key && at("canvas").dataset.key === entries()[look.index[look.kind]]?.key) return;
+  at("what").textContent = "Not here: nobody had looked at it before the preview ended";
+  at("canvas").replaceChildren();
+  at("entries").replaceChildren();
+  showAside();
+}
+
+/** New pages in the place of those that were drawn before, at what changed. */
+function turnPages(shown, drawn) {
+  const before = pagesOf(shown)?.drawn;
+  pages.set(`${briefing().name}/${shown.code}`, { key: shown.pages, drawn });
+  const changed = before ? changedIn(before, drawn) : null;
+  if (changed === null) return;
+  go(changed);
+  say(saidOf(changed));
+}
+
+/** A page or picture, loaded, so that it takes the place of the one before it at once. */
+async function picture(entry) {
+  const shown = at("canvas").querySelector("img");
+  if (shown && at("canvas").dataset.key === entry.key) return shown;
+  const alt = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
+  const made = make("img", { src: `part/${entry.key}`, alt });
+  if (!at("canvas").childElementCount) at("what").textContent = `Drawing the ${ONE[look.kind].toLowerCase()} …`;
+  await made.decode().catch((error) => {
+    if (hasEnded) throw error;
+  });
+  return made;
 }
 
 function showBar() {
@@ -205,7 +260,7 @@ function showBar() {
   choose.dataset.known = known.join();
   choose.value = briefing()?.name ?? "";
   choose.disabled = known.length < 2;
-  const codes = (briefing()?.languages ?? []).map((each) => each.code);
+  const codes = briefing()?.codes ?? [];
   const languages = at("languages");
   if (languages.dataset.known !== codes.join()) {
     const buttons = codes.map((code) => make("button", { role: "radio", "aria-label": names.of(code), "data-code": code, onclick: () => speak(code) }, code.toUpperCase()));
@@ -213,7 +268,10 @@ function showBar() {
   }
   languages.dataset.known = codes.join();
   for (const button of languages.children) {
-    const isIt = button.dataset.code === language().code;
+    const isIt = button.dataset.code === language()?.code;
+    button.disabled = !briefing().languages.some((each) => each.code === button.dataset.code);
+    button.title = button.disabled ? "Not shown yet" : "";
+    button.classList.toggle("is-faulty", button.disabled && look.list.isWhole);
     button.setAttribute("aria-checked", String(isIt));
     button.tabIndex = isIt ? 0 : -1;
   }
@@ -227,13 +285,13 @@ function showBar() {
 
 function showState() {
   const state = at("state");
-  const faults = briefing()?.faults.filter((fault) => fault.severity === "error").length ?? 0;
+  const faults = briefing()?.faults.filter(isError).length ?? 0;
   const [kind, text] = hasEnded
-    ? ["ended", "The preview has ended"]
-    : !look.list
-      ? ["coming", "Reading …"]
+    ? ["ended", "The preview has ended: start it anew"]
+    : !look.list || isReading
+      ? ["coming", look.list ? "Reading what was saved …" : "Reading …"]
       : faults
-        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? ": the last good state is shown" : ""}`]
+        ? ["stale", `${faults} ${faults === 1 ? "fault" : "faults"}${language() ? `: ${missing() || "the last good state is shown"}` : ""}`]
         : look.list.isWhole
           ? ["good", "As it is saved"]
           : ["coming", "Pages and pictures follow …"];
@@ -241,10 +299,16 @@ function showState() {
   state.textContent = text;
 }
 
+/** What is said where a language cannot be shown, for it has had faults since the first. */
+function missing() {
+  const absent = briefing().codes.filter((code) => !briefing().languages.some((each) => each.code === code));
+  return look.list.isWhole && absent.length ? `${absent.map((code) => names.of(code)).join(", ")} cannot be shown` : "";
+}
+
 function showHeading(entry, index, total) {
   const what = at("what");
   if (!entry) what.textContent = briefing()?.isStale ? "Nothing can be shown yet" : look.list ? "Nothing here" : "Reading …";
-  else what.replaceChildren(make("span", {}, `${ONE[look.kind]} ${index + 1} of ${total}`), look.kind === "pages" ? "" : label(entry, index));
+  else what.replaceChildren(make("span", {}, `${ONE[look.kind]} ${index + 1} of ${total}`), look.kind === "pages" ? "" : ` ${label(entry, index)}`);
   document.title = entry ? `${index + 1} · ${briefing().name} · Befund preview` : "Befund preview";
 }
 
@@ -264,8 +328,7 @@ function showCanvas(entry, content, isNew) {
     canvas.replaceChildren(slide);
     mark();
   } else {
-    const told = look.kind === "pages" ? `Page ${look.index.pages + 1}; its text stands beside it` : `${entry.name}, ${entry.format}; its words stand beside it`;
-    canvas.replaceChildren(make("img", { src: `part/${entry.key}`, alt: told }));
+    canvas.replaceChildren(content);
   }
 }
 
@@ -291,7 +354,7 @@ function showEntries(all, index) {
     button.querySelector(".label").textContent = entry.isHidden ? `${label(entry, number)} (hidden)` : label(entry, number);
     button.querySelector(".badge")?.remove();
     if (faults.length) {
-      const hasErrors = faults.some((fault) => fault.severity === "error");
+      const hasErrors = faults.some(isError);
       button.append(make("span", { class: hasErrors ? "badge" : "badge quiet", "aria-hidden": "true" }, String(faults.length)));
     }
     if (number === index && list.contains(document.activeElement)) button.focus({ preventScroll: true });
@@ -301,7 +364,15 @@ function showEntries(all, index) {
       small.dataset.key = entry.key;
     }
   });
-  list.children[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (isTurned(list)) list.children[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Whether something else is looked at than when a part of the page was last asked: what was only saved scrolls nothing. */
+function isTurned(part) {
+  const what = `${look.kind} ${look.index[look.kind]}`;
+  const before = part.dataset.what;
+  part.dataset.what = what;
+  return before !== what;
 }
 
 /** The small pictures of slides, those that changed alone. */
@@ -318,20 +389,19 @@ async function showSmall(all, mine) {
   );
 }
 
-/** Faults of the slide below it; all others, and beside pages and pictures all there are, above (warnings below). */
+/** Faults of what is looked at below it; above it those that stand on nothing of its kind (warnings below). */
 function showFaults(index) {
   const here = faultsOf(index);
-  const isSlide = look.kind === "slides";
-  const others = (briefing()?.faults ?? []).filter((fault) => !isSlide || !slideOf(fault));
-  at("stage").classList.toggle("is-to-blame", here.some((fault) => fault.severity === "error"));
-  const on = isSlide ? "that stand on no slide" : "of the briefing";
+  const others = (briefing()?.faults ?? []).filter((fault) => !numbersOf(fault).length);
+  const one = ONE[look.kind].toLowerCase();
+  at("stage").classList.toggle("is-to-blame", here.some(isError));
   for (const [id, what, told] of [
-    ["faults", here.length && here.every((fault) => fault.severity === "warning") ? "Warnings on this slide" : "Faults on this slide", here],
-    ["general", `Faults ${on}`, others.filter((fault) => fault.severity === "error")],
-    ["notices", `Warnings ${on}`, others.filter((fault) => fault.severity === "warning")],
+    ["faults", `${here.length && !here.some(isError) ? "Warnings" : "Faults"} on this ${one}`, here],
+    ["general", `Faults that stand on no ${one}`, others.filter(isError)],
+    ["notices", `Warnings that stand on no ${one}`, others.filter((fault) => !isError(fault))],
   ]) {
     at(id).hidden = !told.length;
-    at(id).setAttribute("aria-label", what);
+    at(id).classList.toggle("is-faulty", told.some(isError));
     at(id).querySelector("summary").replaceChildren(...summary(what, told));
     at(id).querySelector(".cards").replaceChildren(...told.map(card));
   }
@@ -340,7 +410,7 @@ function showFaults(index) {
 /** What faults are called while they are folded: the first of them in words. */
 function summary(what, told) {
   const first = told[0] && `${told[0].place ?? briefing().file}: ${told[0].message}`;
-  return [make("b", {}, `${what}: ${told.length}`), make("span", { class: "first" }, first ?? ""), make("span", { class: "fold" }, "Esc folds")];
+  return [make("h3", {}, `${what}: ${told.length}`), make("span", { class: "first" }, first ?? ""), make("span", { class: "fold" }, "Esc folds")];
 }
 
 const FOLDS = ["general", "faults", "notices"];
@@ -348,12 +418,11 @@ function fold(isFolded = FOLDS.some((id) => !at(id).hidden && at(id).open)) {
   for (const id of FOLDS) at(id).open = !isFolded;
 }
 
-function toggleBeside() {
-  const isFolded = document.body.classList.toggle("without-notes");
-  at("beside").setAttribute("aria-pressed", String(!isFolded));
+function showBeside(isShown) {
+  document.body.classList.toggle("without-notes", !isShown);
+  at("beside").setAttribute("aria-pressed", String(isShown));
 }
-
-const slideOf = (fault) => fault.slides[language()?.code];
+const toggleBeside = () => showBeside(document.body.classList.contains("without-notes"));
 
 function card(fault) {
   const { excerpt, column, length } = fault;
@@ -362,7 +431,7 @@ function card(fault) {
   return make(
     "article",
     { class: `fault ${fault.severity}` },
-    make("p", { class: "where" }, fault.place ?? briefing().file, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(slideOf(fault))),
+    make("p", { class: "where" }, `${fault.place ?? briefing().file} `, make("small", {}, fault.id), look.kind === "slides" ? null : toSlide(numbersOf(fault, "slides")[0])),
     make("p", { class: "cause" }, sentence(fault.message)),
     line,
     ...fault.notes.map((note) => make("p", { class: "note" }, note)),
@@ -385,9 +454,7 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // -------------------------------------------------------------------------------------------------------------- aside
 
 async function showAside(entry, content, mine) {
-  const what = `${look.kind} ${look.index[look.kind]}`;
-  if (at("about").dataset.what !== what) at("about").scrollTop = 0;
-  at("about").dataset.what = what;
+  if (isTurned(at("about"))) at("about").scrollTop = 0;
   const isSlide = look.kind === "slides";
   at("notes-head").textContent = isSlide ? "Speaker notes" : look.kind === "pages" ? "Text of the page" : "Caption and alternative text";
   at("alternatives-section").hidden = at("texts-section").hidden = !isSlide;
@@ -397,7 +464,8 @@ async function showAside(entry, content, mine) {
     delete at("texts").dataset.shown;
     return at("texts").replaceChildren();
   }
-  if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.replaceAll("\r", "").trim()));
+  if (look.kind === "pages") return at("notes").replaceChildren(...entry.text.split("\n").map((text) => make("p", {}, text)));
+  if (!isSlide) return at("notes").replaceChildren(make("p", { class: "plain" }, entry.text.trim()));
   at("notes").replaceChildren(...(content.notes.length ? content.notes.map((text) => make("p", {}, text)) : [make("p", { class: "none" }, "This slide has none.")]));
   const told = content.alternatives.flatMap(({ name, text }) => [make("dt", {}, name), text === null ? make("dd", { class: "none" }, "Decorative: passed over when read aloud.") : make("dd", {}, text)]);
   at("alternatives").replaceChildren(told.length ? make("dl", {}, ...told) : make("p", { class: "none" }, "Nothing on this slide needs one."));
@@ -466,7 +534,8 @@ function mark() {
   const item = look.chosen === null ? null : slide?.querySelector(`[data-item="${look.chosen}"]`);
   if (!item) return;
   const cells = [...item.querySelectorAll("[data-cells]")].filter((each) => each.dataset.cells.split(" ").some((cell) => look.cells.includes(cell)));
-  for (const found of cells.length && !cells[0].closest("text") ? cells : [item]) {
+  const marks = cells.filter((each) => !each.closest("text"));
+  for (const found of marks.length ? marks : [item]) {
     const box = found.getBBox();
     const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     const place = { x: box.x - 3, y: box.y - 2, width: box.width + 6, height: box.height + 4 };
@@ -485,6 +554,23 @@ function remember() {
   if (location.hash !== `#${place}`) history.replaceState(null, "", `#${place}`);
 }
 
+/** What of the page is folded, and what else its reader set, for when it is loaded anew in the same tab. */
+const SET = {
+  ...Object.fromEntries(FOLDS.map((id) => [id, [() => at(id).open, (isOpen) => (at(id).open = isOpen)]])),
+  beside: [() => !document.body.classList.contains("without-notes"), (isShown) => showBeside(isShown)],
+  room: [() => document.body.classList.contains("room-test"), (isOn) => showRoom(isOn)],
+  letters: [() => at("letters").checked, (isOn) => (at("letters").checked = isOn)],
+};
+
+function rememberSet() {
+  sessionStorage.setItem("set", JSON.stringify(Object.fromEntries(Object.entries(SET).map(([name, [get]]) => [name, get()]))));
+}
+
+function recallSet() {
+  const kept = JSON.parse(sessionStorage.getItem("set") ?? "{}");
+  for (const [name, value] of Object.entries(kept)) SET[name]?.[1](value);
+}
+
 /** What the address says; what it does not say, or not as it is meant, is as at the start. */
 function recall() {
   const place = new URLSearchParams(location.hash.slice(1));
@@ -499,7 +585,7 @@ function recall() {
 
 function turnTo(index) {
   const total = entries().length;
-  look.index[look.kind] = Math.max(0, Math.min(index, total - 1));
+  go(Math.max(0, total ? Math.min(index, total - 1) : index));  // pages are counted once they are drawn
   look.chosen = null;
   look.cells = [];
   return show();
@@ -526,18 +612,24 @@ function see(vision) {
   if (look.list) remember();
 }
 
-function toggleRoom() {
-  const isOn = document.body.classList.toggle("room-test");
+function showRoom(isOn) {
+  document.body.classList.toggle("room-test", isOn);
   at("room").setAttribute("aria-pressed", String(isOn));
 }
+const toggleRoom = () => showRoom(!document.body.classList.contains("room-test"));
 
 function nextFault() {
-  const numbers = (briefing()?.faults ?? []).map((fault) => fault.slides[language()?.code]).filter(Boolean).sort((a, b) => a - b);
-  if (!numbers.length) return say("There is no fault on a slide.");
-  if (look.kind !== "slides") turnKind("slides");
-  return turnTo((numbers.find((number) => number > look.index.slides + 1) ?? numbers[0]) - 1);
+  const found = (kind) => [...new Set((briefing()?.faults ?? []).flatMap((fault) => numbersOf(fault, kind)))].sort((a, b) => a - b);
+  const kind = found(look.kind).length ? look.kind : "slides";
+  const numbers = found(kind);
+  if (!numbers.length) return say("No fault stands on a slide.");
+  if (look.kind !== kind) turnKind(kind);
+  return turnTo((numbers.find((number) => number > look.index[kind] + 1) ?? numbers[0]) - 1);
 }
 
+const STAGE = document.querySelector("main");
+const LINE = 60;
+const scroll = (lines) => STAGE.scrollBy({ top: lines * LINE });
 const next = (all, one) => all[(all.indexOf(one) + 1) % all.length];
 const KEYS = {
   ArrowLeft: () => turnTo(look.index[look.kind] - 1),
@@ -546,8 +638,8 @@ const KEYS = {
   End: () => turnTo(Infinity),
   Escape: () => fold(),
 };
-/** What presenters' remotes send, and what turns the pages of other programs: where no control has the focus. */
-const TURNS = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight };
+/** What presenters' remotes send, what turns the pages of other programs, and scrolls: where no control has the focus. */
+const FREE = { PageUp: KEYS.ArrowLeft, PageDown: KEYS.ArrowRight, " ": KEYS.ArrowRight, ArrowUp: () => scroll(-1), ArrowDown: () => scroll(1) };
 const LETTERS = {
   1: () => turnKind("slides"),
   2: () => turnKind("pages"),
@@ -566,7 +658,7 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, select")) return;
   const group = event.target.closest('[role="tablist"], [role="radiogroup"]');
   if (group && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
-    const all = [...group.children];
+    const all = [...group.children].filter((each) => !each.disabled);
     const step = event.key === "ArrowRight" ? 1 : -1;
     const to = all[(all.indexOf(event.target) + step + all.length) % all.length];
     event.preventDefault();
@@ -580,8 +672,8 @@ document.addEventListener("keydown", (event) => {
     turnTo(look.index[look.kind] + step);
     return;
   }
-  const isFree = event.target === document.body && !event.shiftKey;
-  const act = KEYS[event.key] ?? (isFree ? TURNS[event.key] : undefined) ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
+  const isFree = [document.body, STAGE].includes(event.target) && !event.shiftKey;
+  const act = KEYS[event.key] ?? (isFree ? FREE[event.key] : undefined) ?? (at("letters").checked ? LETTERS[event.key.toLowerCase()] : undefined);
   if (act) {
     event.preventDefault();
     act();
@@ -601,12 +693,18 @@ at("vision").addEventListener("change", (event) => see(event.target.value));
 at("beside").addEventListener("click", toggleBeside);
 at("room").addEventListener("click", toggleRoom);
 at("help").addEventListener("click", () => at("shortcuts").showModal());
+// It takes the focus of the keyboard, but a click on what it shows means that.
+STAGE.addEventListener("click", () => document.activeElement === STAGE && STAGE.blur());
 at("canvas").addEventListener("click", (event) => {
+  if (look.kind !== "slides" || !entries().length) return undefined;
   const item = event.target.closest("[data-item]");
-  if (!item || look.kind !== "slides") return choose(null, []);
+  if (!item) return choose(null, []);
   const cells = event.target.closest("[data-cells]")?.dataset.cells.split(" ") ?? [];
   return choose(Number(item.dataset.item), cells);
 });
 
+addEventListener("pagehide", rememberSet);
+
+recallSet();
 recall();
 listen();

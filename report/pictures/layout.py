@@ -178,7 +178,7 @@ def _picture(section: FindingSection, shown: Contents, marks: tuple[Mark, ...], 
         statements=statements_left_out(chart, [drawn]),
         with_keys=bool(shown.notes),
     )
-    return Picture(_key(chart.id, page), page, drawing, text)
+    return Picture(_key(chart.id, page), section.id, page, drawing, text)
 
 
 def _key(id: str, page: PictureFormat) -> str:

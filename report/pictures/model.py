@@ -9,9 +9,13 @@ from report.frozen import frozen
 
 @frozen
 class Picture:
-    """A finding in one format. key: the name of its files. text: what lies beside it, caption and alternative text."""
+    """A finding in one format. key: the name of its files. text: what lies beside it, caption and alternative text.
+
+    node: of the document, the section of the finding.
+    """
 
     key: str
+    node: str
     format: PictureFormat
     drawing: Drawing
     text: str

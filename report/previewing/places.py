@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cached_property
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Figure, Prose, Words, name_of
@@ -17,6 +18,9 @@ from report.document.model import Document
 from report.document.model.nodes import Illustration, Node, Output, walk
 from report.frozen import frozen
 from report.language.numbers import has_digits, percent, score
+from report.pictures.model import Picture
+from report.summary.model import Page, PlacedDrawing, PlacedLine
+from report.summary.model import PlacedImage as Framed
 from report.survey.model import CellId
 from report.tables.model import Cell
 from report.text.model import unbroken
@@ -48,7 +52,10 @@ class WrittenFigure:
 
 @frozen
 class ItemPlaces:
-    """An item of a slide: what it says or shows, where that is written, and its numbers."""
+    """An item of a slide: what it says or shows, where that is written, and its numbers.
+
+    is_exhibit: whether it is there to show these, and does not only mention them.
+    """
 
     number: int
     name: str
@@ -56,22 +63,55 @@ class ItemPlaces:
     places: tuple[Location, ...] = ()
     figures: tuple[WrittenFigure, ...] = ()
     cells: tuple[ShownNumber, ...] = ()
+    is_exhibit: bool = False
+
+
+Lines = Mapping[str, frozenset[int]]
+"""Lines of the author's files, by file."""
+
+IN_PICTURES = ("headline", "exhibit-title", "exhibit", "annotations", "source")
+"""What a picture has of its finding: these nodes of it, and what lies below them."""
 
 
 class Finder:
-    """Finds places and cells for the slides of one document."""
+    """Finds places and cells for the slides of one document, and lines for its pages and pictures."""
 
     def __init__(self, document: Document, briefing: Briefing) -> None:
         self._briefing = briefing
         self._cells = {
             str(cell.id): cell for table in briefing.tables.by_question.values() for cell in table.cells.values()
         }
+        self._document = document
         self._nodes: dict[str, Node] = {}
         self._by_words: dict[str, Prose] = {}
         for node in walk(document, Output.DECK):
             self._nodes.setdefault(node.id, node)
             for prose in _proses(node):
                 self._by_words.setdefault(_folded(prose.text), prose)
+
+    @cached_property
+    def _said(self) -> Mapping[str, tuple[Location, ...]]:
+        """Where each node of the summary is written, by its id."""
+        return {node.id: tuple(_written(node)) for node in walk(self._document, Output.SUMMARY)}
+
+    def lines_of_page(self, page: Page) -> Lines:
+        """At which lines something on a page of the summary is written, or a number of its charts was read."""
+        said = [item.node for item in page.body if isinstance(item, PlacedLine | PlacedDrawing | Framed)]
+        cells = (cell.id for item in page.body if isinstance(item, PlacedDrawing) for cell in item.drawing.shown)
+        return _by_file([*self._written(dict.fromkeys(said)), *self._read(cells)])
+
+    def lines_of_picture(self, picture: Picture) -> Lines:
+        """At which lines something in the picture of a finding is written, or a number of it was read."""
+        head = f"{picture.node}/"
+        ids = (id for id in self._said if id.startswith(head) and id.removeprefix(head).split("/")[0] in IN_PICTURES)
+        return _by_file([*self._written(ids), *self._read(cell.id for cell in picture.drawing.shown)])
+
+    def _written(self, ids: Iterable[str | None]) -> Iterator[Location]:
+        return (place for id in ids if id for place in self._said.get(id, ()))
+
+    def _read(self, cells: Iterable[str]) -> Iterator[Location]:
+        found = (self._cells[cell].location for cell in cells if cell in self._cells)
+        return (place for place in found if place)
 
     def of_slide(self, slide: Slide) -> tuple[ItemPlaces, ...]:
         """What is known of its items, in reading order; what says nothing is passed over."""
@@ -86,12 +126,13 @@ class Finder:
                 node = self._nodes.get(item.node)
                 place = node.location if isinstance(node, Illustration) else None
                 cells = self._shown(cell.id for cell in item.drawing.shown)
-                return ItemPlaces(number, "chart", item.drawing.title, (place,) if place else (), cells=cells)
+                written = (place,) if place else ()
+                return ItemPlaces(number, "chart", item.drawing.title, written, cells=cells, is_exhibit=True)
             case PlacedTable():
                 shown = (cell.cell for row in item.rows for cell in row.cells if cell.cell)
                 said = unbroken(item.rows[0].cells[0].paragraphs[0].lines)
                 places = _unique(_places(_below(self._nodes.get(item.node))))
-                return ItemPlaces(number, "table", said, places, cells=self._shown(shown))
+                return ItemPlaces(number, "table", said, places, cells=self._shown(shown), is_exhibit=True)
             case PlacedImage():
                 return ItemPlaces(number, "picture", item.alternative)
             case _:
@@ -148,6 +189,13 @@ def _proses(node: Node) -> Iterator[Prose]:
                 yield part
 
 
+def _written(node: Node) -> Iterator[Location]:
+    """Where a node itself is written."""
+    if isinstance(node, Illustration) and node.location:
+        yield node.location
+    yield from _places(_proses(node))
+
+
 def _below(node: Node | None) -> Iterator[Prose]:
     """The texts of a node and of all below it."""
     if node:
@@ -179,10 +227,15 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def lines_of(items: Iterable[ItemPlaces]) -> Mapping[str, frozenset[int]]:
-    """The lines at which something on a slide is written, by file."""
+def lines_of(items: Iterable[ItemPlaces]) -> Lines:
+    """The lines at which something on a slide is written, or a number of its charts and tables was read."""
+    written = [place for item in items for place in item.places]
+    read = [cell.place for item in items if item.is_exhibit for cell in item.cells]
+    return _by_file([*written, *(place for place in read if place)])
+
+
+def _by_file(places: Iterable[Location]) -> Lines:
     found: dict[str, set[int]] = {}
-    for item in items:
-        for place in item.places:
-            found.setdefault(place.file, set()).add(place.line)
+    for place in places:
+        found.setdefault(place.file, set()).add(place.line)
     return {file: frozenset(lines) for file, lines in found.items()}

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from difflib import SequenceMatcher
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from report import pipeline
-from report.diagnostics import Diagnostic, ReportError, in_file_order
+from report.diagnostics import ReportError
 from report.formats.house_slides import HOUSE_SLIDES
 from report.frozen import frozen
 from report.internal_errors import doing
@@ -22,13 +21,13 @@ from report.options import Options
 from report.outputs import RESPONDENTS
 from report.pipeline import Layouts, Material, Product, Source, Telling
 from report.planning import languages_of
+from report.previewing.fault_places import Faults, Texts, lines_of_files
 from report.previewing.grounds import backdrops
-from report.previewing.pages import Pages
+from report.previewing.pages import Pages, listed
 from report.previewing.places import Finder
 from report.previewing.shown import (
     Shown,
     ShownBriefing,
-    ShownFault,
     ShownFont,
     ShownLanguage,
     ShownPicture,
@@ -53,7 +52,7 @@ class _State:
     """A briefing as it is shown. lines: of its files, when they were last without a fault."""
 
     shown: ShownBriefing
-    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: Texts = field(default_factory=dict)
 
 
 class Rounds:
@@ -113,7 +112,7 @@ class Rounds:
     def _built(self, source: Source, first: str | None) -> Iterator[None]:
         """Build a briefing anew, halting whenever there is more to see."""
         if is_gone(source):
-            self._tell(source.name, [told_as_gone(source)])
+            self._tell(source.name, Faults([told_as_gone(source)]))
             yield
             return
         try:
@@ -121,11 +120,13 @@ class Rounds:
                 material = pipeline.read(source, self._options.template, self._options.output / RESPONDENTS)
             chosen = languages_of(material, source, self._options)
         except ReportError as error:
-            self._tell(source.name, error.diagnostics)
+            self._tell(source.name, Faults(error.diagnostics))
             yield
             return
+        state = self._states[source.name]
+        self._states[source.name] = replace(state, shown=replace(state.shown, codes=tuple(chosen)))
         codes = sorted(chosen, key=lambda code: code != first)
-        faults, tellings = list[Diagnostic](), dict[str, Telling]()
+        faults, tellings = Faults(), dict[str, Telling]()
         with doing(f'laying out "{source.display}"'):
             for code in codes:
                 telling = self._told(material, code, faults)
@@ -139,11 +140,12 @@ class Rounds:
                 if layouts := _laid_out(telling, [Product.CHARTS, Product.SUMMARY], faults):
                     whole = self._completed(self._known(source.name, code), layouts, material)
                     self._show(source.name, whole, codes=chosen)
-        if not any(fault.is_error for fault in faults):
-            self._states[source.name] = replace(self._states[source.name], lines=_lines(self._states[source.name]))
+        if not faults.has_errors:
+            state = self._states[source.name]
+            self._states[source.name] = replace(state, lines=lines_of_files(state.shown.languages))
         self._tell(source.name, faults)
 
-    def _told(self, material: Material, code: str, faults: list[Diagnostic]) -> Telling | None:
+    def _told(self, material: Material, code: str, faults: Faults) -> Telling | None:
         """The story in one language; None, and what is wrong is put to the faults, where there is none to lay out."""
         options = self._options
         try:
@@ -151,7 +153,7 @@ class Rounds:
                 material, [code], allow_failed_claims=options.allow_failed_claims, charts=options.charts
             )
         except ReportError as error:
-            faults += error.diagnostics
+            faults.add(error.diagnostics)
             return None
 
     def _known(self, name: str, code: str) -> ShownLanguage | None:
@@ -165,10 +167,10 @@ class Rounds:
         languages = tuple(known[code] for code in codes if code in known)
         self._states[name] = replace(state, shown=replace(state.shown, languages=languages))
 
-    def _tell(self, name: str, faults: Sequence[Diagnostic]) -> None:
-        state, told = self._states[name], in_file_order(faults)
-        shown = tuple(ShownFault(fault, _slides_of(fault, state)) for fault in told)
-        self._states[name] = replace(state, shown=replace(state.shown, faults=shown))
+    def _tell(self, name: str, faults: Faults) -> None:
+        state = self._states[name]
+        placed = faults.placed(state.shown.languages, state.lines)
+        self._states[name] = replace(state, shown=replace(state.shown, faults=placed))
 
     def _language(self, layouts: Layouts, known: ShownLanguage | None) -> ShownLanguage:
         """The slides of a language; pictures and pages stay as they are known until they are laid out again."""
@@ -187,32 +189,42 @@ class Rounds:
             self._fonts[fonts],
             known.pictures if known else (),
             known.pages if known else None,
+            known.page_lines if known else (),
             has_unseen=any(backdrop.has_unseen for name, backdrop in easel.backdrops.items() if name in used),
         )
 
     def _completed(self, known: ShownLanguage | None, layouts: Layouts, material: Material) -> ShownLanguage:
         """A language with its pictures, and pages to be made when they are asked for."""
         assert known, "slides are shown before what else there is"
-        pictures = [
-            ShownPicture.of(each, pipeline.paint_svg(each.drawing, layouts.page_fonts, each.format.unit))
+        finder = Finder(layouts.document, layouts.briefing)
+        pictures = tuple(
+            ShownPicture.of(
+                each,
+                pipeline.paint_svg(each.drawing, layouts.page_fonts, each.format.unit),
+                finder.lines_of_picture(each),
+            )
             for each in layouts.pictures
-        ]
+        )
+        lines = tuple(map(finder.lines_of_page, layouts.summary.pages))
         key = sha256(f"{self._number} {layouts.briefing.name} {known.code}".encode()).hexdigest()[:32]
         built = pipeline.build_date(material.story, None)
-        self.pages[key] = Pages(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
-        return replace(known, pictures=tuple(pictures), pages=key)
+        write = partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built)
+        self.pages[key] = Pages(write, listed(layouts.summary, layouts.page_fonts))
+        return replace(known, pictures=pictures, pages=key, page_lines=lines)
 
 
-def _laid_out(telling: Telling | None, products: Sequence[Product], faults: list[Diagnostic]) -> Layouts | None:
+def _laid_out(telling: Telling | None, products: Sequence[Product], faults: Faults) -> Layouts | None:
     """Products in one language; None where that has errors. What was found is put to the faults."""
     if telling is None:
         return None
+    faults.add(telling.faults)
     try:
         (layouts,), found = pipeline.lay_out(telling, products=products)
     except ReportError as error:
-        faults += error.diagnostics
+        faults.add([fault for fault in error.diagnostics if fault not in telling.faults], products)
         return None
-    faults += found
+    for product in products:
+        faults.add([fault for fault in found if fault in layouts.warnings[product]], [product])
     return layouts
 
 
@@ -229,61 +241,10 @@ def easel_of(layouts: Layouts) -> Easel:
         layouts.chart_fonts or pipeline.house_fonts(),
         backdrops(deck, company),
         {fonts: _family(fonts) for fonts in dict.fromkeys((texts, titles))},
-        deck.language_tag,
+        layouts.briefing.language,
     )
 
 
 def _family(fonts: Fonts) -> str:
     """What the page calls a typeface: no two have the same name, nor one that is installed."""
-    return f"befund-{sha256(repr((str(fonts.folder), fonts.files)).encode()).hexdigest()[:12]}"
-
-
-# ------------------------------------------------------------------------------------------------------------- faults
-
-
-def _lines(state: _State) -> Mapping[str, tuple[str, ...]]:
-    """The lines of the files that slides are written in, as they stand now."""
-    slides = [slide for language in state.shown.languages for slide in language.slides]
-    files = dict.fromkeys(file for slide in slides for file in slide.lines)
-    return {file: _read(file) for file in files}
-
-
-def _read(file: str) -> tuple[str, ...]:
-    try:
-        return tuple(Path(file).read_text("utf-8", "replace").splitlines())
-    except OSError:
-        return ()
-
-
-def _slides_of(fault: Diagnostic, state: _State) -> Mapping[str, int]:
-    """By language, the number of the slide that says what is nearest above the place of a fault."""
-    place = fault.location
-    if place is None:
-        return {}
-    line = _earlier(place.line, state.lines.get(place.file, ()), _read(place.file))
-    found = {}
-    for language in state.shown.languages:
-        distances = [
-            (min(_distance(line, each) for each in slide.lines[place.file]), number)
-            for number, slide in enumerate(language.slides, 1)
-            if place.file in slide.lines
-        ]
-        if distances:
-            found[language.code] = min(distances)[1]
-    return found
-
-
-def _distance(line: int, other: int) -> tuple[bool, int]:
-    """What is written above a place is nearer than what is written below it."""
-    return other > line, abs(line - other)
-
-
-def _earlier(line: int, before: Sequence[str], now: Sequence[str]) -> int:
-    """Where a line of a file stood when it was last without a fault; a new one counts as the line above it."""
-    if not before or before == now:
-        return line
-    earlier = line
-    for _, before_start, before_end, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if start < line <= end:
-            earlier = min(before_start + line - start, max(before_end, 1))
-    return earlier
+    return f"befund-{sha256(repr((str(fonts.folder), fonts.files, fonts.saved)).encode()).hexdigest()[:12]}"

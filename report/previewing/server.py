@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from report import shipped
 from report.previewing.pages import Pages
 from report.previewing.rounds import View
-from report.previewing.shown import Part, Shown
+from report.previewing.shown import PNG, Part, Shown
 from report.theme.house import HOUSE
 
 HOST = "127.0.0.1"
@@ -112,9 +112,9 @@ class Desk:
         self.view = View()
         self._pages = pages
         self._listed = ""
+        self._is_reading = False
         self._parts: Mapping[str, Part] = {}
         self._parts_before: Mapping[str, Part] = {}
-        self._drawn: dict[str, dict[str, Part]] = {}
         self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
         self._is_closed = False
         folder = shipped.folder("assets")
@@ -135,6 +135,12 @@ class Desk:
         self._listed = shown.listed()
         self._wake()
 
+    def read(self, *, is_reading: bool) -> None:
+        """Tell all browsers that what was saved is being read, which takes seconds where there are many respondents."""
+        if self._is_reading != is_reading:
+            self._is_reading = is_reading
+            self._wake()
+
     def close(self) -> None:
         """Tell all browsers that nothing comes any more."""
         self._is_closed = True
@@ -150,20 +156,21 @@ class Desk:
 
     async def _part(self, request: Request) -> Response:
         key = request.path_params["key"]
-        known = (self._parts, self._parts_before, *self._drawn.values())
-        part = next((parts[key] for parts in known if key in parts), None)
-        return Response(part.content, media_type=part.media_type) if part else Response("not found", 404)
+        part = self._parts.get(key) or self._parts_before.get(key)
+        if part:
+            return Response(part.content, media_type=part.media_type)
+        pages = next((pages for pages in [*self._pages.values()] if key in pages), None)
+        if pages is None:
+            return Response("not found", 404)
+        return Response(await asyncio.to_thread(pages.picture, key), media_type=PNG)
 
     async def _pages_of(self, request: Request) -> Response:
         key = request.path_params["key"]
         pages = self._pages.get(key)
         if pages is None:
             return Response("not found", 404)
-        drawn = await asyncio.to_thread(pages.drawn)
-        self._drawn = {each: parts for each, parts in self._drawn.items() if each in self._pages}
-        self._drawn[key] = {page.part.key: page.part for page in drawn}
         return JSONResponse(
-            [{"width": page.width, "height": page.height, "text": page.text, "key": page.part.key} for page in drawn]
+            [{"width": page.width, "height": page.height, "text": page.text, "key": page.key} for page in pages.shown]
         )
 
     async def _events(self, request: Request) -> Response:
@@ -172,8 +179,8 @@ class Desk:
         return StreamingResponse(self._told(), media_type="text/event-stream")
 
     async def _told(self) -> AsyncIterator[str]:
-        """Server-sent events: the list of all there is to see, whenever it is another one."""
-        event, told = asyncio.Event(), ""
+        """Server-sent events: the list of all there is to see, whenever it is another one; whether a save is read."""
+        event, told, is_reading = asyncio.Event(), "", False
         self._waiting[event] = asyncio.get_running_loop()
         try:
             while not self._is_closed:
@@ -181,6 +188,9 @@ class Desk:
                 listed = self._listed
                 yield f"data: {listed}\n\n" if listed != told else ": still here\n\n"
                 told = listed
+                if self._is_reading != is_reading:
+                    is_reading = self._is_reading
+                    yield f"event: reading\ndata: {int(is_reading)}\n\n"
                 try:
                     await asyncio.wait_for(event.wait(), SECONDS_BETWEEN_SIGNS)
                 except TimeoutError:

@@ -15,7 +15,7 @@ from report.options import Options
 from report.previewing.rounds import Rounds
 from report.previewing.server import Desk, Server
 from report.previewing.shown import Shown, changed_slides
-from report.watching import changes_of, is_font
+from report.watching import changes_of
 
 MOST_NAMED = 6
 """Slides that a line names."""
@@ -57,8 +57,7 @@ class Previewed:
 
 
 def preview(*paths: str | Path, options: Options, opened: Callable[[str], None]) -> Generator[Previewed, None, None]:
-    """Show briefings in the browser, anew whenever something was saved; ends where that was a font, which a process
-    reads but once.
+    """Show briefings in the browser, anew whenever something was saved.
 
     opened: is given the address, once it can be opened. Raises UsageError where there is nothing to show.
     """
@@ -68,8 +67,6 @@ def preview(*paths: str | Path, options: Options, opened: Callable[[str], None])
     with _turns_taken_quickly(), Server(desk) as server:
         opened(server.address)
         for saved in changes:
-            if any(is_font(path) for path in saved):
-                return
             yield _shown(rounds, desk, sorted(map(Path, saved)))
 
 
@@ -88,13 +85,17 @@ def _shown(rounds: Rounds, desk: Desk, saved: Sequence[Path]) -> Previewed:
     started, seconds = time.monotonic(), None
     names = tuple(sorted({path.name for path in saved}))
     before, last = rounds.slides, None
+    desk.read(is_reading=True)
     try:
         for shown in rounds.round(saved, desk.view):
+            desk.read(is_reading=False)
             desk.show(shown)
             seconds = seconds or time.monotonic() - started
             last = shown
     except ReportError as error:
         return Previewed(names, time.monotonic() - started, {}, error.diagnostics, not before)
+    finally:
+        desk.read(is_reading=False)
     assert last and seconds, "a round ends with what is whole"
     changed = {key: changed_slides(before.get(key, ()), slides) for key, slides in rounds.slides.items()}
     return Previewed(names, seconds, changed, _faults(last), not before)

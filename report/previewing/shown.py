@@ -15,7 +15,7 @@ from report.deck.model.emblems import PlacedEmblem
 from report.diagnostics import Diagnostic, Location
 from report.frozen import frozen
 from report.pictures.model import Picture
-from report.previewing.places import ItemPlaces, ShownNumber, lines_of
+from report.previewing.places import ItemPlaces, Lines, ShownNumber, lines_of
 from report.text.fonts import Fonts
 from report.text.model import Face
 
@@ -59,7 +59,7 @@ class ShownSlide:
     is_hidden: bool
     part: Part
     places: Part
-    lines: Mapping[str, frozenset[int]]
+    lines: Lines
 
     @classmethod
     def of(cls, slide: Slide, painted: str, items: Sequence[ItemPlaces]) -> ShownSlide:
@@ -71,52 +71,61 @@ class ShownSlide:
 
 @frozen
 class ShownPicture:
-    """A picture of a finding. text: what lies beside it, caption and alternative text."""
+    """A picture of a finding. text: what lies beside it, caption and alternative text. lines: where it is written."""
 
     name: str
     format: str
     text: str
     part: Part
+    lines: Lines
 
     @classmethod
-    def of(cls, picture: Picture, svg: bytes) -> ShownPicture:
+    def of(cls, picture: Picture, svg: bytes, lines: Lines) -> ShownPicture:
         """The picture as it is painted."""
-        return cls(picture.key, picture.format.name, picture.text, Part.of(svg, SVG))
+        return cls(picture.key, picture.format.name, picture.text, Part.of(svg, SVG), lines)
 
 
 @frozen
 class ShownFault:
-    """A fault, and by language the number of the slide that it stands on."""
+    """A fault, and by language the numbers of slides, of pages and of pictures that it stands on."""
 
     diagnostic: Diagnostic
-    slides: Mapping[str, int]
+    slides: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    pages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def as_plain(self) -> Mapping[str, object]:
         """Cause and cure, its place, and the line that it stands in."""
         found, line = self.diagnostic, self.diagnostic.location.line_text if self.diagnostic.location else ""
         place = found.place.as_text() if found.place else None
-        return {**found.as_json(), "place": place, "excerpt": line, "slides": self.slides}
+        numbers = {"slides": self.slides, "pages": self.pages, "pictures": self.pictures}
+        return {**found.as_json(), "place": place, "excerpt": line, "on": numbers}
 
 
 @frozen
 class ShownLanguage:
-    """A briefing in one language, as it last was without a fault. pages: by what its pages are asked for."""
+    """A briefing in one language, as it last was without a fault.
+
+    pages: by what its pages are asked for; page_lines: where each of them is written.
+    """
 
     code: str
     slides: tuple[ShownSlide, ...]
     fonts: tuple[ShownFont, ...] = ()
     pictures: tuple[ShownPicture, ...] = ()
     pages: str | None = None
+    page_lines: tuple[Lines, ...] = ()
     has_unseen: bool = False
 
 
 @frozen
 class ShownBriefing:
-    """A briefing. is_stale: whether faults keep it from being shown as it is now."""
+    """A briefing. codes: of the languages that it is to be shown in, of which those with faults may be missing yet."""
 
     name: str
     file: str
+    codes: tuple[str, ...] = ()
     languages: tuple[ShownLanguage, ...] = ()
     faults: tuple[ShownFault, ...] = ()
 
@@ -172,6 +181,7 @@ def _briefing(briefing: ShownBriefing) -> Mapping[str, object]:
         "name": briefing.name,
         "file": briefing.file,
         "isStale": briefing.is_stale,
+        "codes": briefing.codes,
         "faults": [fault.as_plain for fault in briefing.faults],
         "languages": [_language(language) for language in briefing.languages],
     }

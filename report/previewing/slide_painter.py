@@ -2,13 +2,14 @@
 
 So it can be chosen, searched, read aloud and clicked. Every item is a group with its number (`data-item`), by which
 `report.previewing.places` tells where it is written; what shows cells of the survey names them (`data-cells`). Charts
-are painted by the marks of their drawings, as in the picture that the deck holds.
+are painted by the marks of their drawings, as in the picture that the deck holds; native ones as programs lay them out.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from report.deck.company_layouts import ALIGNMENTS
@@ -27,17 +28,20 @@ from report.deck.model import (
     TableCell,
     is_title,
 )
+from report.deck.model.charts import NativeChart
 from report.deck.model.emblems import PlacedEmblem
 from report.deck.table_xml import BREAK_DASH, BREAK_WIDTH
 from report.deck.text_boxes import EXACT_DESCENT, SINGLE_ASCENT, first_baseline, line_size
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Raster, Rect, Stroke, TextMark
 from report.drawing.painters.svg import glyph_definitions, svg_element, svg_number
 from report.frozen import frozen
+from report.language.model import Language
 from report.previewing.grounds import Backdrop
+from report.previewing.native_charts import native_marks
 from report.previewing.template_shapes import TemplatePicture, TemplateShape, Unseen
 from report.templates.model import PlaceText
-from report.text.fonts import Fonts
-from report.text.model import Face, Line
+from report.text.fonts import AS_THEY_ARE, Fonts
+from report.text.model import Face, Line, Span, Style
 from report.units import Box, Color, Pt
 
 SINGLE_PITCH = SINGLE_ASCENT + EXACT_DESCENT
@@ -53,7 +57,7 @@ ABOVE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
 class Easel:
     """What slides of a deck are painted with: their size, the fonts of texts, titles and charts, what lies under them.
 
-    families: what the page calls the typefaces of fonts. language_tag: of what is read aloud.
+    families: what the page calls the typefaces of fonts. language: of numbers, and of what is read aloud.
     """
 
     width: Pt
@@ -63,7 +67,7 @@ class Easel:
     charts: Fonts
     backdrops: Mapping[str, Backdrop]
     families: Mapping[Fonts, str]
-    language_tag: str
+    language: Language
 
 
 def paint_slide(slide: Slide, easel: Easel) -> str:
@@ -75,7 +79,7 @@ def paint_slide(slide: Slide, easel: Easel) -> str:
     return "".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="slide" '
-            f'viewBox="0 0 {width} {height}" lang="{escape(easel.language_tag)}">',
+            f'viewBox="0 0 {width} {height}" lang="{escape(easel.language.tag)}">',
             *glyph_definitions([mark for drawing in drawn for mark in drawing.marks], easel.charts),
             f'<rect class="ground" width="{width}" height="{height}" fill="{backdrop.ground.hex}"/>',
             '<g aria-hidden="true">',
@@ -91,10 +95,10 @@ def paint_slide(slide: Slide, easel: Easel) -> str:
 
 def _drawings(items: Sequence[PlacedItem], easel: Easel) -> Iterator[Drawing]:
     for item in items:
-        if isinstance(item, PlacedPicture | PlacedChart):
+        if isinstance(item, PlacedPicture):
             yield item.drawing
         elif isinstance(item, PlacedEmblem):
-            yield item.drawing(easel.language_tag)
+            yield item.drawing(easel.language.tag)
 
 
 def _of_template(shape: TemplateShape, easel: Easel) -> str:
@@ -115,8 +119,10 @@ def _group(number: int, item: PlacedItem, backdrop: Backdrop, easel: Easel) -> s
         case PlacedText():
             role = ' role="heading" aria-level="2"' if is_title(item) else ""
             return f'<g data-item="{number}"{role}>{_text(item, backdrop, easel)}</g>'
-        case PlacedPicture() | PlacedChart():
+        case PlacedPicture():
             return f'<g data-item="{number}"{_seen(item.alternative)}>{_drawing(item.drawing, item.box, easel)}</g>'
+        case PlacedChart():
+            return f'<g data-item="{number}"{_seen(item.alternative)}>{_native_chart(item.content, easel)}</g>'
         case PlacedImage():
             return f'<g data-item="{number}"{_seen(item.alternative)}>{_image(item)}</g>'
         case PlacedEmblem():
@@ -214,6 +220,21 @@ def _drawing(drawing: Drawing, box: Box, easel: Easel) -> str:
     return f"<svg {_place(box)} {size}>{marks}</svg>"
 
 
+def _native_chart(chart: NativeChart, easel: Easel) -> str:
+    """A chart that programs lay out, with its texts as text."""
+    fonts = replace(easel.texts, widening=AS_THEY_ARE)
+    return "".join(
+        _native_text(mark, easel) if isinstance(mark, TextMark) else _mark(mark, easel.charts)
+        for mark in native_marks(chart, fonts, easel.language)
+    )
+
+
+def _native_text(mark: TextMark, easel: Easel) -> str:
+    span = Span(mark.text, Style(mark.face, mark.size, mark.color), mark.cells)
+    line = _line(Line((span,), mark.width), (mark.x, mark.x, mark.y), Alignment.LEFT, easel.texts)
+    return f'<text font-family="{easel.families[easel.texts]}">{"".join(line)}</text>'
+
+
 def _mark(mark: Mark, fonts: Fonts) -> str:
     drawn = svg_element(mark, fonts)
     if not mark.cells:
@@ -232,7 +253,7 @@ def _around(mark: TextMark, fonts: Fonts) -> Box:
 def _emblem(emblem: PlacedEmblem, easel: Easel) -> str:
     if emblem.pixels is not None:
         return svg_element(Raster(MarkRole.LOGO, emblem.box, emblem.pixels), easel.charts)
-    return _drawing(emblem.drawing(easel.language_tag), emblem.box, easel)
+    return _drawing(emblem.drawing(easel.language.tag), emblem.box, easel)
 
 
 def _image(item: PlacedImage) -> str:

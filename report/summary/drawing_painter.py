@@ -30,21 +30,26 @@ CIRCLE_CONTROL = 0.5522847498
 
 def font_name(fonts: Fonts, face: Face) -> str:
     """What a face is called on the canvas, once `register_fonts` has run: ReportLab keeps the first file of a name."""
-    return f"{face.value} of {fonts.file(face)}"
+    return " ".join(map(str, (face.value, "of", fonts.file(face), *fonts.saved)))
 
 
 def register_fonts(fonts: Fonts) -> None:
     """Makes the faces known to ReportLab, whose registry of fonts is one for the process; again does no harm.
 
-    There two files may say that they are the same typeface, of which ReportLab would take the first for both.
+    There two files may say that they are the same typeface, of which ReportLab would take the first for both; a
+    document names its fonts as their files do, and each of them otherwise.
     """
+    known = set[bytes]()
     for face in Face:
         name = font_name(fonts, face)
         if name not in pdfmetrics.getRegisteredFontNames():
             font = TTFont(name, str(fonts.file(face)))
             own, font.face.name = font.face.name, name
             pdfmetrics.registerFont(font)
-            font.face.name = own
+            font.face.name = own + f"-{face.value}".encode() if own in known else own
+        registered = pdfmetrics.getFont(name)
+        assert isinstance(registered, TTFont)
+        known.add(registered.face.name)
 
 
 def paint_drawing(canvas: Canvas, drawing: Drawing, fonts: Fonts, left: Pt, top: Pt) -> None:

@@ -61,7 +61,7 @@ def font_family(folder: Path, file: str, named: SourceText) -> str | Diagnostic:
             hint = "ask its maker for a licence that allows it, or name the typeface without its files"
             message = f"the maker of {shown} forbids that other files hold parts of it"
             return Diagnostic(TextFault.FONT_LOCKED, message, place, hint=hint)
-        return _without(shown, place, Fonts(folder, FontFiles(file, file))) or family
+        return _without(shown, place, Fonts.as_saved(folder, FontFiles(file, file))) or family
     except _BROKEN:
         return _no_font(f"{shown} is no TrueType font that can be read", place)
 

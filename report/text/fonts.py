@@ -35,6 +35,9 @@ _DRAWN = str.maketrans({**_STAND_INS, SOFT_HYPHEN: ""})
 AS_THEY_ARE = (1.0, 1.0)
 """The widening of fonts that stand for themselves."""
 
+Saved = tuple[tuple[int, int, int], ...]
+"""Of each face's file when it was saved (in nanoseconds), its length in bytes, and which it is on its disk."""
+
 
 @dataclass(frozen=True)
 class FaceMetrics:
@@ -57,17 +60,19 @@ class Fonts:
 
     widening: by how much texts are taken for wider than they are in these fonts, where those stand for another one;
     of the regular face, and of the bold one. show_capitals: small letters are shown as capitals, and as wide as these.
+    saved: what tells the files from others that were saved in their place, for a process keeps what it read of fonts.
     """
 
     folder: Path
     files: FontFiles
     widening: tuple[float, float] = AS_THEY_ARE
     show_capitals: bool = False
+    saved: Saved = ()
 
     @property
     def decides(self) -> tuple[object, ...]:
         """What tells these fonts from all others: not where they lie, but what is in their files."""
-        files = self.files if self.are_shipped else tuple(_digest(self.file(face)) for face in Face)
+        files = self.files if self.are_shipped else tuple(_digest(self.file(face), self.saved) for face in Face)
         return files, self.widening, self.show_capitals
 
     @property
@@ -85,6 +90,15 @@ class Fonts:
             ]
             raise UsageError(faults)
         return cls(folder, files)
+
+    @classmethod
+    def as_saved(cls, folder: Path, files: FontFiles) -> Fonts:
+        """The fonts as their files stand now, in a folder whose author may save others in their place.
+
+        Raises OSError if a file is gone.
+        """
+        found = [(folder / files.of(face)).stat() for face in Face]
+        return cls(folder, files, saved=tuple((each.st_mtime_ns, each.st_size, each.st_ino) for each in found))
 
     def file(self, face: Face) -> Path:
         """The font file of a face."""
@@ -139,7 +153,7 @@ class Fonts:
 
     def digit_height(self, face: Face) -> float:
         """The height of a digit, measured at "1", as a share of the size."""
-        return _digit_height(self.file(face)) / self.units_per_em(face)
+        return _digit_height(self.file(face), self.saved) / self.units_per_em(face)
 
     def ascent(self, face: Face) -> float:
         """How far the line reaches above the baseline, as a share of the size (hhea)."""
@@ -151,22 +165,25 @@ class Fonts:
         metrics = self.metrics(face)
         return -metrics.descent / metrics.units_per_em
 
+    def opened(self, face: Face) -> TTFont:
+        """The font file of a face, opened once a process; tables are read when they are asked for."""
+        return _open_font(self.file(face), self.saved)
+
     def metrics(self, face: Face) -> FaceMetrics:
         """The numbers of a face, read from its file once a process."""
-        named = self.folder, self.files.of(face)
+        named = self.folder, self.files.of(face), self.saved
         return _metrics_of_capitals(*named) if self.show_capitals else _read_metrics(*named)
 
 
 @lru_cache
-def _digest(file: Path) -> str:
+def _digest(file: Path, saved: Saved) -> str:  # noqa: ARG001 - tells the file from another in its place
     """Of a font file's bytes, read once a process."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 @lru_cache
-def open_font(file: Path) -> TTFont:
-    """The font file, opened once a process; tables are read when they are asked for."""
+def _open_font(file: Path, saved: Saved) -> TTFont:  # noqa: ARG001
     font = TTFont(file, lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     # A font without glyph names would get them from the Adobe list, which takes 0.1 s; a number does as well.
     font.setGlyphOrder([".notdef", *(f"glyph{number}" for number in range(1, font["maxp"].numGlyphs))])
@@ -174,9 +191,9 @@ def open_font(file: Path) -> TTFont:
 
 
 @lru_cache
-def _read_metrics(folder: Path, name: str) -> FaceMetrics:
+def _read_metrics(folder: Path, name: str, saved: Saved) -> FaceMetrics:
     # Keyed by what `Fonts` holds: asked for every text, a path made anew would cost more than the sum of the advances.
-    font = open_font(folder / name)
+    font = _open_font(folder / name, saved)
     glyphs: dict[int, str] = font.getBestCmap()
     horizontal: dict[str, tuple[int, int]] = font["hmtx"].metrics
     # What is for private use, or nothing yet, is another sign in every font; archives want to know which (ISO 19005-2,
@@ -196,9 +213,9 @@ def _read_metrics(folder: Path, name: str) -> FaceMetrics:
 
 
 @lru_cache
-def _metrics_of_capitals(folder: Path, name: str) -> FaceMetrics:
+def _metrics_of_capitals(folder: Path, name: str, saved: Saved) -> FaceMetrics:
     """Those of a face whose small letters are as wide as their capitals ("ß" as two), where it has these."""
-    metrics = _read_metrics(folder, name)
+    metrics = _read_metrics(folder, name, saved)
     advances = metrics.advances
     shown = {char: [advances.get(capital) for capital in char.upper()] for char in advances}
     wide = {char: sum(w for w in widths if w is not None) for char, widths in shown.items() if None not in widths}
@@ -213,7 +230,7 @@ def _cap_height(font: TTFont) -> int:
 
 
 @lru_cache
-def _digit_height(file: Path) -> int:
-    font = open_font(file)
+def _digit_height(file: Path, saved: Saved) -> int:
+    font = _open_font(file, saved)
     height: int = font["glyf"][font.getBestCmap()[ord("1")]].yMax
     return height

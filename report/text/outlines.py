@@ -12,7 +12,7 @@ from typing import TypeAlias
 from fontTools.pens.basePen import BasePen
 
 from report.frozen import frozen
-from report.text.fonts import Fonts, open_font
+from report.text.fonts import Fonts
 from report.text.model import Face
 
 Point: TypeAlias = tuple[float, float]
@@ -45,7 +45,7 @@ def glyph_contours(fonts: Fonts, face: Face, char: str) -> tuple[Contour, ...]:
 
     Empty for what leaves no mark (a space); the empty box for a character without a glyph.
     """
-    font = open_font(fonts.file(face))
+    font = fonts.opened(face)
     glyphs = font.getGlyphSet()
     pen = _ContourPen(glyphs)
     glyphs[font.getBestCmap().get(ord(char), ".notdef")].draw(pen)

@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from report import pipeline
+from report.deck.model import Deck, PlacedChart
+from report.drawing.model import TextMark
+from report.kinds import ChartForm
+from report.language.registry import load
 from report.pipeline import Product
+from report.previewing.native_charts import native_marks
 from report.sources import choose
 from tests.conformance import programs, render, words
 from tests.conformance.conftest import skip_without
@@ -25,18 +30,20 @@ from tests.conftest import CHECKOUT
 MILLISECONDS = 60_000
 """What is waited for at most: nothing is timed here, and machines may be busy."""
 SHIPPED = CHECKOUT / "data" / "social-media-2016"
+GALLERY = CHECKOUT / "tests" / "gallery" / "briefing"
 HEADLINE = "Steigender Ressourcenbedarf ist die am häufigsten genannte Herausforderung"
 FIGURE = "der Kundenservice kommt auf {{ goals.service }}"
 TITLE = "#canvas [role=heading]"
 
 
 class Previewing:
-    """A process that shows a copy of the shipped survey."""
+    """A process that shows a copy of the shipped survey, at first with one thing in the place of another."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, old: str = "", new: str = "") -> None:
         shutil.copytree(SHIPPED, folder / "data" / SHIPPED.name)
         self.briefing = folder / "data" / SHIPPED.name / "briefing.yaml"
         self.text = self.briefing.read_text("utf-8")
+        self.save(old, new)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "report", "preview", "--no-browser"],
             cwd=folder,
@@ -139,11 +146,18 @@ def test_a_change_and_a_fault_are_seen_at_their_slides_and_the_fault_until_it_is
     page.keyboard.press("Escape")
     expect(card).to_be_visible()
 
-    page.keyboard.press("2")
-    expect(page.locator("#general .where")).to_contain_text(f"briefing.yaml:{line}:")
-    expect(page.locator("#general .cure")).to_contain_text('did you mean "service"?')
-    expect(page.locator("#stage")).not_to_have_class(re.compile("is-to-blame"))  # no page is known to be
-    page.locator("#general .to-slide").click()
+    for key, place, number in (("2", "Page", 3), ("3", "Picture", 4)):
+        page.keyboard.press(key)
+        expect(page.locator("#what")).to_contain_text(f"{place} 1 of ")
+        expect(page.locator("#stage")).not_to_have_class(re.compile("is-to-blame"))
+        expect(card).to_have_count(0)
+        expect(page.locator("nav .badge")).to_have_count(1)
+        page.keyboard.press("f")
+        expect(page.locator("#what")).to_contain_text(f"{place} {number} of ")
+        expect(page.locator("nav [aria-current=true] .badge")).to_have_text("1")
+        expect(page.locator("#stage")).to_have_class(re.compile("is-to-blame"))
+        expect(card.locator(".where")).to_contain_text(f"briefing.yaml:{line}:")
+    page.locator("#faults .to-slide").click()
     expect(page.locator("#what")).to_contain_text("Slide 6 of 11")
     expect(card).to_have_count(1)
 
@@ -201,6 +215,9 @@ def test_the_keyboard_reaches_all_of_it(page: Page) -> None:
     expect(page.locator("#what")).to_have_text("Page 1 of 6")
     expect(page.locator("#notes")).to_contain_text("Kurzfassung für Marketingverantwortliche")
     assert page.evaluate("() => document.querySelector('#canvas img').decode().then(() => true)")
+    page.locator("#canvas img").click()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("() => document.querySelector('main').scrollTop > 0")
     page.keyboard.press("3")
     expect(page.locator("#what")).to_contain_text("Picture 1 of 4")
     expect(page.locator("#notes")).to_contain_text("Alternativtext: ")
@@ -246,6 +263,49 @@ def test_loaded_anew_it_shows_what_was_looked_at_and_remotes_turn_slides(page: P
     page.goto(f"{preview.address}#kind=none&number=many&language=xx&briefing=none&seen=none")
     expect(page.locator("#what")).to_contain_text("Slide 1 of 11")
     expect(page.locator("#state")).to_have_text("As it is saved")
+
+
+def test_what_is_saved_leaves_the_reader_where_they_are(page: Page, preview: Previewing) -> None:
+    """Place, what is chosen, what is folded, and how far all is scrolled; also when another slide changes too."""
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.locator(f"{TITLE} tspan").first.click()
+    expect(page.locator("#texts [aria-expanded=true]")).to_contain_text("Steigender")
+    scrolled = "() => ['nav', 'main', '#about'].map((each) => document.querySelector(each).scrollTop)"
+    page.evaluate("() => { document.querySelector('nav').scrollTop = 300 }")
+    before = page.evaluate(scrolled)
+    preview.save(HEADLINE, HEADLINE.replace("Steigender", "Wachsender"))
+    expect(page.locator("#texts [aria-expanded=true]")).to_contain_text("Wachsender")
+    expect(page.locator("#canvas .chosen")).to_be_visible()
+    assert page.evaluate(scrolled) == before
+
+    page.keyboard.press("2")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#what")).to_have_text("Page 3 of 6")
+    page.evaluate("() => { document.querySelector('main').scrollTop = 200 }")
+    preview.save()
+    expect(page.locator("#notes")).to_contain_text("Steigender Ressourcenbedarf ist")
+    expect(page.locator("#what")).to_have_text("Page 3 of 6")
+    assert page.evaluate(scrolled)[1] == 200
+    page.keyboard.press("Home")
+    preview.save(HEADLINE, HEADLINE.replace("Steigender", "Wachsender"))
+    expect(page.locator("#what")).to_have_text("Page 3 of 6")
+    expect(page.locator("#said")).to_have_text("Page 3 changed: Page 3")
+    assert page.evaluate(scrolled)[1] == 0
+
+    page.keyboard.press("1")
+    preview.save(FIGURE, FIGURE.replace("service", "servise"))
+    expect(page.locator("#faults .fault")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    preview.save(FIGURE, FIGURE.replace("service", "serviss"))
+    expect(page.locator("#faults summary")).to_contain_text('"serviss" is not an answer')
+    expect(page.locator("#faults .fault")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#faults summary")).to_contain_text('"serviss" is not an answer')
+    expect(page.locator("#faults .fault")).to_be_hidden()
+    expect(page.locator("#about")).to_be_hidden()
 
 
 def test_on_a_telephone_the_bar_takes_two_rows_and_nothing_is_beside_the_screen(page: Page) -> None:
@@ -315,17 +375,22 @@ BELOW_BASELINE = 0.35 / 1.3
 """How much of a word's box poppler has below its baseline: it takes every letter for 0.95 high and 0.35 deep."""
 
 
-@pytest.mark.usefixtures("needs_drawing_in_conformance")
-def test_texts_stand_where_the_rendered_deck_has_them(page: Page, tmp_path: Path) -> None:
-    """Every word of every slide: both its sides and its baseline."""
-    (source,) = choose([SHIPPED]).sources
-    telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False)
+def drawn_deck(folder: Path, where: Path, charts: ChartForm | None = None) -> tuple[Deck, list[words.Page]]:
+    """A deck as it is placed, and the words of its slides as LibreOffice draws them."""
+    (source,) = choose([folder]).sources
+    telling = pipeline.tell(pipeline.read(source), ["de"], allow_failed_claims=False, charts=charts)
     (layouts,), _ = pipeline.lay_out(telling, products=[Product.DECK])
     drawing = next(iter(layouts.deck.drawings.values()))
     painted = pipeline.paint_svg(drawing), pipeline.paint_png(drawing, 10)
     written = pipeline.write_deck(layouts, lambda _: painted, datetime(2016, 6, 1, tzinfo=UTC))
-    (tmp_path / "deck.pptx").write_bytes(written.content)
-    rendered = words.read(render.to_pdf(tmp_path / "deck.pptx", tmp_path))
+    (where / "deck.pptx").write_bytes(written.content)
+    return layouts.deck, words.read(render.to_pdf(where / "deck.pptx", where))
+
+
+@pytest.mark.usefixtures("needs_drawing_in_conformance")
+def test_texts_stand_where_the_rendered_deck_has_them(page: Page, tmp_path: Path) -> None:
+    """Every word of every slide: both its sides and its baseline."""
+    _, rendered = drawn_deck(SHIPPED, tmp_path)
 
     far = list[str]()
     for number, drawn in enumerate(rendered, 1):
@@ -346,15 +411,61 @@ def test_texts_stand_where_the_rendered_deck_has_them(page: Page, tmp_path: Path
     assert far == []
 
 
-def test_ctrl_c_ends_it_and_the_page_says_so(browser: Browser, tmp_path: Path) -> None:
-    preview = Previewing(tmp_path)
+PIXEL, OF_PIXELS = 0.75, 0.05
+"""LibreOffice sets letters of charts on whole pixels of 96 to the inch: by such a share of its width a text may end
+elsewhere than its typeface says, and by half a pixel begin elsewhere."""
+
+
+@pytest.mark.usefixtures("needs_drawing_in_conformance")
+def test_texts_of_native_charts_stand_where_the_rendered_deck_has_them(tmp_path: Path) -> None:
+    """Every name and number of every kind of chart: its baseline, and the side that it stands flush on."""
+    deck, rendered = drawn_deck(GALLERY, tmp_path, ChartForm.NATIVE)
+
+    far, known = list[str](), 0
+    for slide, page in zip(deck.slides, rendered, strict=True):
+        for chart in (item for item in slide.items if isinstance(item, PlacedChart)):
+            for mark in native_marks(chart.content, pipeline.house_fonts(), load("de")):
+                if not isinstance(mark, TextMark):
+                    continue
+                known += 1
+                parts = mark.text.replace("\N{NO-BREAK SPACE}", " ").split()
+                runs = (page.words[start : start + len(parts)] for start in range(len(page.words)))
+                found = [run for run in runs if [word.text for word in run] == parts]
+                if not any(_stands_at(run, mark) for run in found):
+                    far.append(f"{chart.key}: {mark}, not {found}")
+    assert known > 100
+    assert far == []
+
+
+def _stands_at(run: Sequence[words.Word], mark: TextMark) -> bool:
+    first, left, right = run[0], run[0].left - mark.x, run[-1].right - mark.x - mark.width
+    off = first.bottom - BELOW_BASELINE * (first.bottom - first.top) - mark.y
+    nearer, further = sorted((abs(left), abs(right)))
+    return abs(off) <= TOLERANCE and nearer <= TOLERANCE + PIXEL / 2 and further <= TOLERANCE + OF_PIXELS * mark.width
+
+
+def test_a_language_faulty_from_the_first_is_named_and_ctrl_c_ends_it_and_the_page_says_so(
+    browser: Browser, tmp_path: Path
+) -> None:
+    preview = Previewing(tmp_path, HEADLINE, f"{HEADLINE}, 88 % sagen es")
     page = browser.new_page()
+    page.set_default_timeout(MILLISECONDS)
+    expect.set_options(timeout=MILLISECONDS)
     page.goto(preview.address)
-    expect(page.locator("#state")).to_have_text("As it is saved", timeout=MILLISECONDS)
+    expect(page.locator("#state")).to_have_text("1 fault: German cannot be shown")
+    expect(page.locator("#languages [data-code=de]")).to_be_disabled()
+    expect(page.locator(TITLE)).to_contain_text("Almost half of ICT companies")
+    preview.save()
+    expect(page.locator("#state")).to_have_text("As it is saved")
+    expect(page.locator("#languages [data-code=de]")).to_be_enabled()
 
     code, printed = preview.end()
 
-    expect(page.locator("#state")).to_have_text("The preview has ended", timeout=MILLISECONDS)
+    expect(page.locator("#state")).to_have_text("The preview has ended: start it anew")
+    page.keyboard.press("2")
+    expect(page.locator("#what")).to_contain_text("Not here")
+    page.keyboard.press("1")
+    expect(page.locator(TITLE)).to_be_visible()
     assert code == 0
     assert "no longer shown" in printed
     assert not (tmp_path / "build").exists()

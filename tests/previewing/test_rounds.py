@@ -11,6 +11,7 @@ import pytest
 
 import report
 from report.diagnostics import Diagnostic
+from report.kinds import ChartForm
 from report.previewing.rounds import Rounds, View
 from report.previewing.session import Previewed
 from report.previewing.shown import Shown, ShownBriefing
@@ -58,8 +59,11 @@ def test_slides_come_before_pictures_and_pages(written: Written) -> None:
     assert (slides.pictures, slides.pages, first.is_whole) == ((), None, False)
     assert all_of_it.pages
     assert (bool(all_of_it.pictures), last.is_whole) == (True, True)
-    pages = written.rounds.pages[all_of_it.pages].drawn()
-    assert "Arbeiten im Homeoffice" in " ".join(pages[0].text.split())
+    pages = written.rounds.pages[all_of_it.pages].shown
+    assert pages[0].text.splitlines()[:2] == ["Verband", "Arbeiten im Homeoffice"]
+    assert any(
+        line.startswith("An keinem ") and line.endswith("%") for page in pages for line in page.text.splitlines()
+    )
     assert not (written.file.parents[1] / "build" / "small").exists()
 
 
@@ -93,11 +97,49 @@ def test_a_fault_stands_at_its_slide_over_the_last_good_state(written: Written) 
     place = fault.diagnostic.location
     assert place
     assert "141.2" in faulty.splitlines()[place.line - 1]
-    slide = good.languages[0].slides[fault.slides["de"] - 1]
+    (number,) = fault.slides["de"]
+    slide = good.languages[0].slides[number - 1]
     assert SMALL.splitlines().index(SOME) + 1 in slide.lines[place.file]
 
     mended = briefing(written.save(SMALL))
     assert (keys(mended), mended.faults) == (keys(good), ())
+
+
+def test_a_fault_stands_on_the_slide_the_page_and_the_pictures_that_show_what_is_faulty(tmp_path: Path) -> None:
+    """What only the deck has found stands on no page, what only the page says on no picture."""
+    folder = tmp_path / "social-media-2016"
+    shutil.copytree(CHECKOUT / "data" / folder.name, folder)
+    story, survey = folder / "briefing.yaml", folder / "survey.yaml"
+    text = story.read_text("utf-8").replace(
+        "languages: [de, en]\n", "languages: [de, en]\npictures: [landscape, square]\n"
+    )
+    story.write_text(text, "utf-8")
+    options = report.Options(output=tmp_path / "build", languages=("en",), charts=ChartForm.NATIVE)
+    rounds = Rounds([folder], options)
+
+    first = briefing([*rounds.round([], View())])
+    assert [(fault.diagnostic.id, fault.slides, fault.pages, fault.pictures) for fault in first.faults] == [
+        ("no-native-form", {"en": (number,)}, {}, {}) for number in (3, 4)
+    ]
+
+    def places(file: Path, old: str, new: str) -> list[tuple[int, ...]]:
+        before = file.read_text("utf-8")
+        assert old in before
+        file.write_text(before.replace(old, new, 1), "utf-8")
+        found = briefing([*rounds.round([file], View())])
+        file.write_text(before, "utf-8")
+        (fault,) = (each for each in found.faults if each.diagnostic.is_error)
+        return [each["en"] for each in (fault.slides, fault.pages, fault.pictures)]
+
+    assert places(story, "challenge named most often", "challenge named most {{ goals.nobody }}") == [
+        (5,),
+        (3,),
+        (5, 6),
+    ]
+    assert places(story, "In 2013, {{ teams.own.w2013 | words }}", "In 2013, {{ teams.owl.w2013 }}") == [(4,), (2,), ()]
+    assert places(survey, "resources: {percent: 51", "resources: {percent: 151") == [(5,), (3,), (5, 6)]
+    assert places(story, "    question: challenges\n", "    question: chalenges\n") == [(5,), (3,), (5, 6)]
+    assert places(story, "  - id: challenges\n", "  - id: Challenges\n") == [(5,), (3,), (5, 6)]
 
 
 def test_a_file_that_is_no_yaml_is_told_and_shows_what_was_good(written: Written) -> None:
@@ -199,3 +241,34 @@ def test_where_nothing_was_good_before_no_line_says_that_it_stands() -> None:
     assert Previewed(("survey.yaml",), 0.5, {}, faults).as_text() == (
         "survey.yaml saved: what was good before stands (0.50 s)"
     )
+
+
+def test_a_saved_font_is_shown_and_a_broken_one_is_a_fault_over_the_last_good_state(tmp_path: Path) -> None:
+    folder, shipped = tmp_path / "social-media-2016", CHECKOUT / "assets" / "fonts"
+    shutil.copytree(CHECKOUT / "data" / folder.name, folder)
+    story, font = folder / "briefing.yaml", folder / "Own.ttf"
+    story.write_text(story.read_text("utf-8").replace("\n", "\ntheme: theme.yaml\n", 1), "utf-8")
+    (folder / "theme.yaml").write_text("format: 1\nfonts: {files: {regular: Own.ttf, bold: Own.ttf}}\n", "utf-8")
+    rounds = Rounds([folder], report.Options(output=tmp_path / "build", languages=("en",)))
+    shutil.copy(shipped / "LiberationSans-Regular.ttf", font)
+    before = briefing([*rounds.round([], View())])
+
+    shutil.copy(shipped / "Carlito-Regular.ttf", font)
+    after = briefing([*rounds.round([font], View())])
+
+    assert (before.is_stale, after.is_stale) == (False, False)
+    assert not set(keys(after, "en")) & set(keys(before, "en"))
+    (one,), (other,) = before.languages, after.languages
+    assert one.fonts[0].family != other.fonts[0].family
+    assert {each.part.content for each in other.fonts} == {font.read_bytes()}
+    assert one.pictures[0].part.key != other.pictures[0].part.key
+    assert one.pages
+    assert other.pages
+    first, then = (rounds.pages[key] for key in (one.pages, other.pages))
+    assert not {page.key for page in first.shown} & {page.key for page in then.shown}
+    assert first.picture(first.shown[0].key) != then.picture(then.shown[0].key)
+
+    font.write_bytes(font.read_bytes()[:1000])
+    found = briefing([*rounds.round([font], View())])
+    assert {fault.diagnostic.id for fault in found.faults} == {"not-a-font"}
+    assert keys(found, "en") == keys(after, "en")

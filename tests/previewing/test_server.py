@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from report.previewing.pages import Pages
+from report.previewing.pages import Pages, ShownPage
 from report.previewing.server import Desk, Server
 from report.previewing.shown import Part, Shown, ShownBriefing, ShownLanguage, ShownSlide
 
 SECONDS = 20
 SLIDE = ShownSlide("A title", False, Part.of_plain({"svg": "<svg/>"}), Part.of_plain([]), {})
-SHOWN = Shown(1, (), (ShownBriefing("small", "survey.yaml", (ShownLanguage("de", (SLIDE,)),)),), is_whole=True)
+SHOWN = Shown(1, (), (ShownBriefing("small", "survey.yaml", ("de",), (ShownLanguage("de", (SLIDE,)),)),), is_whole=True)
 
 
 @pytest.fixture
@@ -172,8 +172,14 @@ def test_a_browser_is_told_what_is_there_and_what_changes(server: Server, desk: 
 
     assert told() == json.loads(SHOWN.listed())
     assert (desk.view.briefing, desk.view.language) == ("small", "de")
+    desk.read(is_reading=True)
+    while stream.readline() != b"event: reading\n":
+        pass
+    assert told() == 1
+    desk.read(is_reading=False)
+    assert told() == 0
     other = replace(SLIDE, part=Part.of_plain({"svg": "<svg></svg>"}))
-    now = replace(SHOWN, number=2, briefings=(ShownBriefing("small", "f", (ShownLanguage("de", (other,)),)),))
+    now = replace(SHOWN, number=2, briefings=(ShownBriefing("small", "f", ("de",), (ShownLanguage("de", (other,)),)),))
     desk.show(now)
     assert told() == json.loads(now.listed())
     assert answer(server, f"part/{other.part.key}")[0] == 200
@@ -192,11 +198,11 @@ def test_pages_are_drawn_when_they_are_asked_for() -> None:
         made.append(content)
         return content
 
-    with Server(Desk({"key": Pages(write)})) as server:
-        assert not made
+    with Server(Desk({"key": Pages(write, [ShownPage(200, 100, "What it says", "page")])})) as server:
         pages = json.loads(answer(server, "pages/key")[1])
-        assert [(page["width"], page["height"]) for page in pages] == [(200, 100)]
-        assert answer(server, "pages/key")[0] == 200
+        assert not made
+        assert [(page["width"], page["height"], page["text"]) for page in pages] == [(200, 100, "What it says")]
+        assert answer(server, "part/page")[0] == 200
         status, picture, headers = answer(server, f"part/{pages[0]['key']}")
 
     assert (status, headers["content-type"], picture[:4]) == (200, "image/png", b"\x89PNG")

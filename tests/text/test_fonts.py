@@ -92,10 +92,10 @@ def test_a_folder_without_the_fonts_is_refused(tmp_path: Path) -> None:
 
 def test_measuring_reads_no_outlines_and_says_nothing() -> None:
     program = (
-        "import sys; from pathlib import Path; from report.text.fonts import Fonts, open_font; "
+        "import sys; from pathlib import Path; from report.text.fonts import Fonts; "
         "from report.text.model import Face; from report.theme.house import HOUSE; "
         "fonts = Fonts.in_folder(Path(sys.argv[1]), HOUSE.font_files); "
-        "[fonts.metrics(face) for face in Face]; sys.exit(open_font(fonts.file(Face.BOLD)).isLoaded('glyf'))"
+        "[fonts.metrics(face) for face in Face]; sys.exit(fonts.opened(Face.BOLD).isLoaded('glyf'))"
     )
 
     ended = subprocess.run(

@@ -310,7 +310,7 @@ def test_the_files_of_a_theme_measure_the_typeface_of_that_name_on_a_template(tm
     assert (
         company.chart_fonts(SHIPPED)
         == company.text_fonts(SHIPPED)
-        == Fonts(path.parent, FontFiles("fonts/Regular.ttf", "fonts/Bold.ttf"))
+        == Fonts.as_saved(path.parent, FontFiles("fonts/Regular.ttf", "fonts/Bold.ttf"))
     )
 
 

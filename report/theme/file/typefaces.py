@@ -65,7 +65,7 @@ def _own(named: NamedFaces, folder: Path) -> tuple[OwnTypeface | None, tuple[Dia
     if faults:
         return None, tuple(faults)
     regular, bold = files
-    return OwnTypeface(families[0], Fonts(folder, FontFiles(regular, bold))), ()
+    return OwnTypeface(families[0], Fonts.as_saved(folder, FontFiles(regular, bold))), ()
 
 
 def _on_slides(typeface: str, by: StandIn, place: Location | None, own: OwnTypeface | None) -> Diagnostic:
