@@ -382,7 +382,8 @@ def drawn_deck(folder: Path, where: Path, charts: ChartForm | None = None) -> tu
     (layouts,), _ = pipeline.lay_out(telling, products=[Product.DECK])
     drawing = next(iter(layouts.deck.drawings.values()))
     painted = pipeline.paint_svg(drawing), pipeline.paint_png(drawing, 10)
-    written = pipeline.write_deck(layouts, lambda _: painted, datetime(2016, 6, 1, tzinfo=UTC))
+    pictures = dict.fromkeys(layouts.deck.drawings, painted)
+    written = pipeline.write_deck(layouts.deck, layouts.template, pictures, datetime(2016, 6, 1, tzinfo=UTC))
     (where / "deck.pptx").write_bytes(written.content)
     return layouts.deck, words.read(render.to_pdf(where / "deck.pptx", where))
 

@@ -70,7 +70,7 @@ def test_questions_stand_by_their_nets_and_every_cell_is_told_once(
 def test_the_slides_carry_the_notes_and_an_alternative_text(layouts: Layouts) -> None:
     drawings = layouts.deck.drawings
     pictures = {key: (pipeline.paint_svg(each), pipeline.paint_png(each, DECK_DPI)) for key, each in drawings.items()}
-    deck = pipeline.write_deck(layouts, pictures.__getitem__, datetime(2016, 6, 1, tzinfo=UTC)).content
+    deck = pipeline.write_deck(layouts.deck, layouts.template, pictures, datetime(2016, 6, 1, tzinfo=UTC)).content
     slides = list(Presentation(io.BytesIO(deck)).slides)
     texts = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in slides]
 

@@ -87,7 +87,7 @@ def test_the_appendix_of_deck_and_summary_says_so_too(layouts: Layouts) -> None:
 def written_deck(layouts: Layouts) -> bytes:
     drawings = layouts.deck.drawings
     pictures = {key: (pipeline.paint_svg(each), pipeline.paint_png(each, DECK_DPI)) for key, each in drawings.items()}
-    return pipeline.write_deck(layouts, pictures.__getitem__, datetime(2026, 1, 1, tzinfo=UTC)).content
+    return pipeline.write_deck(layouts.deck, layouts.template, pictures, datetime(2026, 1, 1, tzinfo=UTC)).content
 
 
 def plain(text: str) -> str:

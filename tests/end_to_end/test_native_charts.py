@@ -29,6 +29,7 @@ from report.workers import Workers
 from tests.conformance import programs, validator
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
+from tests.making import made_now
 from tests.shapes import called
 from tests.standing import files_in
 
@@ -44,8 +45,8 @@ def deck_of(folder: Path, charts: ChartForm | None, language: str = "de") -> tup
     (layouts,), found = pipeline.lay_out(telling, products=(Product.DECK,))
     built = pipeline.build_date(material.story, None)
     means = Means(Workers(), Store(Path(os.devnull) / "none", made_by=""))
-    (step,) = steps([layouts], "any", built, (Product.DECK,), means)
-    return layouts.deck, step.make().content, [each for each in found if each.id == "no-native-form"]
+    (deck,) = made_now(steps([layouts], "any", built, (Product.DECK,), means)).values()
+    return layouts.deck, deck.content, [each for each in found if each.id == "no-native-form"]
 
 
 def charts_on(deck: Deck) -> list[PlacedChart]:

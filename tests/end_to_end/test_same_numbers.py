@@ -34,6 +34,7 @@ from report.store import Store
 from report.workers import Workers
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
 from tests.end_to_end.test_any_survey import PLAIN
+from tests.making import made_now
 
 SVG = "{http://www.w3.org/2000/svg}"
 VALUE = r"(?:<?\s?\d[\d.,]*\s?%|n\.\s?[vp]\.|–)"
@@ -66,8 +67,8 @@ def laid_out(survey: RandomSurvey) -> Iterator[tuple[Layouts, Appendices]]:
     built = pipeline.build_date(material.story, None)
     means = Means(Workers(), Store(Path(os.devnull) / "none", made_by=""))
     for layouts in pipeline.lay_out(telling)[0]:
-        documents = steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), means)
-        files = {Path(step.file).suffix: step.make().content for step in documents}
+        documents = made_now(steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), means))
+        files = {Path(name).suffix: made.content for name, made in documents.items()}
         yield layouts, Appendices(cells_of_deck(files[".pptx"]), rows_of_summary(files[".pdf"]))
 
 

@@ -85,7 +85,7 @@ def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
     pictures = {key: (pipeline.paint_svg(each), pipeline.paint_png(each, DECK_DPI)) for key, each in drawings.items()}
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
-    deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures.__getitem__, built).content))
+    deck = Presentation(io.BytesIO(pipeline.write_deck(layouts.deck, layouts.template, pictures, built).content))
     pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, None, built))).pages
 
     names = [called(shape) for slide in deck.slides for shape in slide.shapes]
