@@ -15,10 +15,12 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from queue import SimpleQueue
+from types import FrameType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from report.diagnostics import ReportError
@@ -33,6 +35,9 @@ Value = TypeVar("Value")
 ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
 """Signals that ask a build to end; its workers are ended by the first process."""
 
+
+SECONDS_TO_END = 2.0
+"""That a worker has to clear away what it has begun: what it read of respondents lies in a folder of its own."""
 
 _FAILED = None
 """What is made of a task that went wrong in some way that nobody foresaw."""
@@ -170,7 +175,7 @@ class _Worker:
     def __init__(self, process: ForkProcess, connection: Connection) -> None:
         self._process = process
         self.connection: Connection | None = connection
-        self._n_tasks = 0
+        self._n_tasks = self._n_made = 0
         self._made = dict[int, object]()
 
     @classmethod
@@ -192,6 +197,8 @@ class _Worker:
         """End the process."""
         if self.connection:
             self.connection.close()
+            if self._n_made < self._n_tasks:
+                self._process.join(SECONDS_TO_END)
         self._process.kill()
         self._process.join()
 
@@ -224,6 +231,7 @@ class _Worker:
             while self.connection and number not in self._made:
                 done, made = self.connection.recv()
                 self._made[done] = made
+                self._n_made += 1
         except (EOFError, OSError):
             self.connection = None
         if number not in self._made:
@@ -253,10 +261,25 @@ def _serve(first: Connection, ends: Sequence[Connection]) -> None:
         end.close()
     for ending in ENDING:
         signal.signal(ending, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    given, made = SimpleQueue[tuple[int, Callable[[], object]]](), SimpleQueue[tuple[int, object]]()
-    threading.Thread(target=_take_tasks, args=(first, given), daemon=True).start()
-    threading.Thread(target=_send_results, args=(first, made), daemon=True).start()
+    with suppress(_Ended):
+        signal.signal(signal.SIGTERM, _end)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+        given, made = SimpleQueue[tuple[int, Callable[[], object]]](), SimpleQueue[tuple[int, object]]()
+        threading.Thread(target=_take_tasks, args=(first, given), daemon=True).start()
+        threading.Thread(target=_send_results, args=(first, made), daemon=True).start()
+        _work(given, made)
+
+
+class _Ended(BaseException):
+    """A worker is asked to end; what it has begun is cleared away on the way out."""
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)
+    raise _Ended
+
+
+def _work(given: SimpleQueue[tuple[int, Callable[[], object]]], made: SimpleQueue[tuple[int, object]]) -> None:
     while True:
         number, task = given.get()
         try:
@@ -275,7 +298,7 @@ def _take_tasks(first: Connection, given: SimpleQueue[tuple[int, Callable[[], ob
         while True:
             for each in first.recv():
                 given.put(each)
-    os._exit(0)
+    _end_this_process()
 
 
 def _send_results(first: Connection, made: SimpleQueue[tuple[int, object]]) -> None:
@@ -283,4 +306,10 @@ def _send_results(first: Connection, made: SimpleQueue[tuple[int, object]]) -> N
     with suppress(Exception):
         while True:
             first.send(made.get())
+    _end_this_process()
+
+
+def _end_this_process() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(SECONDS_TO_END)  # it may be within a call of a library that heeds no signal
     os._exit(0)
