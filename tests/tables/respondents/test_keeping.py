@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +18,9 @@ from report.respondents import engine
 from report.store import Store
 from report.tables.respondents import code_tables, tabulating
 from report.tables.respondents.tabulating import tables_of_respondents
+from report.workers import n_processors
 from tests import counting
+from tests.conftest import CHECKOUT
 
 ROWS = [*counting.rows(daily=60, often=40, size="small"), *counting.rows(daily=45, never=55, size="large")]
 
@@ -63,6 +69,34 @@ def test_questions_for_which_there_is_no_memory_are_refused(tmp_path: Path, monk
 
     with pytest.raises(SourceError, match="the answers to 24 questions take more memory"):
         counting.counted(tmp_path, _rows(24), _text(n_questions=24))
+
+
+@pytest.mark.skipif(n_processors() < 2, reason="one process alone cannot clear away what it left as it was killed")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_ends_while_it_reads_leaves_nothing_of_respondents(number: signal.Signals, tmp_path: Path) -> None:
+    rows = _rows(24)
+    lines = "".join(",".join(row.values()) + "\n" for row in rows)
+    (tmp_path / "answers.csv").write_text(",".join(rows[0]) + "\n" + lines * 3000, "utf-8")
+    (tmp_path / "survey.yaml").write_text(_text(n_questions=24), "utf-8")
+    kept = tmp_path / "build" / ".respondents"
+    build = subprocess.Popen(
+        [sys.executable, "-m", "report", "build", tmp_path / "survey.yaml", "--output", kept.parent],
+        cwd=CHECKOUT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    while not any(folder.iterdir() for folder in kept.glob(f"{engine.PREFIX}*/")):
+        assert build.poll() is None
+        time.sleep(0.005)
+
+    build.send_signal(number)
+    _, said = build.communicate(timeout=30)
+
+    assert b"Traceback" not in said
+    deadline = time.monotonic() + 20
+    while list(kept.iterdir()):
+        assert time.monotonic() < deadline, "something of respondents is still there"
+        time.sleep(0.02)
 
 
 def _rows(n_questions: int) -> list[counting.Row]:
