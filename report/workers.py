@@ -12,6 +12,7 @@ can do its work.
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -39,7 +40,7 @@ ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if h
 SECONDS_TO_END = 2.0
 """That a worker has to clear away what it has begun: what it read of respondents lies in a folder of its own."""
 
-_FAILED = None
+_FAILED = b""
 """What is made of a task that went wrong in some way that nobody foresaw."""
 
 _NO_RESULT = -1
@@ -176,7 +177,7 @@ class _Worker:
         self._process = process
         self.connection: Connection | None = connection
         self._n_tasks = self._n_made = 0
-        self._made = dict[int, object]()
+        self._made = dict[int, bytes]()
 
     @classmethod
     def begun(cls, others: Sequence[Connection | None]) -> _Worker:
@@ -237,9 +238,12 @@ class _Worker:
         if number not in self._made:
             return task()
         made = self._made.pop(number)
-        if isinstance(made, ReportError):
-            raise made
-        return task() if made is _FAILED else made  # type: ignore[return-value]
+        if made == _FAILED:
+            return task()
+        result = pickle.loads(made)  # noqa: S301 - made by a process of ours
+        if isinstance(result, ReportError):
+            raise result
+        return result  # type: ignore[no-any-return]
 
 
 def _pays() -> bool:
@@ -264,7 +268,7 @@ def _serve(first: Connection, ends: Sequence[Connection]) -> None:
     with suppress(_Ended):
         signal.signal(signal.SIGTERM, _end)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-        given, made = SimpleQueue[tuple[int, Callable[[], object]]](), SimpleQueue[tuple[int, object]]()
+        given, made = SimpleQueue[tuple[int, Callable[[], object]]](), SimpleQueue[tuple[int, bytes]]()
         threading.Thread(target=_take_tasks, args=(first, given), daemon=True).start()
         threading.Thread(target=_send_results, args=(first, made), daemon=True).start()
         _work(given, made)
@@ -279,17 +283,23 @@ def _end(number: int, _frame: FrameType | None) -> None:
     raise _Ended
 
 
-def _work(given: SimpleQueue[tuple[int, Callable[[], object]]], made: SimpleQueue[tuple[int, object]]) -> None:
+def _work(given: SimpleQueue[tuple[int, Callable[[], object]]], made: SimpleQueue[tuple[int, bytes]]) -> None:
     while True:
         number, task = given.get()
         try:
-            result = task()
-        except ReportError as error:
-            result = error
+            result = pickle.dumps(_result_of(task), pickle.HIGHEST_PROTOCOL)
         except Exception:  # noqa: BLE001  # the first process will find it, and tell of it as of its own
             result = _FAILED
         if number != _NO_RESULT:
             made.put((number, result))
+
+
+def _result_of(task: Callable[[], object]) -> object:
+    """What a task makes, or what it refuses."""
+    try:
+        return task()
+    except ReportError as error:
+        return error
 
 
 def _take_tasks(first: Connection, given: SimpleQueue[tuple[int, Callable[[], object]]]) -> None:
@@ -301,7 +311,7 @@ def _take_tasks(first: Connection, given: SimpleQueue[tuple[int, Callable[[], ob
     _end_this_process()
 
 
-def _send_results(first: Connection, made: SimpleQueue[tuple[int, object]]) -> None:
+def _send_results(first: Connection, made: SimpleQueue[tuple[int, bytes]]) -> None:
     """Never lets a worker wait until the first process has time for what is made."""
     with suppress(Exception):
         while True:

@@ -28,6 +28,10 @@ class Key(str):
         key.location = location
         return key
 
+    def __getnewargs__(self) -> tuple[str, Location]:  # type: ignore[override]  # of a subclass with more
+        """What another process makes it of again."""
+        return str(self), self.location
+
     def __deepcopy__(self, _memo: object) -> Key:
         """A key cannot change, and is its own copy."""
         return self

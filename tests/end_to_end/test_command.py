@@ -64,9 +64,10 @@ def test_help_version_and_wrong_usage_load_no_library_that_reads_or_makes(argume
 
 
 def test_a_fault_in_a_yaml_file_loads_no_heavy_library(copy_of_shipped: Callable[..., Path]) -> None:
+    """But what summaries are written with, which costs nothing while another process reads."""
     folder = copy_of_shipped(("percent: 47", "percent: 47,5"))
 
-    assert loaded_by("build", folder) & set(HEAVY) == set()
+    assert loaded_by("build", folder) & set(HEAVY) <= {"reportlab"}
 
 
 def test_the_check_of_loading_sees_every_library(tmp_path: Path) -> None:

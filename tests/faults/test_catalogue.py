@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from report import planning
+from report.diagnostics import ReportError
 from tests.conftest import CHECKOUT
 from tests.faults.catalogue import Entry, entries
 
@@ -121,9 +125,21 @@ def test_an_example_is_told_exactly_as_the_page_shows(
 ) -> None:
     entry.prepare(tmp_path)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(planning, "_read", as_another_process_reads)
 
     assert entry.message() == entry.told
     assert f"[{entry.id}]: " in entry.told
+
+
+_READ = planning._read
+
+
+def as_another_process_reads(*arguments: Any) -> object:
+    """What is read, or refused, as it comes back from there."""
+    try:
+        return pickle.loads(pickle.dumps(_READ(*arguments)))
+    except ReportError as error:
+        raise pickle.loads(pickle.dumps(error)) from None
 
 
 def test_an_id_whose_example_cannot_be_run_is_told_by_another_test() -> None:
