@@ -20,6 +20,7 @@ from report.characters import comparable
 from report.frozen import frozen
 from report.respondents.engine import literal, quoted
 from report.respondents.model import Code, Codebook, RawFrame, Variable
+from report.respondents.row_numbers import row_in_file
 from report.respondents.rows import raw_frame
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def first_without_weight(
         weighs = f"coalesce({number_of('cell', variable)} >= 0, false)"
         asked = f"SELECT rowid, CAST(cell AS VARCHAR) FROM weights WHERE NOT {weighs} ORDER BY rowid LIMIT 1"  # noqa: S608
         found = raw.connection.execute(asked).fetchall()
-    return (1 + (codebook.reading.header_rows or 0) + found[0][0], found[0][1] or "") if found else None
+    return (row_in_file(path, codebook, found[0][0] + 1, display), found[0][1] or "") if found else None
 
 
 def _key(value: Code | None) -> Code | None:

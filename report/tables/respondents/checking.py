@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import narwhals as nw
 
@@ -28,7 +29,9 @@ MOST_NAMED = 6
 """Values that a message lists."""
 
 ROW = "row"
-"""The column of the numbers of rows, as a spreadsheet counts them."""
+"""The column of the places of respondents in their file, from 1."""
+RowOf: TypeAlias = Callable[[int], int]
+"""Which row of the file the respondent at a place stands in, as a spreadsheet counts."""
 
 AT_ONCE = 100
 """Conditions, or columns of texts, that one query asks for: an engine holds something of each while it goes through."""
@@ -37,14 +40,15 @@ MOST_WEIGHT = 1e12
 """More than anybody stands for; beside larger ones others would be lost in sums, and squares pass what doubles hold."""
 
 
-def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+def check_rows(codes: Rows, raw: Rows, respondents: Respondents, row_of: RowOf | None = None) -> Iterator[Diagnostic]:
     """Every error in the rows of one file, of which there are some.
 
-    codes: those of its raw rows; with their numbers as `ROW`, where an engine knows the order of the file.
+    codes: those of its raw rows; with their places as `ROW`, where an engine knows the order of the file. row_of: which
+    row of the file that is.
     """
     questions = coded_questions(respondents)
     n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
-    yield from _weights(n, respondents, codes, raw)
+    yield from _weights(n, respondents, codes, raw, row_of)
     if n[WAVE] and respondents.wave:
         column = respondents.wave.column
         known = [code for codes in respondents.wave.codes.values() for code in codes]
@@ -152,7 +156,9 @@ def _is_extreme(weight: nw.Expr) -> nw.Expr:
     return (weight > MOST_WEIGHT) | ((weight > 0) & (weight < 1 / MOST_WEIGHT))
 
 
-def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: Rows) -> Iterator[Diagnostic]:
+def _weights(
+    n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: Rows, row_of: RowOf | None
+) -> Iterator[Diagnostic]:
     column = respondents.weight
     if column is None:
         return
@@ -164,7 +170,7 @@ def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: R
     for name, (what, is_wrong, stands) in wrong.items():
         if count := n[name]:
             of_all = f"{count} of {n['n']} respondents {'has' if count == 1 else 'have'}"
-            message = f'{of_all} {what} in "{column.text}"{_first_row(codes, is_wrong, count)}'
+            message = f'{of_all} {what} in "{column.text}"{_first_row(codes, is_wrong, count, row_of)}'
             told = nw.when(stands).then(
                 nw.when(cells.is_blank()).then(nw.lit("")).otherwise(cells.value.cast(nw.String))
             )
@@ -183,11 +189,11 @@ def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: R
         yield Diagnostic(TablesFault.WEIGHT, f'no respondent has a weight above 0 in "{column.text}"', place)
 
 
-def _first_row(codes: Rows, is_wrong: nw.Expr, count: int) -> str:
+def _first_row(codes: Rows, is_wrong: nw.Expr, count: int, row_of: RowOf | None) -> str:
     """In which row of the file something is wrong, or first is; nothing where an engine does not know their order."""
-    if ROW not in codes.collect_schema():
+    if row_of is None:
         return ""
-    row = int(arrays_of(codes.filter(is_wrong).select(nw.col(ROW).min()))[ROW][0])
+    row = row_of(int(arrays_of(codes.filter(is_wrong).select(nw.col(ROW).min()))[ROW][0]))
     return f", in row {row:,}" if count == 1 else f", first in row {row:,}"
 
 
