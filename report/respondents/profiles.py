@@ -22,6 +22,7 @@ from report.respondents.engine import literal, quoted
 from report.respondents.model import Code, Codebook, RawFrame, Variable
 from report.respondents.row_numbers import row_in_file
 from report.respondents.rows import raw_frame
+from report.respondents.written_numbers import DECIMAL, GROUPS_BY_COMMAS, GROUPS_BY_POINTS
 
 if TYPE_CHECKING:
     import duckdb
@@ -35,8 +36,6 @@ SEPARATORS = (";", "|", ",")
 
 LONGEST_COMPARED = 2000
 """Characters of a text that is still made comparable; a longer one is no answer."""
-
-_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 
 
 @frozen
@@ -289,8 +288,11 @@ def number_of(column: str, variable: Variable) -> str:
     """The number of a cell in the engine's own language, null where it has none; a text may have a decimal comma."""
     if not variable.is_text:
         return f"CASE WHEN isfinite({column}) THEN {column} END"
-    text = f"replace({column}, ',', '.')"
-    return f"CASE WHEN regexp_matches({text}, {literal(_DECIMAL)}) THEN TRY_CAST({text} AS DOUBLE) END"
+    text = f"""CASE WHEN regexp_matches({column}, {literal(GROUPS_BY_POINTS)})
+            THEN replace(replace({column}, '.', ''), ',', '.')
+            WHEN regexp_matches({column}, {literal(GROUPS_BY_COMMAS)}) THEN replace({column}, ',', '')
+            ELSE replace({column}, ',', '.') END"""
+    return f"CASE WHEN regexp_matches({text}, {literal(DECIMAL)}) THEN TRY_CAST({text} AS DOUBLE) END"
 
 
 def _listings(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from report.respondents.profiles import Profile
+from report.respondents.written_numbers import are_ambiguous
 from report.statistics.balances import LEAST_PROMOTER, MOST_DETRACTOR, RATINGS
 from report.survey.draft.columns import MOST_NUMBERS, Choice
 from report.survey.draft.values import are_numbers, is_missing_value
@@ -40,7 +41,7 @@ def is_recommendation(choice: Choice) -> bool:
 
 def is_asked_number(profile: Profile) -> bool:
     """Whether a column of numbers has the answers to a question: by its words, and by values that return."""
-    if not are_numbers(profile) or profile.n_values < 2:
+    if not are_numbers(profile) or profile.n_values < 2 or are_ambiguous([str(code) for code, _ in profile.values]):
         return False
     numbers, variable = profile.numbers, profile.variable
     if profile.is_whole and all(is_missing_value(code, profile) for code, _ in profile.values):

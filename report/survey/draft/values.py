@@ -10,6 +10,7 @@ from report.characters import normalized
 from report.frozen import frozen
 from report.respondents.model import Code, MissingRange
 from report.respondents.profiles import Profile
+from report.respondents.written_numbers import with_point
 from report.survey.draft.vocabulary import NO_NUMBER, UNSAID, bare, missing_role, role_of
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number, as_range
@@ -125,7 +126,7 @@ def _is_no_number(code: Code) -> bool:
 
 def _is_word(code: Code) -> bool:
     """Whether a value is a text that is no number."""
-    return isinstance(code, str) and as_number(code.replace(",", ".")) is None
+    return isinstance(code, str) and as_number(with_point(code)) is None
 
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?|-?\d{2,}:\d\d:\d\d(\.\d+)?")

@@ -18,6 +18,7 @@ import narwhals as nw
 
 from report import characters
 from report.diagnostics import Diagnostic, SourceError, in_file_order
+from report.respondents import written_numbers
 from report.respondents.engine import engine, literal, private_folder
 from report.respondents.row_numbers import row_in_file
 from report.respondents.rows import raw_frame
@@ -84,7 +85,8 @@ def _digest(file: DataFile, respondents: Respondents) -> str:
     coding = (respondents.questions, respondents.segments, respondents.wave, respondents.weight)
     answers = [(question.id, [answer.id for answer in question.answers]) for question in survey.questions]
     waves, groups = [wave.id for wave in survey.waves], [[c.id for c in s.columns] for s in survey.segments]
-    modules = (*sorted(Path(__file__).parent.glob("*.py")), Path(characters.__file__))
+    further = [Path(each) for each in (characters.__file__, written_numbers.__file__) if each]
+    modules = (*sorted(Path(__file__).parent.glob("*.py")), *further)
     code = [each.read_bytes() for each in modules]
     decides = (code, file.digest, file.wave, file.codebook.reading, survey.wave, waves, groups, answers, coding)
     return sha256(repr(decides).encode("utf-8")).hexdigest()[:16]

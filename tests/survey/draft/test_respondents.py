@@ -515,6 +515,43 @@ def test_decimal_commas_separate_no_answers(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "mean"),
+    [
+        (("1.720,37", "980,5", "2.400,13"), 1700.3333333333333),
+        (("1,720.37", "980.5", "2,400.13"), 1700.3333333333333),
+        (("1.720.000", "980", "-2.400,5"), 572859.8333333334),
+    ],
+)
+def test_numbers_whose_thousands_are_apart_are_numbers(written: tuple[str, ...], mean: float, tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    rows = [f'"{number}";{answer}' for answer in ("ja", "nein") * 20 for number in written]
+    path.write_text("\n".join(["Wie hoch ist Ihr Einkommen?;Zufrieden", *rows]) + "\n", "utf-8")
+
+    assert draft_of(path)["questions"]["wie_hoch_ist_ihr_einkommen"]["type"] == "numeric"
+    table = tables_of(path).table("wie_hoch_ist_ihr_einkommen")
+    score = table.cell("mean", table.total).score
+    assert score
+    assert score.number == pytest.approx(mean)
+
+
+def test_numbers_of_which_one_mark_is_open_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    rows = [f'"{number}";{answer}' for answer in ("ja", "nein") * 20 for number in ("1.720,37", "1.600", "980")]
+    path.write_text("\n".join(["Wie hoch ist Ihr Einkommen?;Zufrieden", *rows]) + "\n", "utf-8")
+    draft = pipeline.draft_survey(path, path.name, YEAR, of=DataForm.RESPONDENTS).text
+
+    assert "numbers, and whether a mark divides thousands or decimals is open" in draft
+    own = "questions:\n  q: {type: numeric, topic: Q, label: Q, column: Wie hoch ist Ihr Einkommen?}\n"
+    (tmp_path / "survey.yaml").write_text(draft.replace("questions:\n", own), "utf-8")
+    with pytest.raises(SourceError) as error:
+        pipeline.read(Source(tmp_path / "survey.yaml", "survey.yaml", "s"))
+    told = (
+        'in some numbers of "Wie hoch ist Ihr Einkommen?" a point divides thousands, and in others it may: "1.600" (40)'
+    )
+    assert [fault.message for fault in error.value.diagnostics] == [told]
+
+
+@pytest.mark.parametrize(
     ("said", "key"),
     [
         ("k. A.", "no_answer"), ("keine Angabe", "no_answer"), ("-", "no_answer"), ("n/a", "no_answer"),
