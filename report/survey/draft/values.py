@@ -15,11 +15,10 @@ from report.survey.draft.vocabulary import NO_NUMBER, UNSAID, bare, missing_role
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number, as_range
 from report.survey.model.respondents import BLANK
+from report.yaml_source.values import LONGEST_LINE, LONGEST_WORD
 
 LEAST_NUMBERS = 0.5
 """The share of the cells that are numbers, for a word beside them to say that none was given."""
-LONGEST_CODE = 400
-"""Characters of a value or a name that survey.yaml can name."""
 
 
 @frozen
@@ -55,7 +54,8 @@ def code_of(code: Code) -> str | None:
 
 def can_be_named(text: str) -> bool:
     """Whether survey.yaml can name a column or a value: whether it is the same once it has been read."""
-    is_text = 0 < len(text) <= LONGEST_CODE and not any(category(char)[0] == "C" for char in text)
+    is_text = 0 < len(text) <= LONGEST_LINE and not any(category(char)[0] == "C" for char in text)
+    is_text = is_text and all(len(word) <= LONGEST_WORD for word in text.split())
     is_seen = any(char.isprintable() and not char.isspace() for char in text)
     return is_text and is_seen and text == normalized(text) == text.strip()
 

@@ -494,6 +494,23 @@ def test_who_gave_no_answer_is_not_counted_with_rare_texts(tmp_path: Path) -> No
     assert answers["other_answers"]["others"] == "true"
 
 
+def test_long_answers_keep_apart_and_have_labels_that_find_room(tmp_path: Path) -> None:
+    long = [
+        "I agree because " + "it matters to me, and " * 30 + end for end in ("so it does to others.", "to nobody else.")
+    ]
+    comments = [f"My own words number {each}: " + "and on " * 90 for each in range(60)]
+    answers = [*[long[0]] * 30, *[long[1]] * 20, *["No"] * 10]
+    path = csv(tmp_path, {"Do you agree?": [f"{text}" for text in answers], "Why?": comments})
+
+    survey = draft_of(path)
+
+    (question,) = survey["questions"].values()
+    assert [each["code"] for each in question["answers"].values()] == [*long, "No"]
+    assert all(len(each["label"]) <= 120 for each in question["answers"].values())
+    assert [*percent(path, next(iter(survey["questions"]))).values()] == [50, 33, 17]
+    assert "#   Why?: free text" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_decimal_commas_separate_no_answers(tmp_path: Path) -> None:
     hours = [f"{30 + each % 12},{each % 10}" if each % 4 else f"{30 + each % 12}" for each in range(120)]
     rows = [
