@@ -13,7 +13,7 @@ from report.respondents.profiles import Profile
 from report.respondents.written_numbers import are_ambiguous
 from report.statistics.balances import LEAST_PROMOTER, MOST_DETRACTOR, RATINGS
 from report.survey.draft.columns import MOST_NUMBERS, Choice
-from report.survey.draft.values import are_numbers, is_missing_value
+from report.survey.draft.values import are_numbers, is_all_missing
 from report.survey.draft.vocabulary import RECOMMENDATION, demographic, plain
 from report.survey.model.codes import as_number
 from report.survey.model.respondents import MOST
@@ -44,7 +44,7 @@ def is_asked_number(profile: Profile) -> bool:
     if not are_numbers(profile) or profile.n_values < 2 or are_ambiguous([str(code) for code, _ in profile.values]):
         return False
     numbers, variable = profile.numbers, profile.variable
-    if profile.is_whole and all(is_missing_value(code, profile) for code, _ in profile.values):
+    if is_all_missing(profile):
         return False
     is_unique = profile.n_values == profile.n_filled > MOST_NUMBERS
     if numbers is None or (is_unique and numbers.are_whole) or max(-numbers.lowest, numbers.highest) > MOST:

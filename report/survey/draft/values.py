@@ -104,6 +104,11 @@ def is_unsaid(code: Code) -> bool:
     return isinstance(code, str) and (code in UNSAID or bool(re.fullmatch(r"\.[a-z]?", code)))
 
 
+def is_all_missing(profile: Profile) -> bool:
+    """Whether every value of a column says that there is no answer, so that nothing of it can be told."""
+    return profile.is_whole and all(is_missing_value(code, profile) for code, _ in profile.values)
+
+
 def are_numbers(profile: Profile) -> bool:
     """Whether all cells are numbers but those that say nothing."""
     n_unsaid = sum(n for code, n in profile.values if is_missing_value(code, profile) and _is_word(code))

@@ -494,6 +494,26 @@ def test_who_gave_no_answer_is_not_counted_with_rare_texts(tmp_path: Path) -> No
     assert answers["other_answers"]["others"] == "true"
 
 
+def test_a_file_of_missing_values_alone_has_no_question(tmp_path: Path) -> None:
+    path = sav(
+        tmp_path / "rows.sav",
+        {"age1": [None, 12.0, 12.0, 4.0, 4.0, 4.0], "wave2": [4.0, None, None, None, 9.0, 9.0]},
+        missing_ranges={"age1": [12, 4], "wave2": [4, 9]},
+    )
+
+    with pytest.raises(SourceError) as error:
+        draft_of(path)
+
+    assert [fault.id for fault in error.value.diagnostics] == ["no-question"]
+
+
+def test_a_column_of_missing_values_alone_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    path = sav(tmp_path / "rows.sav", {"age": [4.0, 9.0] * 20, "q": [1.0, 2.0] * 20}, missing_ranges={"age": [4, 9]})
+
+    assert [*draft_of(path)["questions"]] == ["q"]
+    assert "#   age: every value is declared missing" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_long_answers_keep_apart_and_have_labels_that_find_room(tmp_path: Path) -> None:
     long = [
         "I agree because " + "it matters to me, and " * 30 + end for end in ("so it does to others.", "to nobody else.")
