@@ -27,6 +27,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
+from report.survey.draft.topics import of_topics, with_topics
 from report.survey.draft.values import Value
 from report.survey.draft.vocabulary import language_of, plain, year_in
 from report.survey.draft.words import WORDS
@@ -89,6 +90,7 @@ class _Drafting:
         drafted = [
             self._question(number, each) for number, each in enumerate(table.questions[:MOST_QUESTIONS], start=1)
         ]
+        drafted = list(with_topics(drafted, self._language))
         title = table.title or spoken(self._file.rsplit(".", 1)[0].replace("-", " "))
         waves = sorted(columns.waves.values(), key=lambda wave: wave.date)
         counts = {wave.id: table.n[column] for column, wave in columns.waves.items() if column in table.n}
@@ -107,7 +109,7 @@ class _Drafting:
             waves=tuple(replace(wave, n=counts.get(wave.id)) for wave in waves),
             segments=columns.segments,
             scales=self._scales,
-            comments=tuple(self._comments()),
+            comments=(*self._comments(), *of_topics(drafted)),
         )
 
     # --------------------------------------------------------------------------------------------------------- columns

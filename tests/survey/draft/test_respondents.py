@@ -514,6 +514,38 @@ def test_a_column_of_missing_values_alone_is_left_out_with_its_reason(tmp_path: 
     assert "#   age: every value is declared missing" in path.with_name("survey.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("Which version control systems do you use for your own projects?", "Version control systems"),
+        ("What is the main reason for your choice of this provider at present?", "Main reason"),
+        ("Which of the following programming languages would you recommend?", "Programming languages"),
+        ("Welche digitalen Dienste nutzen Sie im Alltag regelmäßig und gern?", "Digitale Dienste"),
+        ("Which of the following do you worry about on a daily or nearly daily basis?", None),
+        ("Which statements do you agree with when you think of your own work?", None),
+        ("How would you rate your proficiency in the languages that you use?", None),
+    ],
+)
+def test_the_topic_of_a_long_question_is_what_it_asks_for(asked: str, topic: str | None, tmp_path: Path) -> None:
+    path = csv(tmp_path, {asked: ["ja, sehr", "nein", "teils"] * 10, "Sonst?": ["ja", "nein", "ja"] * 10})
+
+    (first, other), text = draft_of(path)["questions"].values(), path.with_name("survey.yaml").read_text("utf-8")
+
+    assert (first["label"], other["topic"]) == (asked, "Sonst?".rstrip("?"))
+    assert first["topic"] == topic if topic else first["topic"].endswith("…")
+    assert ("TODO a `topic` that ends in … breaks off" in text) == (topic is None)
+
+
+def test_two_questions_that_ask_for_the_same_keep_their_words(tmp_path: Path) -> None:
+    asked = [f"Which tools do you use for the {what} of your own software projects?" for what in ("tests", "building")]
+    path = csv(tmp_path, {each: ["a", "b", "c"] * 10 for each in asked})
+
+    assert [each["topic"] for each in draft_of(path)["questions"].values()] == [
+        "Which tools do you use for the tests…",
+        "Which tools do you use for the…",
+    ]
+
+
 def test_long_answers_keep_apart_and_have_labels_that_find_room(tmp_path: Path) -> None:
     long = [
         "I agree because " + "it matters to me, and " * 30 + end for end in ("so it does to others.", "to nobody else.")
