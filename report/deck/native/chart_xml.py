@@ -223,13 +223,14 @@ class _Writer:
     def _clear_ground(self) -> etree._Element | None:
         """A glow in the colour of the ground around the lines of intervals: charts have no second line below them.
 
-        Source: ECMA-376 part 1, 20.1.8.32 (glow); its radius reaches as far as the clear line of the picture.
+        Source: ECMA-376 part 1, 20.1.8.32 (glow). It fades out towards its radius, which is twice as far from the line
+        as the clear one of the picture reaches.
         """
         line_of, below = self.chart.whisker, self.chart.whisker_ground
         if line_of is None or below is None:
             return None
         (color,) = theme_fill(below.color, self.pen.theme)
-        return element("a:effectLst", element("a:glow", color, rad=emu((below.width - line_of.width) / 2)))
+        return element("a:effectLst", element("a:glow", color, rad=emu(below.width - line_of.width)))
 
     def _categories(self) -> etree._Element:
         formula = column_range(self.chart, 0)
