@@ -12,6 +12,7 @@ from report.briefing.claim_superlatives import item_not_compared, not_the_first
 from report.briefing.claimed import claim_of_others
 from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
 from report.briefing.empty_claims import claim_of_bases, empty_claim
+from report.briefing.unlike_sides import unlike_sides
 from report.diagnostics import Diagnostic, SourceText
 
 
@@ -26,6 +27,7 @@ def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Di
     yield multiple_not_claimed(said, verdict)
     yield demand_not_claimed(said, holds, verdict)
     yield claim_of_others(said, holds, verdict)
+    yield unlike_sides(said, holds, verdict)
     yield claim_turned(said, holds)
     yield change_not_claimed(said, verdict)
     yield amount_not_claimed(said, holds, verdict)

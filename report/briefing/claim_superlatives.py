@@ -3,6 +3,7 @@
 "Instagram is used most often"            instagram > tiktok        another answer lies above both
 "Trust is lowest among those of 30 to 59" middle < old              the young trust less
 "Quality is rated highest of all"         leads(quality.very)       of the answers on quality, and not of what was rated
+"No aspect satisfies more than quality"   quality > service         the price satisfies more than both
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from report.briefing.battery_cells import cells_of_battery
 from report.briefing.claim_directions import MOST, is_negated, sign_of_figures
 from report.briefing.claims import Claimable, Verdict
 from report.briefing.clauses import whole_words
@@ -22,6 +24,7 @@ from report.briefing.mentions import mentions, names_one_of
 from report.briefing.model.prose import name_of
 from report.briefing.other_answers import answers_named, labels_of
 from report.briefing.printed import told
+from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole, Question
 from report.tables.model import Cell
@@ -106,7 +109,7 @@ def _is_named(cell: Cell, found: Comparing, facts: Facts) -> bool:
 def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
     """All that the cells of a claim stand beside: answers of one column, or groups that gave one answer."""
     if len({cell.id.question for cell in cells}) != 1:
-        return []
+        return _of_battery(cells, facts)
     first, table = cells[0].id, facts.tables.table(cells[0].id.question)
     question = facts.survey.question(first.question)
     if len({cell.id.column for cell in cells}) == 1:
@@ -118,3 +121,12 @@ def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
     else:
         return []
     return [cell for cell in found if cell.value is not None]
+
+
+def _of_battery(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
+    """What one answer came to in all questions of a scale, where the cells are of some of these."""
+    if not cells or len({(cell.id.answer, cell.id.column) for cell in cells}) > 1:
+        return []
+    found = cells_of_battery(cells[0], facts)
+    questions = {cell.id.question for cell in cells}
+    return [] if isinstance(found, Refusal) or not questions <= {cell.id.question for cell in found} else found

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Sequence
 
+from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing, every_comparing
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.expression import Expression
@@ -18,7 +20,7 @@ from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.frozen import frozen
 from report.language.model import Language
-from report.survey.model import ColumnId, Translated
+from report.survey.model import ColumnId, Question, Translated
 from report.tables.model import Table
 
 
@@ -156,18 +158,38 @@ def multiple_not_claimed(said: Claimable, verdict: Verdict) -> Diagnostic | None
 def change_not_claimed(said: Claimable, verdict: Verdict) -> Diagnostic | None:
     """The warning of a text that tells a change, whose claim compares nothing that could have changed.
 
-    That is one of two columns: of waves, or of groups ("rises with age"). A question of one wave cannot tell.
+    That is one of two columns: of waves, or of groups ("rises with age"). A question of one wave tells none
+    but where it asks for one ("has it become better or worse?").
     """
     cells = [reading.cell.id for reading in verdict.readings]
     tables = [said.facts.tables.table(name) for name in dict.fromkeys(cell.question for cell in cells)]
-    if len({cell.column for cell in cells}) != 1 or not any(len(_waves(table)) > 1 for table in tables):
+    if len({cell.column for cell in cells}) != 1:
         return None
     found = said.comparing(_change_words)
     if found is None:
         return None
     message = f'"{found.words}" tells a change, and its claim compares no two waves or groups'
     hint = f"hold one against the other, as in holds: {found.example(said.facts)}"
+    if not any(len(_waves(table)) > 1 for table in tables):
+        if any(_asks_for_change(said.facts.survey.question(table.question), found.language) for table in tables):
+            return None
+        message = f'"{found.words}" tells a change, and of what its claim is of there is one wave alone'
+        hint = "word what the figures show: one wave tells no change"
     return Diagnostic(StoryFault.CHANGE_NOT_CLAIMED, message, found.place, hint=hint, severity=Severity.WARNING)
+
+
+def _asks_for_change(question: Question, language: Language) -> bool:
+    """Whether the words of a question or its answers are of something that rises, falls or stays."""
+    directions, labels = (
+        language.directions,
+        [question.label, question.topic, *(each.label for each in question.answers)],
+    )
+    of_change = rf"{language.change_words}|{whole_words(f'{directions.rise}|{directions.fall}|{directions.more}')}"
+    return any(
+        re.search(of_change, label.text(language.code), re.IGNORECASE)
+        for label in labels
+        if language.code in label.by_language
+    )
 
 
 def _claim_words(language: Language) -> str:

@@ -140,6 +140,9 @@ def base(named: str, bases: Bases) -> Value | Refusal:
     if bases.unweighted is None:
         message = f"how many people {named} stands on was not published"
         return Refusal(StoryFault.NOT_PUBLISHED, message, hint="add `n` to the survey, or leave it out")
+    if bases.most is not None:
+        message = f"the answers of {named} stand on different numbers of people, {bases.unweighted} to {bases.most}"
+        return Refusal(StoryFault.WRONG_ARGUMENT, message, hint="name one of the answers")
     return Value(Count(Decimal(bases.unweighted)))
 
 

@@ -123,9 +123,10 @@ class ChartColumn:
 
     Where answers lie across, a column is an answer. name: what an author calls it. is_published is False for a wave
     known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310"), n: the
-    same as a number. is_total: it stands for all who were asked, beside groups; banner: the segmentation that a group
-    belongs to. series: which one it is, where columns are series. few: under how many respondents these are too few for
-    numbers without a sign, where they are; is_effective: these weigh differently, and their effective base counts.
+    same as a number, or the least of several, most the largest of them. is_total: it stands for all who were asked,
+    beside groups; banner: the segmentation that a group belongs to. series: which one it is, where columns are series.
+    few: under how many respondents these are too few for numbers without a sign, where they are; is_effective: these
+    weigh differently, and their effective base counts.
     """
 
     wording: Prose
@@ -136,6 +137,7 @@ class ChartColumn:
     date: PartialDate | None = None
     base: Prose | None = None
     n: int | None = None
+    most: int | None = None
     few: int | None = None
     is_effective: bool = False
     is_total: bool = False

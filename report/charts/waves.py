@@ -82,6 +82,7 @@ def _chart_column(column: Column, language: Language) -> ChartColumn:
         date=date,
         base=base_of(column, language),
         n=column.n,
+        most=column.most,
         few=column.bases.least_unmarked if column.n is not None and column.bases.is_small else None,
         is_effective=round(column.bases.effective or column.n or 0) != (column.n or 0),
     )

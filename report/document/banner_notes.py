@@ -10,7 +10,7 @@ from report.briefing.model.missing import NOT_ASKED
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import ASTERISK, answer_label, column_label, in_row, rest_reason, sign_meaning
 from report.document.banner_part import WITHHELD, BannerPart
-from report.document.bases import is_weighted
+from report.document.bases import is_weighted, n_of_row
 from report.document.breaks import not_comparable, reason_of
 from report.document.model.nodes import BETWEEN
 from report.document.rows import NOT_COMPARABLE
@@ -18,6 +18,7 @@ from report.document.sources import base_parts, is_rounded
 from report.document.sums import published_sum
 from report.language.numbers import count, percent
 from report.statistics.letters import LEAST_BASE, STRONG, WEAK
+from report.survey.model import Answer, Net
 from report.tables.model import LEAST_UNMARKED_BASE, CellState, Column, TableBreak
 from report.units import Between, Share, sign_of_difference
 
@@ -25,6 +26,7 @@ from report.units import Between, Share, sign_of_difference
 def notes_of(part: BannerPart) -> Iterator[Prose]:
     """The notes of a question's table, one a paragraph."""
     yield base_parts({part.question.id: part.ids}, part.briefing)[-1]
+    yield from _own_n(part)
     yield from _base_rule(part)
     if part.question.scores:
         yield fixed(part.briefing.language.words.base_of_scores)
@@ -36,6 +38,15 @@ def notes_of(part: BannerPart) -> Iterator[Prose]:
         yield told(part.briefing.language.words.unpublished_columns, columns=_named(silent, part))
     yield from _signs(part)
     yield from _tests(part)
+
+
+def _own_n(part: BannerPart) -> Iterator[Prose]:
+    """Which answers and nets stand on another n than their column."""
+    language = part.briefing.language
+    named: tuple[Answer | Net, ...] = (*part.question.answers, *part.question.nets)
+    for each in named:
+        if n := n_of_row(each.id, part.question, part.columns, part.briefing):
+            yield joined([answer_label(each, language), n], ": ")
 
 
 def _base_rule(part: BannerPart) -> Iterator[Prose]:
@@ -122,7 +133,7 @@ def _signs(part: BannerPart) -> Iterator[Prose]:
         signs.append(sign_meaning(words.empty_cell, words.nobody_asked if counting else words.not_published))
     if any(cell.state is CellState.NOT_ASKED for cell in cells):
         signs.append(sign_meaning(NOT_ASKED, words.not_asked))
-    if any(base.text for base in bases):
+    if any(base.text == WITHHELD for base in bases):
         signs.append(sign_meaning(WITHHELD, words.hidden_sign))
     if any(base.is_low for base in bases):
         limit = counting.low_base.flag if counting else LEAST_UNMARKED_BASE
@@ -139,7 +150,7 @@ def _has_empty(part: BannerPart) -> bool:
     """Whether a cell has neither a number nor a sign; bases are all empty where none was published."""
     cells = [cell for row in part.rows for cell in part.cells(row)]
     bases = [part.n(column) for column in part.columns]
-    are_known = any(base.number is not None for base in bases)
+    are_known = any(base.number is not None or base.text for base in bases)
     return any(cell.share is None and not part.in_place_of(cell) for cell in cells) or (
         are_known and any(base.number is None and not base.text for base in bases)
     )

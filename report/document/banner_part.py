@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from report.briefing.model import Briefing
 from report.briefing.model.missing import NOT_ASKED
+from report.briefing.model.terms import ASTERISK, span_of_n
 from report.document.model.banners import BaseCell
 from report.frozen import frozen
 from report.language.numbers import has_digits, percent
@@ -102,6 +103,9 @@ class BannerPart:
 
     def n(self, column: Column) -> BaseCell:
         """How many a column has."""
+        if column.n is not None and column.most is not None:
+            span, is_low = span_of_n(column.n, column.most, self.briefing.language), column.bases.is_small
+            return BaseCell(None, f"{span}{ASTERISK}" if is_low else span, is_low=is_low)
         return self.base(column, column.bases.unweighted, is_low=self._is_low(column))
 
     def base(self, column: Column, number: float | None, *, is_low: bool = False) -> BaseCell:

@@ -11,17 +11,20 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import column_label, in_row, n_of_column
 from report.language.numbers import count
-from report.survey.model import ColumnId, Question, Wave
+from report.survey.model import CellId, ColumnId, Question, Wave
 from report.tables.model import LEAST_UNMARKED_BASE, Column
 from report.units import TOLERANCE
 
+ALL_ROWS: Mapping[str, Sequence[str]] = {}
+"""Of no question only some of its answers are shown."""
 MOST_TOLD = 4
 """Different numbers of respondents that are told with their questions; of more, from which to which they lie."""
 
 
 def has_own_base(question: Question) -> bool:
     """Whether its base, or how many were asked in some column, is not that of the survey."""
-    return question.base is not None or question.n is not None or bool(question.column_n)
+    has_own_n = question.n is not None or bool(question.column_n) or bool(question.cell_n)
+    return question.base is not None or has_own_n
 
 
 def asked_alone(question: Question, briefing: Briefing) -> Prose:
@@ -124,6 +127,24 @@ def n_of_all(question: Question, briefing: Briefing, *, beside_waves: bool = Fal
     return _n_of(n_of_column(total, f"survey.questions.{question.id}", briefing.language), [name], briefing)
 
 
+def n_of_row(row: str, question: Question, shown: Sequence[Column], briefing: Briefing) -> Prose | None:
+    """How many an answer or net stands on that says so itself, in columns whose answers stand on different numbers.
+
+    "n = 1,237 (2024)"; of one column alone "n = 1,237". None for a row that says nothing, or nothing else.
+    """
+    own = [each for each in shown if each.most and CellId(question.id, row, each.id) in question.cell_n]
+    table, of_one_wave = briefing.tables.table(question.id), len({column.id.wave for column in shown}) == 1
+    told_of = dict[int, list[Prose]]()
+    for column in own:
+        n = table.cell(row, column.id).bases.unweighted or 0
+        told_of.setdefault(n, []).append(_name(column, briefing, of_one_wave=of_one_wave))
+    origin = f"the n of survey.questions.{question.id}.{row}"
+    counted = [
+        _n_of(n_text(n, briefing, origin), names if len(shown) > 1 else [], briefing) for n, names in told_of.items()
+    ]
+    return joined(counted, ", ") if counted else None
+
+
 def common_base(waves: Sequence[Wave], briefing: Briefing) -> Prose:
     """Who was asked in the survey, and how many in each of these waves, where a question has their number."""
     survey = briefing.survey
@@ -133,20 +154,34 @@ def common_base(waves: Sequence[Wave], briefing: Briefing) -> Prose:
     return joined([worded(survey.population, briefing.language), *counted], ", ")
 
 
-def bases(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Prose:
+def bases(
+    shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, rows: Mapping[str, Sequence[str]] = ALL_ROWS
+) -> Prose:
     """Who was asked each question, and how many, told once where it is the same.
+
+    rows: the answers and nets that are shown of a question; without it all of them.
 
     Of several questions those with a base of their own are named behind it: "employees, n = 990; those who work from
     home (Workplace, Wish), n = 615".
     """
     questions = [briefing.survey.question(name) for name in shown]
+    columns = {name: _shown_columns(name, shown[name], rows.get(name, ()), briefing) for name in shown}
     groups: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda question: question.base is not None):
         groups.setdefault(_asked_of(question, briefing).text, []).append(question)
     return joined(
-        [_base(group, shown, briefing, is_alone=len(groups) == 1) for group in groups.values()],
+        [_base(group, columns, briefing, is_alone=len(groups) == 1) for group in groups.values()],
         "; ",
     )
+
+
+def _shown_columns(
+    question: str, shown: Sequence[ColumnId], rows: Sequence[str], briefing: Briefing
+) -> Sequence[Column]:
+    """The columns that are shown, with the n of these answers and nets where not all stand on one."""
+    table = briefing.tables.table(question)
+    columns = [table.column(column) for column in shown]
+    return [table.standing_on(column.id, rows) if column.most and rows else column for column in columns]
 
 
 def bases_in_brief(questions: Sequence[Question], briefing: Briefing, *, elsewhere: str) -> Prose:
@@ -156,7 +191,7 @@ def bases_in_brief(questions: Sequence[Question], briefing: Briefing, *, elsewhe
 
 
 def _base(
-    questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, *, is_alone: bool
+    questions: Sequence[Question], shown: Mapping[str, Sequence[Column]], briefing: Briefing, *, is_alone: bool
 ) -> Prose:
     """One group of people who were asked the same questions: who they are, and each n with what it is the n of."""
     asked = _asked_of(questions[0], briefing)
@@ -174,17 +209,15 @@ def _base(
     return joined([who, *counted[questions[0].id]], ", ")
 
 
-def _between(
-    questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing
-) -> Prose | None:
+def _between(questions: Sequence[Question], shown: Mapping[str, Sequence[Column]], briefing: Briefing) -> Prose | None:
     """Between which numbers those of many questions lie; None where one is not told."""
     numbers = dict[int, str]()
     for question in questions:
         for column in shown[question.id]:
-            n = briefing.tables.table(question.id).column(column).n
-            if n is None:
+            if column.n is None:
                 return None
-            numbers.setdefault(n, f"the n of survey.questions.{question.id}")
+            for n in (column.n, column.most or column.n):
+                numbers.setdefault(n, f"the n of survey.questions.{question.id}")
     least, most = (Fact(FactKind.N, count(n, briefing.language), numbers[n]) for n in (min(numbers), max(numbers)))
     return told(briefing.language.words.n_between, least=least, most=most)
 
@@ -212,9 +245,8 @@ def _asked_of(question: Question, briefing: Briefing) -> Prose:
     return worded(question.base or briefing.survey.population, briefing.language)
 
 
-def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> list[Prose]:
+def _counted_of(question: Question, columns: Sequence[Column], briefing: Briefing) -> list[Prose]:
     """How many were asked of each column; of groups whose numbers nobody knows how many were asked in all."""
-    columns = [briefing.tables.table(question.id).column(column) for column in shown]
     is_of_unknown_groups = all(column.id.segment and column.bases.unweighted is None for column in columns)
     of_all = n_of_all(question, briefing) if is_of_unknown_groups else None
     return [*([of_all] if of_all else []), *_counted(columns, briefing, f"survey.questions.{question.id}")]

@@ -32,6 +32,7 @@ from report.document.sources import (
     common_base_parts,
     computed_nets,
     modes_by_topic,
+    named_rows,
     with_status,
     without_sources,
 )
@@ -209,7 +210,7 @@ def _figure(id: str, cell: Cell, told_of: Chapter, briefing: Briefing, charts: C
 
 def _note_of(cell: Cell, briefing: Briefing) -> Prose:
     """Whether the figure was computed, of whom it is, and its source."""
-    base = base_parts({cell.id.question: [cell.id.column]}, briefing)
+    base = base_parts({cell.id.question: [cell.id.column]}, briefing, named_rows([cell.id]))
     return joined([*computed_nets([cell], briefing), *base], BETWEEN)
 
 

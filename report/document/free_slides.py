@@ -8,7 +8,7 @@ from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, speaker_notes, stamp
 from report.document.model.frame import FreeSection, Photograph
 from report.document.model.nodes import Heading, NoteForm, Source
-from report.document.sources import MOST_TOPICS, base_parts, modes_by_topic, without_sources
+from report.document.sources import MOST_TOPICS, base_parts, modes_by_topic, named_rows, without_sources
 from report.survey.model import ColumnId
 
 
@@ -33,7 +33,8 @@ def free_slide(told_of: FreeSlide, briefing: Briefing, charts: ChartBook) -> Fre
 def _source(id: str, slide: FreeSlide, briefing: Briefing) -> Source | None:
     """Modes and bases of the figures that it names, and whose picture it is; None where there is neither."""
     columns: dict[str, list[ColumnId]] = {}
-    for cell in dict.fromkeys(cell for text in (slide.headline, *slide.text) for cell in text.cells):
+    named = dict.fromkeys(cell for text in (slide.headline, *slide.text) for cell in text.cells)
+    for cell in named:
         shown = columns.setdefault(cell.question, [])
         shown += [cell.column] if cell.column not in shown else []
     credit = _credit(slide, briefing)
@@ -41,7 +42,7 @@ def _source(id: str, slide: FreeSlide, briefing: Briefing) -> Source | None:
         return Source(id, credit) if credit else None
     questions = [briefing.survey.question(name) for name in columns]
     topic, counted = (modes_by_topic(questions, briefing, most_topics=most) for most in (MOST_TOPICS, 0))
-    base = base_parts(columns, briefing)
+    base = base_parts(columns, briefing, named_rows(named))
     unsourced = without_sources(base, briefing.language.words)
     shorter = (
         NoteForm(counted, (*base, *credit)),

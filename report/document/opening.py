@@ -29,6 +29,7 @@ from report.document.sources import (
     common_base_parts,
     computed_nets,
     modes_by_topic,
+    named_rows,
     with_status,
 )
 from report.survey.model import CellId, ColumnId
@@ -39,7 +40,7 @@ def cover(briefing: Briefing, charts: ChartBook, brand: Brand | None) -> Cover:
     """The cover; its speaker notes end with the base and source of its figure."""
     words, publisher = briefing.language.words, Prose((Words.of(briefing.survey.publisher),))
     field, cell = charts.figure(briefing.cover.figure, Highlight.PROOF), briefing.cover.figure.cell.id
-    base = joined(base_parts({cell.question: [cell.column]}, briefing), BETWEEN)
+    base = joined(base_parts({cell.question: [cell.column]}, briefing, named_rows([cell])), BETWEEN)
     return Cover(
         "cover",
         logos=tuple(logo_marks(brand, briefing)) if brand else (),
@@ -131,7 +132,7 @@ def _source(briefing: Briefing) -> Source:
     topic, counted = (*topic, *computed), (*counted, *computed)
     common = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)
     # The note stands on a slide and on a page, which has no speaker notes.
-    own, elsewhere = base_parts(columns, briefing), fixed(words.sources_at_findings)
+    own, elsewhere = base_parts(columns, briefing, named_rows(spoken)), fixed(words.sources_at_findings)
     shorter = (
         NoteForm(counted, own),
         NoteForm(counted, (own[0], elsewhere)),

@@ -11,7 +11,7 @@ from report.document.findings import finding_id
 from report.document.leaves import kicker, said, speaker_notes, stamp
 from report.document.model import Recommendation, RecommendationsSection
 from report.document.model.nodes import Heading, KeyFigure, NoteForm, Output, Paragraph, Source
-from report.document.sources import Parts, base_parts, computed_nets, without_sources
+from report.document.sources import Parts, base_parts, computed_nets, named_rows, without_sources
 from report.survey.model import ColumnId
 
 ID = "recommendations"
@@ -57,7 +57,7 @@ def _base(section: Section, briefing: Briefing) -> Parts:
     for cell in dict.fromkeys(item.figure.cell.id for item in section.items):
         shown = columns.setdefault(cell.question, [])
         shown += [cell.column] if cell.column not in shown else []
-    return base_parts(columns, briefing)
+    return base_parts(columns, briefing, named_rows(item.figure.cell.id for item in section.items))
 
 
 def _item(number: int, item: WrittenRecommendation, briefing: Briefing) -> Recommendation:

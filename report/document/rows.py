@@ -9,14 +9,14 @@ from report.briefing.model import Briefing
 from report.briefing.model.missing import missing_sign
 from report.briefing.model.prose import Prose, figure, fixed, joined, told
 from report.briefing.model.terms import answer_label, n_of_column, net_note, quoted, wave_label
-from report.document.bases import asked_alone, has_own_base, n_of_all
+from report.document.bases import asked_alone, has_own_base, n_of_all, n_of_row
 from report.document.breaks import not_comparable
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Output
 from report.document.model.tables import Concerned, Remark, TableCell, TableNote, TableRow
 from report.frozen import frozen
 from report.language.numbers import percent
-from report.survey.model import Answer, ColumnId, Net, Question, Translated
+from report.survey.model import Answer, CellId, ColumnId, Net, Question, Translated
 from report.tables.model import Banner, Cell, CellState, Column, TableBreak
 from report.tables.model import Table as Shares
 
@@ -129,10 +129,10 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
     """The answers in the order of the questionnaire, then the nets."""
     shown = part.rows
     for answer in (answer for answer in part.question.answers if answer.id in shown):
-        remarks = _answer_remarks(part, answer) if shown[answer.id] is Output.BOTH else ()
+        remarks = (*_answer_remarks(part, answer), *_own_n(part, answer)) if shown[answer.id] is Output.BOTH else ()
         yield replace(
             _row(part, answer, shown[answer.id], footnotes.marks(remarks, part.shown_on_pages)),
-            earlier=tuple(_earlier(part, answer)),
+            earlier=(*_earlier(part, answer), *_own_n_below(part, answer)),
             breaks=part.shares.broken(part.columns, answer.id),
         )
     for net in (net for net in part.question.nets if net.id in shown):
@@ -141,6 +141,8 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
         note = net_note(part.cells(net.id), part.briefing.language)
         on_pages = [Remark(note, (computed,))] if note and shown[net.id] is Output.BOTH else []
         below = [TableNote(f"{part.id}/row/{net.id}/computed", note, (computed,), output=Output.DECK)] if note else []
+        on_pages += _own_n(part, net) if shown[net.id] is Output.BOTH else ()
+        below += _own_n_below(part, net)
         marks = footnotes.marks(on_pages, part.shown_on_pages)
         yield replace(_row(part, net, shown[net.id], marks), earlier=tuple(below))
 
@@ -159,6 +161,19 @@ def _earlier(part: Part, answer: Answer) -> Iterator[TableNote]:
         remark = _not_comparable(part, marked)
         text = joined([fixed(NOT_COMPARABLE), remark.text], " ")
         yield TableNote(f"{id}/break", text, remark.of, output=Output.DECK)
+
+
+def _own_n(part: Part, answer: Answer | Net) -> Iterator[Remark]:
+    """How many an answer stands on, where that is not the number of its column."""
+    if n := n_of_row(answer.id, part.question, part.columns, part.briefing):
+        cells = (CellId(part.question.id, answer.id, column.id) for column in part.columns)
+        yield Remark(n, (tuple(cell.column for cell in cells if cell in part.question.cell_n),))
+
+
+def _own_n_below(part: Part, answer: Answer | Net) -> Iterator[TableNote]:
+    """The same below its label on a slide."""
+    for remark in _own_n(part, answer):
+        yield TableNote(f"{part.id}/row/{answer.id}/n", remark.text, remark.of, output=Output.DECK)
 
 
 def _of_wave(part: Part, wave: str) -> tuple[ColumnId, ...]:
@@ -257,4 +272,4 @@ def _base_cell(id: str, column: Column, part: Part) -> TableCell:
         return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
     segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
     origin = f"questions.{part.question.id}" if column.id.is_total else segmented
-    return TableCell(id, n_of_column(column, f"survey.{origin}", language))
+    return TableCell(id, n_of_column(column, f"survey.{origin}", language, is_narrow=True))

@@ -27,6 +27,7 @@ from report.briefing.model.terms import (
     wave_label,
 )
 from report.document.bases import (
+    ALL_ROWS,
     asked_alone,
     bases,
     bases_in_brief,
@@ -41,7 +42,7 @@ from report.document.sums import differs_from_whole, exceeds_whole, falls_short,
 from report.language.dates import date_text
 from report.language.model import Language
 from report.language.model import Words as LanguageWords
-from report.survey.model import ColumnId, Question, QuestionType, Survey, Wave, Wording
+from report.survey.model import CellId, ColumnId, Question, QuestionType, Survey, Wave, Wording
 from report.tables.model import Cell, CellState, Column
 
 Parts = tuple[Prose, ...]
@@ -74,7 +75,7 @@ def source_note(
     table = briefing.tables.table(question.id)
     nets = computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
     facts = (*facts, *nets, *_earlier_wordings(question, columns, answers, briefing))
-    base, note = base_parts({question.id: columns}, briefing), question.note
+    base, note = base_parts({question.id: columns}, briefing, {question.id: answers}), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
     label = worded(question.label, briefing.language)
     topic = told(words.topic, label=worded(question.topic, briefing.language))
@@ -269,10 +270,12 @@ def is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> bool
 # ------------------------------------------------------------------------------------------------------------- source
 
 
-def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Parts:
+def base_parts(
+    shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, rows: Mapping[str, Sequence[str]] = ALL_ROWS
+) -> Parts:
     """Who was asked, how many of each column, and the sources of their waves, as far as something was published.
 
-    shown: the columns of each question.
+    shown: the columns of each question; rows: its answers and nets that are shown, without it all of them.
     """
     waves, published = _published_waves(shown, briefing), dict[str, list[ColumnId]]()
     order = [wave.id for wave in waves]
@@ -280,7 +283,15 @@ def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> P
         kept = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
         published[name] = sorted(kept, key=lambda column: order.index(column.wave))
     of_all = [briefing.tables.table(name).column(column) for name, ids in published.items() for column in ids]
-    return _base_part(bases(published, briefing), of_all, briefing), sources(waves, briefing)
+    return _base_part(bases(published, briefing, rows), of_all, briefing), sources(waves, briefing)
+
+
+def named_rows(cells: Iterable[CellId]) -> Mapping[str, Sequence[str]]:
+    """The answers and nets that these cells are of, by question."""
+    rows: dict[str, list[str]] = {}
+    for cell in cells:
+        rows.setdefault(cell.question, []).append(cell.answer)
+    return rows
 
 
 def _base_part(asked: Prose, columns: Sequence[Column], briefing: Briefing) -> Prose:

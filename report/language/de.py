@@ -114,6 +114,7 @@ _WORDS = Words(
     without_unsure="ohne {n}, die „weiß nicht“ sagten",
     without_unsure_one="ohne {n} Person, die „weiß nicht“ sagte",
     without_unsure_between="ohne {least} bis {most} je nach Frage, die „weiß nicht“ sagten",
+    n_by_answer="n\u00a0=\u00a0{least} bis {most} je Antwort",
     n_between="n\u00a0=\u00a0{least} bis {most} je Frage",
     n_not_published="n\u00a0nicht veröffentlicht",
     n_under="n\u00a0unter\u00a0{least}",

@@ -114,6 +114,7 @@ _WORDS = Words(
     without_unsure="without {n} who did not know",
     without_unsure_one="without {n} person who did not know",
     without_unsure_between="without {least} to {most}, by question, who did not know",
+    n_by_answer="n\u00a0=\u00a0{least} to {most} by answer",
     n_between="n\u00a0=\u00a0{least} to {most} by question",
     n_not_published="n\u00a0not published",
     n_under="n\u00a0under\u00a0{least}",

@@ -36,6 +36,19 @@ _FOLD = r"[- ]?fold (?:rise|increase|growth|jump|gain|drop|fall|decline|lead|gap
 _OWN = "(?:my|your|his|her|their|our|whose)"
 _TIES = r"(?:is|are|was|were) (?:all |both )?tied(?! to)|ties? for|tied (?:at|for|with)"
 
+_NONE = r"(?:no (?:other |single )?[\w-]+|nothing(?: else)?|no one|nobody|none(?: of (?:them|these|those|the [\w-]+))?)"
+_THAN = rf"\bthan\b(?! (?:an?|one|half|{_NUMBERS}|now|today|before|ever|usual|necessary|needed|[\d{FIGURE}])\b)"
+_BEYOND = "more|better|higher|larger|bigger|greater|stronger|likelier|oftener"
+_BELOW = "less|fewer|worse|lower|smaller|weaker|rarer"
+_BEATS = "(?:beats?|surpass(?:es)?|exceeds?|tops|outranks?|outdoes|matche?s?|rivals?|comes? close(?: to)?)"
+NONE_BEYOND = (
+    rf"{_NONE}\b{_WITHIN}\b(?:{_BEYOND})\b{_WITHIN}{_THAN}|{_NONE} (?:\w+ )?{_BEATS}"
+    rf"|{_NONE}\b{_WITHIN}\b(?:as|so) {_AMOUNTS}\b{_WITHIN}\bas(?! (?:it|they|we|you) )|second to none"
+    r"|un(?:match|surpass|beat|equall?|parallell?)(?:ed|en)"
+)
+NONE_BELOW = rf"{_NONE}\b{_WITHIN}\b(?:{_BELOW})\b{_WITHIN}{_THAN}"
+"""Superlatives by what there is not: "no aspect satisfies more than quality", "no channel is used less than post"."""
+
 _AMOUNT_CLAIMS = (
     r"more|less|fewer|most|mostly|least|than|almost|nearly|hardly any\w*|barely|scarcely",
     rf"(?:about|around|roughly|some|over|under|above|below|only just|well over|just under) {FIGURE}+\S*",
@@ -48,6 +61,9 @@ _AMOUNT_CLAIMS = (
     r"majority|minority|plurality|at most|(?:the|a) bulk|predominantly|prevails?|lion’s share|lion's share",
 )
 _PLACE_CLAIMS = (
+    NONE_BEYOND,
+    NONE_BELOW,
+    rf"(?<!no )(?:more|less) (?!than)(?:\w+ ){{1,2}}?{_THAN}(?! not\b)",
     r"highest|lowest|largest|smallest|biggest|greatest|fewest|strongest|weakest|commonest|likeliest|rarest|widest",
     rf"(?:higher|lower|larger|smaller|bigger|greater) {_SHARE}s?",
     r"oftener|(?:higher|lower|larger|smaller|bigger|greater|stronger|weaker|rarer)"
@@ -110,6 +126,17 @@ _CHANGE_CLAIMS = (
     r"(?:is|are|was|were) (?:(?:also|again|well|far|sharply|slightly|clearly) )?(?:up|down)"
     r"(?=\s*(?:$|[,.;:!?]|(?:and|since|from|on|again|sharply|slightly)\b))",
     rf"(?:gap|margin|divide)\b{_WITHIN}\b(?:widen|clos|narrow|shrink|grow)(?:s|es|ing|ed)",
+    # what comes and goes: "is dying out", "has had its day", "makes a comeback"
+    r"(?:is|are|was|were|been) (?:(?!not\b)\w+ )?(?:dying(?: out)?|disappearing|vanishing|spreading|emerging"
+    r"|becoming \w+"
+    r"|catching on|gaining (?:in )?\w+|losing (?:in )?\w+|on (?:its|their) (?:way (?:up|out|down)|last legs))",
+    rf"died out|(?:has|have|had) had (?:its|their) day|(?:disappear|vanish)(?:s|es|ed){_STOP}|fad(?:es|ed) away",
+    r"(?:has|have|had) (?:\w+ )?(?:disappeared|vanished|died out|spread|caught on)|becom(?:es?|ing) the norm",
+    r"(?:gain|los)(?:es?|s|t|ed|ing) (?:in )?(?:importance|relevance|popularity|acceptance|appeal|influence|support"
+    r"|share)",
+    r"(?:is|are|was|were) (?:a )?things? of the past|(?:makes?|making|made) a comeback|(?:on|in) (?:the )?retreat"
+    r"|on the (?:march|advance|up(?= |$))|becom(?:es?|ing) (?:ever )?(?:more|less|increasingly)",
+    r"(?:more and more|fewer and fewer|less and less)|ever (?:more|fewer|less|(?:larg|small|high|low|strong|weak)er)",
     rf"an? (?:\w+ )?jump (?:for|in|of|to|from)|jump(?:s|ed) (?:to|by|from)(?= [\d{FIGURE}])",
     rf"(?:up|down) (?:by |from |on )?(?=[\d{FIGURE}])|record (?:high|low|level|share)",
 )

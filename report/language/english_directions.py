@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from report.language.english_comparisons import NONE_BELOW, NONE_BEYOND
 from report.language.model import Directions
 
 DIRECTIONS = Directions(
@@ -9,19 +10,23 @@ DIRECTIONS = Directions(
         r"rises?|rose|risen|rising|grows?|grew|grown|growing|increas(?:es?|ed|ing|ingly)|climb(?:s|ed)?|gains?|gained"
         r"|doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|soar(?:s|ed)?|surg(?:es|ed)|skyrocket(?:s|ed)"
         r"|rebound(?:s|ed)?|(?:is|are|was|were) up|record high|all-time high"
+        r"|(?:is|are) (?:spreading|catching on)|makes? a comeback|on the march"
     ),
     fall=(
         r"falls?|fell|fallen|falling|drop(?:s|ped)?|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|shrinks?|shrank|shrunk"
         r"|shrinking|slip(?:s|ped)?|plung(?:es|ed)|plummet(?:s|ed)?|tumbl(?:es|ed)|slump(?:s|ed)?|collaps(?:es|ed)"
         r"|los(?:es?|t) ground|halv(?:es|ed|ing)|wan(?:es|ed|ing)|erod(?:es|ed|ing)|(?:is|are|was|were) down"
-        r"|record low|all-time low"
+        r"|record low|all-time low|dying(?: out)?|died out|disappear(?:s|ed|ing)?|vanish(?:es|ed|ing)?|fad(?:es|ed|ing)"
+        r"|los(?:es?|t|ing) (?:in )?(?:importance|relevance|popularity|acceptance|appeal|influence|support|share)"
+        r"|(?:has|have) had (?:its|their) day|on (?:its|their) (?:way out|last legs)|in retreat|things? of the past"
     ),
     most=(
-        r"(?<!at )(?<!second )(?<!third )(?<!of the )most(?! of\b)|highest|largest|biggest|greatest|strongest|commonest"
-        r"|in first place|comes? first|number one|in the lead"
+        rf"{NONE_BEYOND}|"
+        r"(?<!at )(?<!second )(?<!third )(?<!of the )most(?! of\b(?! all))|highest|largest|biggest|greatest|strongest"
+        r"|commonest|in first place|comes? first|number one|in the lead"
         r"|(?:leads|(?<=[^t]s )lead|is leading|are leading)(?=\s*(?:$|[,.;:!?]|(?:with|at|by|among|amongst|in)\b))"
     ),
-    least=r"(?<!at )least|fewest|lowest|smallest|weakest|rarest|in last place|comes? last",
+    least=rf"{NONE_BELOW}|" + r"(?<!at )least|fewest|lowest|smallest|weakest|rarest|in last place|comes? last",
     more=(
         r"more|higher|larger|bigger|greater|stronger|oftener|likelier|ahead|beats?|beaten|overtak(?:es?|en)|overtook"
         r"|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)"
@@ -31,5 +36,6 @@ DIRECTIONS = Directions(
         r"(?:than|as|ahead of|behind|beats?|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?"
         r"|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|trail(?:s|ed)?)"
     ),
-    negations=r"not|no|never|hardly|without|neither|nor|instead|go(?:es)? without|do(?:es)? without|\w+n[’']t",
+    negations=r"not|no|none|nothing|nobody|never|hardly|without|neither|nor|instead"
+    r"|go(?:es)? without|do(?:es)? without|\w+n[’']t",
 )

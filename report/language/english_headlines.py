@@ -8,6 +8,10 @@ HEADLINES = Headlines(
     agreement=r"(?:agree(?:ment)?|(?:strongly )?agree or (?:strongly )?agree)(?: \(net\))?",
     agrees=r"\b(?:agree(?:s|d|ment)?|appl(?:y|ies)|true)\b",
     rejection=r"(?:disagree(?:ment)?|(?:strongly )?disagree or (?:strongly )?disagree)(?: \(net\))?",
+    unanswered=r"\(?(?:n[./ ]{0,2}a\.?|(?:question )?not applicable|no (?:answer|response|reply|comments?|opinion|data)"
+    r"|not (?:answered|stated|specified|given|sure)|unanswered|unspecified|unknown|unsure|missing|blank|skipped|refused"
+    r"|(?:i )?(?:prefer not|rather not)(?: to)?(?: (?:say|answer|disclose|state))?"
+    r"|(?:i )?(?:don['’]?t|do not) know|[-–—.?/]{1,3})\)?[.!]?",
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} say yes, {no} no",
     yes_no_of_base="{question} {yes} say yes, {no} no",
@@ -61,6 +65,9 @@ HEADLINES = Headlines(
     agreement_least="Lowest agreement: {last} ({last_share})",
     net_most="First: {first} ({first_share})",
     net_least="Last: {last} ({last_share})",
+    then_others="{first} ({first_share}), then {others}",
+    one_near="{said}, one other at {share}",
+    several_near="{said}, {count} others at {shares}",
     first_of_two="{first} ({first_share}) and {second}",
     agreement_prevails="Agreement prevails in {count} of {all} cases, disagreement in one: {last} "
     "({disagree} to {agree})",

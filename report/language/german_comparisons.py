@@ -43,6 +43,20 @@ _SUPERLATIVES = (
     r"|dringendst|bedeutendst|verbreitetst|meistgenannt|meistgenutzt|zweithäufigst|zweitgrößt|zweitwichtigst)(?:e[mnrs]?)?"
 )
 
+_NONE = r"(?:kein\w*(?: (?:ander\w+|einzig\w+))? (?-i:[A-ZÄÖÜ])[\w-]+|keine?[rs]?|nichts(?: anderes)?|niemand)"
+_THAN = rf"\bals\b(?! (?:eine?[mnrs]?|die hälfte|{_NUMBERS}|bisher|früher|jetzt|heute|nötig|sonst|üblich|[\d{FIGURE}]))"
+_BELOW = (
+    r"(?:weniger|seltener|niedriger|geringer|kleiner|schwächer|schlechter|kürzer|unwichtiger|unbeliebter)(?:e[mnrs]?)?"
+)
+NONE_BEYOND = (
+    rf"{_NONE}\b{_WITHIN}\b(?:mehr|(?!{_BELOW}\b){_COMPARATIVES})\b{_WITHIN}{_THAN}"
+    rf"|{_NONE}\b{_WITHIN}\b(?:(?:eben|genau)?so) {_AMOUNTS}\b{_WITHIN}\bwie(?! nötig)"
+    rf"|{_NONE} (?:\w+ ){{0,3}}?(?:schlägt|übertrifft|übertreffen|toppt)"
+    r"|unübertroffen\w*|unerreicht\w*|ungeschlagen\w*|sucht seinesgleichen"
+)
+NONE_BELOW = rf"{_NONE}\b{_WITHIN}\b{_BELOW}\b{_WITHIN}{_THAN}"
+"""Superlative by what there is not: "kein Aspekt überzeugt mehr als Qualität", "nichts wird seltener genutzt als"."""
+
 _AMOUNT_CLAIMS = (
     r"mehr|weniger|mindestens|wenigstens|höchstens|fast|beinahe|nahezu|annähernd|rund",
     rf"kaum (?:jemand|ein\w*|{FIGURE}+)",
@@ -56,6 +70,8 @@ _AMOUNT_CLAIMS = (
     r"meist(?:e[mns]?|ens)?|vor allem",
 )
 _PLACE_CLAIMS = (
+    NONE_BEYOND,
+    NONE_BELOW,
     rf"{_SUPERLATIVES}|am (?-i:[a-zäöüß]+)sten",
     rf"{_COMPARATIVES}\b{_WITHIN}\bals|immer {_COMPARATIVES}",
     r"(?:häufiger|seltener|öfter) (?:genannt|gewählt|erwähnt)|(?:deutlich|viel|weit|etwas) (?:häufiger|seltener|öfter)",
@@ -128,6 +144,15 @@ _CHANGE_CLAIMS = (
     rf"(?:fällt|fallen|fiel|fielen)\b{_WITHIN}\b(?:auf|um|unter)(?= [\d{FIGURE}])",
     r"sich (?:\w+ ){0,3}?(?:erhöht|verringert|vergrößert|verbessert|verschlechtert)",
     r"(?:erhöh|verringer)(?:t|te|en|n|ten) sich",
+    # was kommt und geht: "stirbt aus", "hat ausgedient", "setzt sich durch"
+    rf"(?:stirbt|sterben|starb(?:en)?)\b{_WITHIN}\baus{_END}|ausgestorben|aussterben|ausgedient|auslaufmodelle?"
+    rf"|(?:verschwind(?:et|en)|verschwand(?:en)?){_END}|(?:ist|sind) (?:\w+ )?(?:verschwunden|im verschwinden)",
+    rf"(?:setzt|setzen|setzte|setzten) sich\b{_WITHIN}\bdurch{_END}|(?:hat|haben) sich (?:\w+ )?durchgesetzt"
+    rf"|(?:breite(?:t|n|ten?)) sich\b{_WITHIN}\baus{_END}|verbreite(?:t|n|ten?) sich|etablier(?:t|en|te|ten) sich",
+    rf"immer (?:mehr|weniger|{_COMPARATIVES})|auf dem (?:rückzug|absteigenden)|im (?:rückzug|niedergang)"
+    rf"|gehör(?:t|en)\b{_WITHIN}\bder vergangenheit an",
+    r"(?:wird|werden|wurde|wurden) (?:\w+ )?zu[mr] (?:standard|regel|norm|normalität|alltag|selbstverständlichkeit)"
+    r"|hält (?:\w+ )?einzug|(?:feiert|feiern) (?:ein )?comeback",
 )
 _CLAIMS = (*_AMOUNT_CLAIMS, *_PLACE_CLAIMS, *_EQUAL_CLAIMS, *_CHANGE_CLAIMS)
 CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
@@ -151,7 +176,7 @@ _BY_SIZE = (
 )
 """What a survey groups by its size."""
 _ALIKE = (
-    rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
+    rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! (?:\w+ ){{0,3}}?als\b)|mehr oder (?:weniger|minder)",
     r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so (?:\w+ ){1,3}wie (?:möglich|nötig)"
     r"|so gut wie(?! (?:niemand|alle|jede|kein))",
     rf"am (?:ersten|letzten|fernsten)|wer\b{_WITHIN}\b(?:verliert|gewinnt)",

@@ -8,6 +8,7 @@ from report.language.german_comparisons import LEVEL_WORDS
 _BEGINS = r"(?:^|(?<=[.;:!?,] )|(?<=\bund )|(?<=\baber ))"
 _NOT_NEARLY = r"(?<!fast )(?<!nahezu )(?<!beinahe )(?<!nicht )(?<!praktisch )(?<!so gut wie )"
 _TO_THEM = r"(?<!für )(?<!in )(?<!bei )(?<!an )(?<!auf )(?<!über )"
+_BESIDE_NO_OTHER = r"(?![^,.;:!?]{0,60}?\b(?:so \w+\b[^,.;:!?]{0,60}?\bwie|(?:mehr|\w+er)\b[^,.;:!?]{0,60}?\bals)\b)"
 _SAID = r"(?:sind|sehen|denken|urteilen|stimmen|antworten)"
 
 DEMANDS = Demands(
@@ -22,7 +23,8 @@ DEMANDS = Demands(
         rf"|{_TO_THEM}{_NOT_NEARLY}jede[rs]? (?:einzelne )?{ONE}"
     ),
     nobody=(
-        rf"{_BEGINS}(?:niemand|keiner)(?= \w)|(?<!fast )(?:kein|keine|keiner) (?:einzige[rs]? )?{ONE}(?= \w)"
+        rf"{_BEGINS}(?:niemand|keiner)(?= \w){_BESIDE_NO_OTHER}"
+        rf"|(?<!fast )(?:kein|keine|keiner) (?:einzige[rs]? )?{ONE}(?= \w)"
         rf"|von keine[mr] (?:einzigen )?{ONE}|nicht eine? einzige[rs]? {ONE}"
     ),
     equal=(

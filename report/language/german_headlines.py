@@ -8,6 +8,9 @@ HEADLINES = Headlines(
     agreement=r"(?:zustimmung|stimmen? (?:eher |voll |voll oder eher |eher oder voll )?zu)(?: \(netto\))?",
     agrees=r"\b(?:zustimm\w*|stimm(?:e|en|t)\b.*\bzu|(?:trifft|treffen)\b.*\bzu|zutreffend|stimmt)\b",
     rejection=r"(?:ablehnung|lehnen? (?:eher )?ab|stimmen? (?:eher )?nicht zu)(?: \(netto\))?",
+    unanswered=r"\(?(?:k[./ ]{0,2}a\.?|n[./ ]{0,2}a\.?|keine (?:angaben?|antwort|meinung|nennung)|ohne angabe"
+    r"|nicht (?:beantwortet|angegeben)|unbeantwortet|unbekannt|fehlend|verweigert|weiß (?:ich )?(?:es )?nicht"
+    r"|möchte ich nicht (?:sagen|beantworten)|[-–—.?/]{1,3})\)?[.!]?",
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} sagen Ja, {no} Nein",
     yes_no_of_base="{question} {yes} sagen Ja, {no} Nein",
@@ -65,6 +68,9 @@ HEADLINES = Headlines(
     agreement_least="Niedrigste Zustimmung: {last} ({last_share})",
     net_most="An der Spitze: {first} ({first_share})",
     net_least="Am Ende: {last} ({last_share})",
+    then_others="{first} ({first_share}), dann {others}",
+    one_near="{said}, eine weitere bei {share}",
+    several_near="{said}, {count} weitere bei {shares}",
     first_of_two="{first} ({first_share}) und {second}",
     agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",

@@ -21,6 +21,8 @@ class Headlines:
     agreement: str
     agrees: str
     rejection: str
+    unanswered: str
+    "Labels of those who did not answer; a regular expression, without regard to case."
     asked: str  # {label}: a question that has no question mark, before what is answered
     yes_no: str  # {question} {yes} {of_unit} {no}
     yes_no_of_base: str  # {question} {yes} {no}
@@ -74,6 +76,9 @@ class Headlines:
     agreement_least: str  # {last} {last_share}
     net_most: str  # {first} {first_share}
     net_least: str  # {last} {last_share}
+    then_others: str  # {first} {first_share} {others}: in the place of a first one, before the share of the last
+    one_near: str  # {said} {share}: goes on from what was said of the first, of another one close behind it
+    several_near: str  # {said} {count} {shares}: the same of several
     first_of_two: str  # {first} {first_share} {second}: two in the place of one, before the share of the second
     agreement_prevails: str  # {count} {all} {last} {agree} {disagree}
     apart: str  # {gap}: first words of an annotation, such as "35 points"

@@ -135,6 +135,7 @@ class Words:
     without_unsure: str  # {n}: who was asked and said that they did not know, where that counts as no answer
     without_unsure_one: str  # {n}: one
     without_unsure_between: str  # {least} {most}
+    n_by_answer: str  # {least} {most}: of a column whose answers stand on different numbers
     n_between: str  # {least} {most}: of several questions
     n_not_published: str
     n_under: str  # {least}: of a column that is hidden for its small base

@@ -20,7 +20,9 @@ from report.characters import comparable
 from report.frozen import frozen
 from report.respondents.engine import literal, quoted
 from report.respondents.model import Code, Codebook, RawFrame, Variable
+from report.respondents.row_numbers import row_in_file
 from report.respondents.rows import raw_frame
+from report.respondents.written_numbers import DECIMAL, GROUPS_BY_COMMAS, GROUPS_BY_POINTS
 
 if TYPE_CHECKING:
     import duckdb
@@ -34,8 +36,6 @@ SEPARATORS = (";", "|", ",")
 
 LONGEST_COMPARED = 2000
 """Characters of a text that is still made comparable; a longer one is no answer."""
-
-_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 
 
 @frozen
@@ -158,7 +158,7 @@ def first_without_weight(
         weighs = f"coalesce({number_of('cell', variable)} >= 0, false)"
         asked = f"SELECT rowid, CAST(cell AS VARCHAR) FROM weights WHERE NOT {weighs} ORDER BY rowid LIMIT 1"  # noqa: S608
         found = raw.connection.execute(asked).fetchall()
-    return (1 + (codebook.reading.header_rows or 0) + found[0][0], found[0][1] or "") if found else None
+    return (row_in_file(path, codebook, found[0][0] + 1, display), found[0][1] or "") if found else None
 
 
 def _key(value: Code | None) -> Code | None:
@@ -288,8 +288,11 @@ def number_of(column: str, variable: Variable) -> str:
     """The number of a cell in the engine's own language, null where it has none; a text may have a decimal comma."""
     if not variable.is_text:
         return f"CASE WHEN isfinite({column}) THEN {column} END"
-    text = f"replace({column}, ',', '.')"
-    return f"CASE WHEN regexp_matches({text}, {literal(_DECIMAL)}) THEN TRY_CAST({text} AS DOUBLE) END"
+    text = f"""CASE WHEN regexp_matches({column}, {literal(GROUPS_BY_POINTS)})
+            THEN replace(replace({column}, '.', ''), ',', '.')
+            WHEN regexp_matches({column}, {literal(GROUPS_BY_COMMAS)}) THEN replace({column}, ',', '')
+            ELSE replace({column}, ',', '.') END"""
+    return f"CASE WHEN regexp_matches({text}, {literal(DECIMAL)}) THEN TRY_CAST({text} AS DOUBLE) END"
 
 
 def _listings(

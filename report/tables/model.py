@@ -52,6 +52,7 @@ class Bases:
     unweighted: n as published. weighted: the sum of the weights. effective: equally weighted respondents that would be
     as precise as these. asked: how many a question was put to, who may have given no answer; dont_know: how many of
     them said that they did not know. least_unmarked: how many are not too few for numbers without a sign.
+    most: of a column whose published numbers rest on different n, the largest; unweighted is the smallest of them.
     """
 
     unweighted: int | None = None
@@ -60,6 +61,7 @@ class Bases:
     asked: int | None = None
     dont_know: int = 0
     least_unmarked: int = LEAST_UNMARKED_BASE
+    most: int | None = None
 
     @property
     def is_small(self) -> bool:
@@ -174,8 +176,16 @@ class Column:
 
     @property
     def n(self) -> int | None:
-        """How many it has, as far as that is told; hidden numbers would follow from that of a hidden column."""
+        """How many it has, as far as that is told; hidden numbers would follow from that of a hidden column.
+
+        The least of them, where its answers stand on different numbers.
+        """
         return None if self.hidden else self.bases.unweighted
+
+    @property
+    def most(self) -> int | None:
+        """The largest of different numbers that its answers stand on; None where all stand on one, or none is told."""
+        return None if self.hidden else self.bases.most
 
     def label(self, language: Language) -> str:
         """What stands above the column: its name; of a wave the year, or the whole date where that tells it apart."""
@@ -296,6 +306,18 @@ class Table:
                 if candidate.id == column:
                     return candidate
         raise KeyError(column)
+
+    def standing_on(self, column: ColumnId, answers: Sequence[str]) -> Column:
+        """A column with the n that the published numbers of these answers and nets stand on in it.
+
+        With the least and the most of them where they stand on different ones; as it is where one is not known.
+        """
+        found, cells = self.column(column), [self.cell(answer, column) for answer in answers]
+        known = {cell.bases.unweighted for cell in cells if cell.state is CellState.PUBLISHED}
+        numbers = sorted(n for n in known if n is not None)
+        if not numbers or None in known:
+            return found
+        return replace(found, bases=Bases(numbers[0], most=numbers[-1] if len(numbers) > 1 else None))
 
     def cell(self, answer: str, column: ColumnId) -> Cell:
         """The cell of an answer, net or score in a column; one nobody published says so. KeyError if there is none."""

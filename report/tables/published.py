@@ -71,7 +71,22 @@ def _table(question: Question, published: Published, waves: Banner) -> Table:
         [_of_question(segment, question, total) for segment in segments],
         lambda row, column: _cell(row, column, question, published.figures),
     )
-    return replace(found, cells={**found.cells, **dict(computed_nets(question, found))})
+    counted = found if not question.cell_n else _by_cell(question, found)
+    return replace(counted, cells={**counted.cells, **dict(computed_nets(question, counted))})
+
+
+def _by_cell(question: Question, table: Table) -> Table:
+    """The table with the n of single answers and nets; a column of different ones has the least and the most of them.
+
+    So it has of one whose own n is unknown, where its answers tell theirs.
+    """
+    own = {id: replace(table.cells[id], bases=Bases(n)) for id, n in question.cell_n.items()}
+    counted = replace(table, cells={**table.cells, **own})
+    waves, *segments = (
+        replace(banner, columns=tuple(counted.standing_on(column.id, counted.answers) for column in banner.columns))
+        for banner in counted.banners
+    )
+    return replace(counted, waves=waves, segments=tuple(segments))
 
 
 def _cell(row: Row, column: Column, question: Question, figures: Mapping[CellId, PublishedFigure]) -> Cell:

@@ -191,7 +191,32 @@ Check = Callable[[Reader, Said], bool]
 def _first(reader: Reader, said: Said) -> bool:
     pairs = [(said["a"], said["x"])] + ([(said["a2"], said["x2"])] if said["a2"] else [])
     is_named = "net" not in said or reader.calls_rightly(said["net"])
-    return is_named and all(reader.has(*pair) for pair in pairs) and reader.leads(*(name for name, _ in pairs))
+    return (
+        is_named
+        and _tells_near(reader, said)
+        and all(reader.has(*pair) for pair in pairs)
+        and reader.leads(*(name for name, _ in pairs))
+    )
+
+
+def _tells_near(reader: Reader, said: Said) -> bool:
+    """Whether those within five points of the first, and nine tenths of it, are all told, in order and with shares."""
+    first = reader.agreement(said["a"])
+    others = [name for name in reader.battery.shares if name not in (said["a"], said["a2"])]
+    shares = {name: share for name in others if isinstance(share := reader.agreement(name), int)}
+    assert isinstance(first, int)
+    near = {name: share for name, share in shares.items() if first - share <= 5 and share >= 0.9 * first}
+    if said.get("c"):
+        told = [(said["c"], said["v"]), *([(said["c2"], said["v2"])] if said["c2"] else [])]
+        ordered = sorted(near.values(), reverse=True)
+        return [share for _, share in told] == [f"{share}%" for share in ordered] and near.keys() == dict(told).keys()
+    if said.get("others"):
+        numbers, counted = NUMBERS[reader.language], re.findall(r"\d+", said["at"])
+        count = 1 if said["others"] in ("eine", "one") else numbers.index(said["others"])
+        return count == len(near) and {int(each) for each in counted} == (
+            {min(near.values()), max(near.values())} if count > 2 else set(near.values())
+        )
+    return not near
 
 
 def _last(reader: Reader, said: Said) -> bool:
@@ -223,11 +248,15 @@ def _name(group: str) -> str:
     return rf"(?:Satz|Clause|Thema|Topic)(?P<{group}>\w)(?: und mehr| and more)*"
 
 
-A, A2, B = _name("a"), _name("a2"), _name("b")
-X, X2, Y, Z = (rf"(?P<{group}><?\d+%)" for group in ("x", "x2", "y", "z"))
+A, A2, B, C, C2 = (_name(group) for group in ("a", "a2", "b", "c", "c2"))
+X, X2, Y, Z, V, V2 = (rf"(?P<{group}><?\d+%)" for group in ("x", "x2", "y", "z", "v", "v2"))
 NET: Final = r"(?P<net>\w+)"
-TOP: Final = rf"{A} \({X}\)(?: (?:und|and) {A2} \({X2}\))?"
-TOP_OF_NET: Final = rf"{A} \({X} {NET}\)(?: (?:und|and) {A2} \({X2}\))?"
+NEAR: Final = (
+    rf"(?:, (?:dann|then) {C} \({V}\)(?: (?:und|and) {C2} \({V2}\))?)?"
+    r"(?:, (?P<others>\w+) (?:weitere bei|others? at) (?P<at>\d+%(?: (?:und|and|bis|to) \d+%)?))?"
+)
+TOP: Final = rf"{A} \({X}\)(?: (?:und|and) {A2} \({X2}\))?{NEAR}"
+TOP_OF_NET: Final = rf"{A} \({X} {NET}\)(?: (?:und|and) {A2} \({X2}\))?{NEAR}"
 PATTERNS: Final[Mapping[str, Sequence[tuple[str, Check]]]] = {
     "de": [
         (rf"{A} bejahen {X}, {B} {Y}", _both_exact),

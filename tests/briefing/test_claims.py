@@ -409,7 +409,6 @@ def test_more_and_less_of_no_figure_are_offered_a_comparison(language: str, word
         ),
         ({"en": "Plums fell to {{ fruit.plum }}"}, "fruit.plum < fruit.plum.w2014", None, None),
         ({"en": "Cherries lead"}, "leads(fruit.cherry)", None, None),
-        ({"en": "Green rose"}, "tea.green > 50", None, None),  # of which there is one wave
     ],
 )
 def test_a_change_with_a_claim_that_compares_no_two_waves_is_a_warning(
@@ -436,6 +435,21 @@ def test_a_change_with_a_claim_that_compares_no_two_waves_is_a_warning(
         if found
         else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "question_words", "is_told"),
+    [("Green rose", "Which tea?", True), ("Green rose", "What do you drink more often than before?", False)],
+)
+def test_a_change_of_a_question_of_one_wave_is_a_warning_but_where_it_asks_for_one(
+    words: str, question_words: str, is_told: bool
+) -> None:
+    asked = survey(question("tea", {"green": 60, "black": 40}, label=question_words))
+
+    found = faults(story(asked, finding("f", "tea", words, holds="tea.green > 50"), languages=["en"]))
+
+    message = '"rose" tells a change, and of what its claim is of there is one wave alone'
+    assert [fault.message for fault in found] == ([message] if is_told else [])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from report.survey.model import AnswerRole, Rest, Sample, Survey, Wording
+from report.survey.model import AnswerRole, Question, Rest, Sample, Survey, Wording
 from tests.briefing.test_default_story import TEAMS, story_of, told
 from tests.builders import MULTIPLE, SCALE, AskedQuestion, plain, question, survey, wave
 
@@ -656,8 +656,81 @@ def test_a_battery_of_any_size_is_told() -> None:
     ]
 
     assert headline(survey(*asked), "a_statement_of_many_0")[1] == (
-        "leads_battery(a_statement_of_many_0.often) and last_of_battery(a_statement_of_many_29.often)"
+        "leads_battery(a_statement_of_many_0.often) and rank_in_battery(a_statement_of_many_5.often) == 6"
     )
+
+
+def battery(*shares: int) -> tuple[Question, ...]:
+    names = "pqrstuv"[: len(shares)]
+    return tuple(
+        replace(question(name, {"often": share, "never": 100 - share}, type=SCALE), scale="use")
+        for name, share in zip(names, shares, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ((79, 60, 20), "An der Spitze: P asked (79 % Often), am Ende: R asked (20 %)"),
+        ((79, 76, 20), "An der Spitze: P asked (79 % Often), dann Q asked (76 %), am Ende: R asked (20 %)"),
+        ((79, 78, 76, 20), "An der Spitze: P asked (79 % Often), dann Q asked (78 %) und R asked (76 %),"
+                           " am Ende: S asked (20 %)"),
+        ((79, 78, 77, 76, 20), "An der Spitze: P asked (79 % Often), drei weitere bei 76 % bis 78 %"),
+        ((12, 8, 2), "An der Spitze: P asked (12 % Often), am Ende: R asked (2 %)"),  # four points are much of twelve
+        ((79, 79, 77, 20), "An der Spitze: P asked (79 % Often) und Q asked (79 %), eine weitere bei 77 %"),
+    ],
+)  # fmt: skip
+def test_no_statement_is_told_as_the_first_without_those_close_behind_it(shares: tuple[int, ...], said: str) -> None:
+    (found,) = told(survey(*battery(*shares))).findings
+
+    assert found.headline.text.replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (48, "Q: am häufigsten Erstens {long} (50 %), eine weitere bei 48 %"),
+        (30, "Q: am häufigsten Erstens {long} (50 %)"),
+    ],
+)
+def test_an_answer_close_behind_whose_name_has_no_room_is_told_by_its_share(second: int, said: str) -> None:
+    long = "eine Antwort, die überall passt"
+    longer = f"{long}, was von dieser Antwort hier kaum jemand sagen würde"
+    labels = {"a": f"Erstens {long}", "b": f"Zweitens {longer}", "c": f"Drittens {longer}"}
+    asked = question("q", {"a": 50, "b": second, "c": 20}, type=MULTIPLE, labels=labels)
+
+    assert headline(survey(asked))[0] == said.format(long=long)
+
+
+@pytest.mark.parametrize("role", [AnswerRole.REGULAR, AnswerRole.NONE])
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("de", "keine Angabe"),
+        ("de", "k. A."),
+        ("de", "n/a"),
+        ("en", "n/a"),
+        ("en", "N/A"),
+        ("en", "No answer"),
+        ("en", "-"),
+    ],
+)
+def test_an_answer_of_those_who_did_not_answer_is_no_finding(language: str, label: str, role: AnswerRole) -> None:
+    labels = {"none": label, "a": "Mehr Doku", "b": "Werkzeuge"}
+    asked = question("q", {"none": 42, "a": 12, "b": 9}, type=MULTIPLE, labels=labels)
+    first = replace(asked.answers[0], role=role)
+
+    found = told(survey(replace(asked, answers=(first, *asked.answers[1:]))), language)
+
+    assert found.findings[0].headline.text == "Q asked"
+    assert label not in found.cover.caption.text
+
+
+def test_an_answer_of_those_who_did_not_answer_is_neither_second_nor_last() -> None:
+    labels = {"a": "Mehr Doku", "none": "k. A.", "b": "Werkzeuge", "c": "nicht angegeben"}
+    asked = question("q", {"a": 60, "none": 42, "b": 30, "c": 4}, type=MULTIPLE, labels=labels)
+
+    assert headline(survey(asked))[0] == "Q: am häufigsten Mehr Doku (60 %)"
 
 
 def test_a_short_form_that_two_answers_share_names_neither() -> None:

@@ -195,6 +195,14 @@ def test_a_native_chart_has_them_as_error_bars() -> None:
     assert reaches(values, "plus") == {n: Decimal(d) for n, d in enumerate(("0.04", "0.049", "0.018", "0.022"))}
 
 
+def test_error_bars_stand_out_from_dark_bars_as_the_lines_of_the_picture_do() -> None:
+    glow = ElementTree.fromstring(part(native(BARS))).find(".//c:errBars/c:spPr/a:effectLst/a:glow", NAMES)
+
+    assert glow is not None
+    assert int(glow.get("rad", "")) > 0
+    assert [child.tag.partition("}")[2] for child in glow] == ["schemeClr"]
+
+
 def test_its_workbook_has_them_too() -> None:
     cells = sheet_of(book_of(native(GROUPED))).cells
 

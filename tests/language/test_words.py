@@ -15,7 +15,8 @@ FIELDS = [field.name for field in fields(Words)]
 CONTINUE_A_LINE = {  # these stand behind something else
     "from_questions",
     "from_the_one_question",
-    "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_not_published", "rounding",
+    "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_by_answer", "n_not_published",
+    "rounding",
     "rounding_of_some",
     "weighted", "effective", "effective_between", "without_answer", "without_answer_one", "without_answer_between",
     "without_unsure", "without_unsure_one", "without_unsure_between",

@@ -310,6 +310,18 @@ def test_a_weight_that_weighs_nothing_is_told_with_its_row(new: str, message: st
     )
 
 
+def test_blank_lines_are_rows_as_a_spreadsheet_counts_them(tmp_path: Path) -> None:
+    head, first, *others = ROWS.splitlines()
+    wrong = 1 + next(number for number, line in enumerate(ROWS.splitlines()) if line.endswith("19,1"))
+    rows = "\n".join(["", head, "", first, "", *others, ""]).replace("19,1\n", "19,-1\n")
+
+    one(
+        written(tmp_path, rows=rows),
+        f'error[weight]: 1 of 6 respondents has a negative weight in "w", in row {wrong + 2}\n',
+        'there stands "-1" (1)',
+    )
+
+
 def test_none_of_them_beside_another_answer_is_a_warning(tmp_path: Path) -> None:
     (found,) = told(
         written(tmp_path, ("work: {column: Q2_2, label: At work}", "work: {column: Q2_2, label: Nowhere, role: none}"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.by_rule.battery_names import name_of_battery
 from report.briefing.by_rule.chance import Chance
+from report.briefing.by_rule.close_behind import MOST_SPELLED, close_behind, place_of, with_others
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
@@ -37,8 +38,8 @@ LONGEST_NAME = 90
 LONGEST_HEAD = 30
 """Characters of an answer that always has room over a column of figures."""
 
-MOST_SPELLED = 12
-"""Numbers that every language has a word for (`Language.numerals`)."""
+MOST_NEAR = 2
+"""Statements close behind the first one that are named with it; of more, how many they are."""
 
 
 @frozen
@@ -176,11 +177,12 @@ def _has(question: Question, net: str) -> bool:
 class _Ends:
     """The row with most, or two that share the first place, and the one with least; None where several have it.
 
-    first: none where chance may explain that they lie above the next.
+    first: none where chance may explain that they lie above the next. near: those that lie close behind them.
     """
 
     first: tuple[_Row, ...]
     last: _Row | None
+    near: tuple[_Row, ...] = ()
 
     @property
     def is_level(self) -> bool:
@@ -218,7 +220,9 @@ def _ends(rows: Sequence[_Row], chance: Chance) -> _Ends | None:
         return None
     first = rows[:behind] if all(_is_ahead(cells[0], cell, chance) for cell in cells[behind:]) else ()
     is_last = all(_is_ahead(cell, cells[-1], chance) for cell in cells[:-1])
-    return _Ends(tuple(first), rows[-1] if is_last else None) if first or is_last else None
+    near = close_behind(cells[0], cells[behind:])
+    behind_first = tuple(row for row in rows[behind:] if row.agreement in near)
+    return _Ends(tuple(first), rows[-1] if is_last else None, behind_first) if first or is_last else None
 
 
 def _is_ahead(cell: Cell, other: Cell, chance: Chance) -> bool:
@@ -284,39 +288,78 @@ Names = Callable[[Question, Parts], Sequence[SourceText]]
 def _of_ends(ends: _Ends, survey: Survey) -> Iterator[Headline]:
     """The statement with most agreement and that with least; where there is no room for both, either alone.
 
-    All of it in their own words before topics stand for them.
+    All of it in their own words before topics stand for them. The first one never without those close behind it.
     """
     for names in (own_names_of, names_of):
         if ends.first:
-            yield _of_both(ends, survey, names)
+            yield from _of_first(ends, survey, names)
         if ends.last:
             if ends.first:
-                yield _of_both(replace(ends, last=None), survey, names)
+                yield from _of_first(replace(ends, last=None), survey, names)
             yield _of_last(ends.last, survey, names)
 
 
-def _of_both(ends: _Ends, survey: Survey, names_of: Names) -> Headline:
-    """The first, and the last if it is told."""
-    first, last = ends.first[0], ends.last
+def _of_first(ends: _Ends, survey: Survey, names_of: Names) -> Iterator[Headline]:
+    """The first one, and the last if it is told; with those close behind by name, else by their shares."""
+    if not ends.near:
+        yield _of_both(ends, survey, names_of)
+        return
+    if not ends.is_level and len(ends.near) <= MOST_NEAR and ends.last not in ends.near:
+        yield _of_both(ends, survey, names_of, are_named=True)
+    if ends.last is None and len(ends.near) <= MOST_SPELLED:
+        said, near = _of_both(ends, survey, names_of), tuple(row.agreement for row in ends.near)
+
+        def phrases(language: Language) -> Iterator[SourceText]:
+            yield from (with_others(each, near, Parts(survey, language)) for each in said.phrases(language))
+
+        claim = " and ".join((said.holds or "", *_places(ends, ends.near[-1:], survey)))
+        yield replace(said, phrases=phrases, holds=claim, cells=(*said.cells, *near))
+
+
+def _places(ends: _Ends, rows: Sequence[_Row], survey: Survey) -> list[str]:
+    """The claims of the places of some of those close behind."""
+    ranked = [row.agreement for row in (*ends.first, *ends.near)]
+    return [place_of(row.agreement, ranked, "rank_in_battery", lambda cell: name_of(cell.id, survey)) for row in rows]
+
+
+def _of_both(ends: _Ends, survey: Survey, names_of: Names, *, are_named: bool = False) -> Headline:
+    """The first, and the last if it is told; are_named: with the names of those close behind."""
+    first, last, near = ends.first[0], ends.last, ends.near if are_named else ()
+    rows = (*ends.first, *near, *((last,) if last else ()))
 
     def phrases(language: Language) -> Iterator[SourceText]:
         parts, patterns = Parts(survey, language), language.headlines
         are_sides = _are_sides(first, survey, language)
-        for names in zip(*(names_of(row.question, parts) for row in ends.rows), strict=True):
+        for names in zip(*(names_of(row.question, parts) for row in rows), strict=True):
             share = _share_of(first, parts, are_sides=are_sides)
             told = {"first": names[0], "first_share": share}
             if ends.is_level:  # both figures, so that both stand out
                 told = {"first": filled(patterns.first_of_two, first=names[0], first_share=share, second=names[1])}
                 told["first_share"] = parts.share(ends.first[1].agreement)
+            if near:
+                named = zip(near, names[1:], strict=False)
+                told |= _then(told, [(name, parts.share(row.agreement)) for row, name in named], parts)
             if last is None:
                 yield filled(patterns.agreement_most if are_sides else patterns.net_most, **told)
                 continue
             told |= {"last": names[-1], "last_share": parts.share(last.agreement)}
-            if are_sides and not ends.is_level and _is_exact([first, last], language):
+            if are_sides and not ends.is_level and not near and _is_exact([first, last], language):
                 yield filled(patterns.agree_most_and_least, **told)
             yield filled(patterns.agreement_most_and_least if are_sides else patterns.net_most_and_least, **told)
 
-    return Headline(phrases, ends.claim(survey), tuple(row.agreement for row in ends.rows))
+    claim = " and ".join((ends.claim(survey), *_places(ends, near, survey)))
+    return Headline(phrases, claim, tuple(row.agreement for row in rows))
+
+
+def _then(
+    told: Mapping[str, SourceText], near: Sequence[tuple[SourceText, SourceText]], parts: Parts
+) -> Mapping[str, SourceText]:
+    """The first and those close behind, in the place of the first; the share of the last of them in that of its."""
+    patterns, (others, share) = parts.language.headlines, near[-1]
+    if len(near) > 1:
+        (name, own), second = near[0], others
+        others = filled(patterns.first_of_two, first=name, first_share=own, second=second)
+    return {"first": filled(patterns.then_others, **told, others=others), "first_share": share}
 
 
 def _of_last(last: _Row, survey: Survey, names_of: Names) -> Headline:

@@ -109,7 +109,7 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], chance: Chanc
         return
     known = [[cell for cell in row if cell.id.column in columns and has_base(cell, survey)] for row in rows]
     ends = [_ends(row) for row in known if len(row) > 1 and are_known(row)]
-    told = [(mores, lesses) for mores, lesses in ends if len(mores) + len(lesses) <= MOST_NAMED]
+    told = [pair for pair in ends if len(pair[0]) + len(pair[1]) <= MOST_NAMED and ranking.is_answer(pair[0][0])]
     if chance.is_counted:  # the widest of those that are differences
         told = [pair for pair in told if not _may_be_chance(*pair, chance)]
     if not told:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from report.briefing.by_rule.chance import Chance
+from report.briefing.by_rule.close_behind import CLOSE, MOST_SPELLED, close_behind, place_of, with_others
 from report.briefing.by_rule.draft import Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.scales import headline_of_nets
@@ -29,13 +30,11 @@ from report.language.model import Language
 from report.survey.model import AnswerRole, QuestionType, Wording
 from report.tables.model import Cell, is_above
 
-CLOSE, GAP = Decimal(5), Decimal(10)
-"""Points within which answers lie close together, and by which a gap sets them off."""
+GAP = Decimal(10)
+"""Points by which a gap sets answers off."""
 
 MANY = 8
 """Answers of which no reader remembers the last one."""
-MOST_SPELLED = 12
-"""Numbers that every language has a word for (`Language.numerals`)."""
 
 
 def headlines_of(ranking: Ranking, chance: Chance) -> tuple[Headline, ...]:
@@ -59,12 +58,13 @@ def headlines_of(ranking: Ranking, chance: Chance) -> tuple[Headline, ...]:
 def _headline_of_none(ranking: Ranking, chance: Chance) -> Headline | None:
     """That of an answer which says that none applies, where it lies above all others; else of one known alone."""
     roles = {answer.id: answer.role for answer in ranking.question.answers}
-    none = [cell for cell in ranking.ranked if roles[cell.id.answer] is AnswerRole.NONE and percent(cell) is not None]
+    answered = [cell for cell in ranking.ranked if ranking.is_answer(cell)]
+    none = [cell for cell in answered if roles[cell.id.answer] is AnswerRole.NONE and percent(cell) is not None]
     if none and ranking.has_order and ranking.is_above_others(none[0]):
         name = name_of(none[0].id, chance.survey)
         claims = (f"{name} > {name_of(cell.id, chance.survey)}" for cell in ranking.regular)
         return _Patterns(ranking, chance, (none[0],), " and ".join(claims)).first(None)
-    if len(ranking.ranked) == 1 and ranking.regular_by_share:
+    if len(ranking.ranked) == 1 and ranking.regular_by_share and answered:
         return _Patterns(ranking, chance, ranking.ranked, "").first(None)
     return None
 
@@ -145,6 +145,8 @@ class _Patterns:
             if len(cells) <= count or not are_known(cells[: count + 1]):
                 continue
             first, last, following = cells[0], cells[count - 1], cells[count]
+            if not all(map(self.ranking.is_answer, cells[: count + 1])):
+                continue
             is_close = points(first, last) <= CLOSE and points(last, following) >= GAP
             is_alone = len(cells) == count + 1 or self._is_ahead(following, cells[count + 1])
             is_alone &= self._is_ahead(last, following)
@@ -195,12 +197,27 @@ class _Patterns:
     def weaker(self) -> Iterator[Headline | None]:
         """What can be said of any answer that leads."""
         yield self.ends()
+        most = Headline(self._most, self.holds, (self.first_cell,))
         if self.is_multiple:
-            yield Headline(self._most, self.holds, (self.first_cell,))
+            yield self.with_others(most) or most
         second = self._told_second()
         yield self.first(second)
         if second:
+            yield self.with_others(self.first(None))
             yield self.first(None)
+
+    def with_others(self, said: Headline) -> Headline | None:
+        """A headline of the first answer alone, with the shares of those close behind it; None where there are none."""
+        near = close_behind(self.first_cell, self.others) if self._second() else ()
+        if not near or len(near) > MOST_SPELLED or not all(map(self.ranking.is_answer, near)):
+            return None
+
+        def phrases(language: Language) -> Iterator[SourceText]:
+            parts = self.parts(language)
+            yield from (with_others(each, near, parts) for each in said.phrases(language))
+
+        last = place_of(near[-1], self.ranking.regular, "rank", self.name)
+        return Headline(phrases, self.claim(last), (self.first_cell, *near))
 
     def ends(self) -> Headline | None:
         """The first answer of multiple choice, and the last or the second."""
@@ -297,6 +314,8 @@ class _Patterns:
         if self.question.type.is_ordered or not (has_order and self.others):
             return None
         second = self.others[0]
+        if not self.ranking.is_answer(second):
+            return None
         return second if self.ranking.is_above_others(second, (self.first_cell,)) else None
 
     def _told_second(self) -> Cell | None:
@@ -314,6 +333,8 @@ class _Patterns:
         if not self.ranking.has_order or not 3 <= len(regular) < MANY:
             return None
         others = [cell for cell in self.ranking.ranked if roles[cell.id.answer] is AnswerRole.OTHER]
+        if not self.ranking.is_answer(regular[-1]):
+            return None
         return regular[-1] if all(self._is_ahead(cell, regular[-1]) for cell in (*regular[:-1], *others)) else None
 
     def _pair(self, pattern: str, second: Cell) -> Phrases:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from report.briefing.by_rule.shares import are_known
+from report.briefing.by_rule.unanswered import answers_nothing
 from report.briefing.leaders import leaders
 from report.briefing.subjects import MOST_LEADING, Subject, boxes_of, subject_of
 from report.frozen import frozen
@@ -30,7 +31,14 @@ class Ranking:
         cells = [table.cell(answer.id, table.total) for answer in question.answers]
         published = [(cell.share, cell) for cell in cells if cell.share is not None]
         ranked = sorted(published, key=itemgetter(0), reverse=True)
-        return cls(question, table, tuple(cell for _, cell in ranked), subject_of(question, table))
+        subject, silent = subject_of(question, table), {each.id for each in question.answers if answers_nothing(each)}
+        is_told = subject is not None and silent.isdisjoint(cell.id.answer for cell in subject.cells)
+        return cls(question, table, tuple(cell for _, cell in ranked), subject if is_told else None)
+
+    def is_answer(self, cell: Cell) -> bool:
+        """Whether a cell is of who answered something: that others did not is no finding."""
+        silent = (each.id for each in self.question.answers if answers_nothing(each))
+        return cell.id.answer not in silent
 
     @property
     def longest_name(self) -> int:
@@ -115,10 +123,11 @@ class Ranking:
             return ()
         equal = tuple(cell for cell in cells if cell.share == cells[0].share)
         is_first = len(equal) > MOST_LEADING and self.is_above_others(equal[0], equal)
-        return equal if is_first and leaders(equal) == equal else ()
+        return equal if is_first and leaders(equal) == equal and all(map(self.is_answer, equal)) else ()
 
     @property
     def untied(self) -> Cell | None:
         """The largest regular answer that has its share alone: what a big figure may show where nothing leads."""
         shares = [each.share for each in self.ranked]
-        return next((cell for cell in self.regular_by_share if shares.count(cell.share) == 1), None)
+        alone = (cell for cell in self.regular_by_share if shares.count(cell.share) == 1)
+        return next(filter(self.is_answer, alone), None)

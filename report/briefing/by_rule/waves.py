@@ -16,6 +16,7 @@ from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, percent, points
+from report.briefing.by_rule.unanswered import answers_nothing
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
@@ -58,7 +59,7 @@ def change_of(ranking: Ranking, chance: Chance) -> Draft | None:
     changes = _changes(ranking.table, ranking.boxes, survey) or _changes(ranking.table, ranking.regular, survey)
     if not changes:
         return _across_break(ranking, survey)
-    changes = [change for change in changes if not _may_be_of_the_silent(change, ranking)]
+    changes = [each for each in changes if ranking.is_answer(each[1]) and not _may_be_of_the_silent(each, ranking)]
     if not changes:
         return None
     both = _rise_and_fall(changes, ranking, chance)
@@ -93,7 +94,7 @@ def _may_be_of_the_silent(change: Change, ranking: Ranking) -> bool:
     43 % kept their age to themselves, then 4 %: an age group that grew from 17 to 32 % need not have grown.
     """
     table, (before, now) = ranking.table, change
-    silent = [answer.id for answer in ranking.question.answers if answer.role.says_nothing]
+    silent = [answer.id for answer in ranking.question.answers if answers_nothing(answer)]
     pairs = [[table.cell(answer, cell.id.column) for cell in change] for answer in silent]
     known = [pair for pair in pairs if not any(map(_is_unpublished, pair))]
     shares = [[percent(cell) or Decimal(0) for cell in pair] for pair in known]
@@ -196,7 +197,7 @@ def _across_break(ranking: Ranking, survey: Survey) -> Draft | None:
     """The leading answer beside its last share before the break."""
     table = ranking.table
     for now in (*ranking.leading, *ranking.regular_by_share):
-        if now not in ranking.regular or percent(now) is None:
+        if now not in ranking.regular or percent(now) is None or not ranking.is_answer(now):
             continue
         earlier = [table.cell(now.id.answer, column.id) for column in table.waves.columns if column.id != table.total]
         known = [cell for cell in earlier if percent(cell) is not None]

@@ -222,11 +222,15 @@ def base_of(column: Column, language: Language) -> Prose | None:
         return None
     id = column.id
     origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
-    return n_of_column(column, f"survey.{origin}", language)
+    return n_of_column(column, f"survey.{origin}", language, is_narrow=True)
 
 
-def n_of_column(column: Column, origin: str, language: Language) -> Prose:
-    """The same, or what is told in its place: "n not published", "n under 30", "n withheld"; origin: what states it."""
+def n_of_column(column: Column, origin: str, language: Language, *, is_narrow: bool = False) -> Prose:
+    """The same, or what is told in its place: "n not published", "n under 30", "n withheld"; origin: what states it.
+
+    Of answers that stand on different numbers from which to which they go: none of them is that of all shares.
+    is_narrow: whether it stands with a column, where there is no room to say that these are by answer.
+    """
     words = language.words
     if column.hidden:
         if column.hidden.base_under is None:
@@ -235,7 +239,22 @@ def n_of_column(column: Column, origin: str, language: Language) -> Prose:
         return told(words.n_under, least=Fact(FactKind.CONSTANT, limit, "the smallest base that is shown"))
     if column.n is None:
         return fixed(words.n_not_published)
-    return marked_n(column.n, f"the n of {origin}", language, is_small=column.bases.is_small)
+    if column.most is None:
+        return marked_n(column.n, f"the n of {origin}", language, is_small=column.bases.is_small)
+    if is_narrow:
+        span = Fact(FactKind.N, span_of_n(column.n, column.most, language), f"the n of {origin}")
+        said = told(words.n, n=span)
+        return joined([said, fixed(ASTERISK)], "") if column.bases.is_small else said
+    least, most = (
+        Prose((Fact(FactKind.N, count(n, language), f"the n of {origin}"),)) for n in (column.n, column.most)
+    )
+    marked = joined([least, fixed(ASTERISK)], "") if column.bases.is_small else least
+    return told(words.n_by_answer, least=marked, most=most)
+
+
+def span_of_n(n: int, most: int | None, language: Language) -> str:
+    """The number of a column alone, "1,337"; of answers that stand on different ones "1,237–1,337"."""
+    return count(n, language) if most is None else f"{count(n, language)}–{count(most, language)}"
 
 
 def marked_n(n: int, origin: str, language: Language, *, is_small: bool) -> Prose:

@@ -124,7 +124,8 @@ class NativeChart:
     is_stacked: bars lie end to end, else side by side. overlap: of bars side by side, 1 where they lie on each other,
     below 0 where they are apart; gap: between two rows; both against the thickness of a bar. least, most: what the
     plot spans. label: of the categories, None where the slide has them. axis: what bars begin at; whisker: the line of
-    intervals. cell_format, label_format: how numbers are written in the table and in labels.
+    intervals, whisker_ground: the clear one below it. cell_format, label_format: how numbers are written in the table
+    and in labels.
     """
 
     sheet: str
@@ -145,6 +146,7 @@ class NativeChart:
     label: Style | None = None
     axis: Edge | None = None
     whisker: Edge | None = None
+    whisker_ground: Edge | None = None
     days: tuple[Day, ...] = ()
 
 

@@ -55,6 +55,7 @@ def bars(drawn: Drawn) -> Native | str:
         label_format=written,
         label=names.style,
         whisker=drawn.whisker(),
+        whisker_ground=drawn.whisker_ground(),
     )
     drawn.take([*drawn.tracks, *drawn.bars.values()])
     return Native(native, frozenset(drawn.taken))

@@ -18,7 +18,7 @@ from report.deck.native.looks_xml import line, text, unseen
 from report.deck.native.workbook import column_range, header_cell, interval_columns, serialized, text_columns
 from report.deck.scheme import theme_fill
 from report.deck.shape_xml import properties, transform
-from report.deck.text_xml import Pen
+from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import NAMESPACES, element, text_element
 from report.text.model import Face, Style
 from report.units import Color, Pt
@@ -217,8 +217,20 @@ class _Writer:
             element("c:noEndCap", val=0),
             element("c:plus", above),
             element("c:minus", below),
-            element("c:spPr", element("a:noFill"), line(self.chart.whisker, self.pen)),
+            element("c:spPr", element("a:noFill"), line(self.chart.whisker, self.pen), self._clear_ground()),
         )
+
+    def _clear_ground(self) -> etree._Element | None:
+        """A glow in the colour of the ground around the lines of intervals: charts have no second line below them.
+
+        Source: ECMA-376 part 1, 20.1.8.32 (glow). It fades out towards its radius, which is twice as far from the line
+        as the clear one of the picture reaches.
+        """
+        line_of, below = self.chart.whisker, self.chart.whisker_ground
+        if line_of is None or below is None:
+            return None
+        (color,) = theme_fill(below.color, self.pen.theme)
+        return element("a:effectLst", element("a:glow", color, rad=emu(below.width - line_of.width)))
 
     def _categories(self) -> etree._Element:
         formula = column_range(self.chart, 0)

@@ -80,6 +80,11 @@ class Drawn:
         self.take(self.strokes(MarkRole.WHISKER))
         return next((Edge(mark.color, mark.width) for mark in self.whiskers.values()), None)
 
+    def whisker_ground(self) -> Edge | None:
+        """The clear line below that of intervals, which sets it off against dark bars; None where there is none."""
+        below = (mark for mark in self.strokes(MarkRole.WHISKER) if not mark.cells)
+        return next((Edge(mark.color, mark.width) for mark in below), None)
+
     def axis(self) -> Edge | None:
         """The axis, taken where it is one line; None where it is interrupted, or there is none."""
         found = self.strokes(MarkRole.AXIS)

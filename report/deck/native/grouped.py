@@ -47,6 +47,7 @@ def grouped(drawn: Drawn) -> Native | str:
         label_format=written,
         label=names.style,
         whisker=drawn.whisker(),
+        whisker_ground=drawn.whisker_ground(),
     )
     drawn.take(drawn.bars.values())
     return Native(native, frozenset(drawn.taken))

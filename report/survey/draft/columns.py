@@ -16,6 +16,7 @@ from itertools import pairwise
 from report.frozen import frozen
 from report.respondents.model import Code, Variable
 from report.respondents.profiles import Listing, Profile
+from report.respondents.written_numbers import with_point
 from report.survey.draft.scale_words import order_of
 from report.survey.draft.values import (
     Value,
@@ -291,7 +292,7 @@ def _in_code_order(codes: Sequence[Code]) -> list[Code]:
 
 
 def _number(code: Code) -> float | None:
-    return code if isinstance(code, float) else as_number(str(code).replace(",", "."))
+    return code if isinstance(code, float) else as_number(with_point(str(code)))
 
 
 def is_called_weight(profile: Profile) -> bool:

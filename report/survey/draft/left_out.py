@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.respondents.profiles import Numbers, Profile
+from report.respondents.written_numbers import are_ambiguous
 from report.survey.draft.columns import MOST_NUMBERS, is_called_weight
 from report.survey.draft.model import UnusedWeight
 from report.survey.draft.values import are_numbers, has_dates, is_missing_value
@@ -56,6 +57,8 @@ def why_no_choice(profile: Profile) -> str:
     valid = [code for code, _ in profile.values if not is_missing_value(code, profile)]
     if not valid:
         return "every value is declared missing"
+    if are_numbers(profile) and are_ambiguous([str(code) for code, _ in profile.values]):
+        return "numbers, and whether a mark divides thousands or decimals is open: write them without thousands"
     if are_numbers(profile):
         numbers = profile.numbers
         assert numbers

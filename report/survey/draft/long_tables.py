@@ -159,7 +159,13 @@ def _question(rows: Sequence[_Row], *, is_fraction: bool) -> TableQuestion:
         if row.n and row.n != n[row.column]
     ]
     label = next((row.text for row in reversed(rows) if row.text), rows[0].question)
-    found = tuple(TableAnswer(answer, percents) for answer, percents in answers.items() if answer)
+    own_n: dict[str, dict[TableColumn, int]] = {}
+    for row in rows:
+        if row.n and row.n != n[row.column]:
+            own_n.setdefault(row.answer, {}).setdefault(row.column, row.n)
+    found = tuple(
+        TableAnswer(answer, percents, own_n.get(answer, {})) for answer, percents in answers.items() if answer
+    )
     is_multiple, is_said = (any(each) for each in zip(*((row.is_multiple, row.is_said) for row in rows), strict=True))
     return TableQuestion(label, found, n, is_multiple=is_multiple, is_said=is_said, comments=tuple(comments))
 

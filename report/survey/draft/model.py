@@ -15,7 +15,7 @@ class DraftedAnswer:
     """An answer, or a group of a segmentation. comment: stands behind it.
 
     codes, column, is_others: of respondents. not_asked: earlier waves that did not offer it. percent: as published;
-    None where it was not.
+    None where it was not. n: of a group; own_n: how many an answer stands on, by column, where these are not all.
     """
 
     id: str
@@ -29,6 +29,7 @@ class DraftedAnswer:
     is_of_earlier: bool = False
     not_asked: tuple[str, ...] = ()
     n: int | None = None
+    own_n: Mapping[str, int] = field(default_factory=dict)
     comment: str | None = None
 
 

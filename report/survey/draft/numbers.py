@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from report.respondents.profiles import Profile
+from report.respondents.written_numbers import are_ambiguous
 from report.statistics.balances import LEAST_PROMOTER, MOST_DETRACTOR, RATINGS
 from report.survey.draft.columns import MOST_NUMBERS, Choice
-from report.survey.draft.values import are_numbers, is_missing_value
+from report.survey.draft.values import are_numbers, is_all_missing
 from report.survey.draft.vocabulary import RECOMMENDATION, demographic, plain
 from report.survey.model.codes import as_number
 from report.survey.model.respondents import MOST
@@ -40,10 +41,10 @@ def is_recommendation(choice: Choice) -> bool:
 
 def is_asked_number(profile: Profile) -> bool:
     """Whether a column of numbers has the answers to a question: by its words, and by values that return."""
-    if not are_numbers(profile) or profile.n_values < 2:
+    if not are_numbers(profile) or profile.n_values < 2 or are_ambiguous([str(code) for code, _ in profile.values]):
         return False
     numbers, variable = profile.numbers, profile.variable
-    if profile.is_whole and all(is_missing_value(code, profile) for code, _ in profile.values):
+    if is_all_missing(profile):
         return False
     is_unique = profile.n_values == profile.n_filled > MOST_NUMBERS
     if numbers is None or (is_unique and numbers.are_whole) or max(-numbers.lowest, numbers.highest) > MOST:

@@ -27,6 +27,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
+from report.survey.draft.topics import of_topics, with_topics
 from report.survey.draft.values import Value
 from report.survey.draft.vocabulary import language_of, plain, year_in
 from report.survey.draft.words import WORDS
@@ -89,6 +90,7 @@ class _Drafting:
         drafted = [
             self._question(number, each) for number, each in enumerate(table.questions[:MOST_QUESTIONS], start=1)
         ]
+        drafted = list(with_topics(drafted, self._language))
         title = table.title or spoken(self._file.rsplit(".", 1)[0].replace("-", " "))
         waves = sorted(columns.waves.values(), key=lambda wave: wave.date)
         counts = {wave.id: table.n[column] for column, wave in columns.waves.items() if column in table.n}
@@ -107,7 +109,7 @@ class _Drafting:
             waves=tuple(replace(wave, n=counts.get(wave.id)) for wave in waves),
             segments=columns.segments,
             scales=self._scales,
-            comments=tuple(self._comments()),
+            comments=(*self._comments(), *of_topics(drafted)),
         )
 
     # --------------------------------------------------------------------------------------------------------- columns
@@ -183,6 +185,8 @@ class _Drafting:
         is_multiple = asked.is_multiple or any(each.is_above_100 for each in sums)
         steps, kind = _steps(answers, is_multiple=is_multiple)
         drafted = self._answers(steps, answers)
+        if not is_multiple:
+            drafted = tuple(replace(answer, own_n={}) for answer in drafted)
         of_total = _sum_of(answers, self._columns.total) if self._columns.total else None
         comments = [*([label.comment] if label.comment else []), *asked.comments]
         if not asked.label:
@@ -198,7 +202,7 @@ class _Drafting:
             comments=tuple(comments),
             is_inferred=not asked.is_said,
             has_rest=not is_multiple and of_total is not None and of_total.is_below_100,
-            n=self._counts(asked),
+            n=self._counts(asked, is_multiple=is_multiple),
         )
         return self._with_figures(question, [answers[int(step.value.code)] for step in steps])
 
@@ -209,7 +213,8 @@ class _Drafting:
             percent = answer.percents.get(self._columns.total) if self._columns.total else None
             is_of_earlier = percent is None and self._is_of_earlier(answer, answers)
             named = names.named(answer.label)
-            found.append(replace(named, role=step.role, percent=percent, is_of_earlier=is_of_earlier))
+            own_n = self._by_name(answer.n)
+            found.append(replace(named, role=step.role, percent=percent, is_of_earlier=is_of_earlier, own_n=own_n))
         return tuple(found)
 
     def _is_of_earlier(self, answer: TableAnswer, answers: Sequence[TableAnswer]) -> bool:
@@ -218,10 +223,16 @@ class _Drafting:
         has_current = any(total in each.percents for each in answers)
         return has_current and bool(answer.percents.keys() & earlier.keys())
 
-    def _counts(self, asked: TableQuestion) -> Mapping[str, int]:
+    def _counts(self, asked: TableQuestion, *, is_multiple: bool) -> Mapping[str, int]:
+        """How many were asked, by column; not where answers that exclude each other stand on different numbers."""
+        open_ = () if is_multiple else {column for answer in asked.answers for column in answer.n}
+        return self._by_name({column: n for column, n in asked.n.items() if column not in open_})
+
+    def _by_name(self, counts: Mapping[TableColumn, int]) -> Mapping[str, int]:
+        """Numbers of respondents by the name of their column in survey.yaml."""
         columns = self._columns
         found: dict[str, int] = {}
-        for column, n in asked.n.items():
+        for column, n in counts.items():
             if column == columns.total:
                 found["total"] = n
             elif column in columns.earlier:

@@ -44,6 +44,7 @@ from report.survey.draft.texts import (
     Texts,
     spoken,
 )
+from report.survey.draft.topics import of_topics, with_topics
 from report.survey.draft.values import Value, are_numbers, code_of, missing_of
 from report.survey.draft.vocabulary import RESPONSE, bare, language_of, role_of, year_in
 from report.survey.draft.wave_answers import with_waves
@@ -178,7 +179,7 @@ class _Drafting:
     ) -> DraftedSurvey:
         words, columns = self._words, self._columns
         stem = self._file.rsplit(".", 1)[0]
-        weight = columns.weight
+        weight, questions = columns.weight, with_topics(questions, self._language)
         return DraftedSurvey(
             language=self._language,
             title=self._texts.drawn(spoken(stem.replace("-", " ")), TITLE_ROOM, instead=words.survey).text,
@@ -201,6 +202,7 @@ class _Drafting:
             segments=segments,
             scales=self._scales,
             left_out=left_out,
+            comments=tuple(of_topics(questions)),
             unused_weight=None if weight else unused_weight_among(self._profiles),
         )
 

@@ -10,7 +10,7 @@ from report.respondents.profiles import Profile
 from report.survey.draft.columns import Choice, Lists, choice_of, is_weight, lists_of, waves_in
 from report.survey.draft.left_out import why_left_out, why_no_choice
 from report.survey.draft.sets import CodeSet, MarkSet, sets_of
-from report.survey.draft.values import can_be_named
+from report.survey.draft.values import can_be_named, is_all_missing
 
 
 @frozen
@@ -45,7 +45,8 @@ def sorted_columns(codebook: Codebook, profiles: Sequence[Profile]) -> SortedCol
         elif choice := choice_of(profile):
             choices.append(choice)
         else:
-            numbers += [profile] if profile.numbers and profile.numbers.n * 2 > profile.n_filled else []
+            is_of_numbers = profile.numbers is not None and profile.numbers.n * 2 > profile.n_filled
+            numbers += [profile] if is_of_numbers and not is_all_missing(profile) else []
             left.append((profile.variable.name, why_no_choice(profile)))
     constant = [each for each in choices if len(each.values) < 2 and not each.has_others]
     if len(constant) < len(choices) + len(sets) + len(lists):  # else it is all there is

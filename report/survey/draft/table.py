@@ -18,10 +18,14 @@ class TableColumn:
 
 @frozen
 class TableAnswer:
-    """An answer with its percentages by column, as survey.yaml has them; what was not published is not among them."""
+    """An answer with its percentages by column, as survey.yaml has them; what was not published is not among them.
+
+    n: how many it stands on, where that is not the n of its question in the column.
+    """
 
     label: str
     percents: Mapping[TableColumn, str]
+    n: Mapping[TableColumn, int] = field(default_factory=dict)
 
 
 @frozen

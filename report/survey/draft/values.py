@@ -10,15 +10,15 @@ from report.characters import normalized
 from report.frozen import frozen
 from report.respondents.model import Code, MissingRange
 from report.respondents.profiles import Profile
+from report.respondents.written_numbers import with_point
 from report.survey.draft.vocabulary import NO_NUMBER, UNSAID, bare, missing_role, role_of
 from report.survey.file.filling import code_text
 from report.survey.model.codes import as_number, as_range
 from report.survey.model.respondents import BLANK
+from report.yaml_source.values import LONGEST_LINE, LONGEST_WORD
 
 LEAST_NUMBERS = 0.5
 """The share of the cells that are numbers, for a word beside them to say that none was given."""
-LONGEST_CODE = 400
-"""Characters of a value or a name that survey.yaml can name."""
 
 
 @frozen
@@ -54,7 +54,8 @@ def code_of(code: Code) -> str | None:
 
 def can_be_named(text: str) -> bool:
     """Whether survey.yaml can name a column or a value: whether it is the same once it has been read."""
-    is_text = 0 < len(text) <= LONGEST_CODE and not any(category(char)[0] == "C" for char in text)
+    is_text = 0 < len(text) <= LONGEST_LINE and not any(category(char)[0] == "C" for char in text)
+    is_text = is_text and all(len(word) <= LONGEST_WORD for word in text.split())
     is_seen = any(char.isprintable() and not char.isspace() for char in text)
     return is_text and is_seen and text == normalized(text) == text.strip()
 
@@ -103,6 +104,11 @@ def is_unsaid(code: Code) -> bool:
     return isinstance(code, str) and (code in UNSAID or bool(re.fullmatch(r"\.[a-z]?", code)))
 
 
+def is_all_missing(profile: Profile) -> bool:
+    """Whether every value of a column says that there is no answer, so that nothing of it can be told."""
+    return profile.is_whole and all(is_missing_value(code, profile) for code, _ in profile.values)
+
+
 def are_numbers(profile: Profile) -> bool:
     """Whether all cells are numbers but those that say nothing."""
     n_unsaid = sum(n for code, n in profile.values if is_missing_value(code, profile) and _is_word(code))
@@ -125,7 +131,7 @@ def _is_no_number(code: Code) -> bool:
 
 def _is_word(code: Code) -> bool:
     """Whether a value is a text that is no number."""
-    return isinstance(code, str) and as_number(code.replace(",", ".")) is None
+    return isinstance(code, str) and as_number(with_point(code)) is None
 
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?|-?\d{2,}:\d\d:\d\d(\.\d+)?")

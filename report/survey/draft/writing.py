@@ -178,8 +178,13 @@ def _whom(question: DraftedQuestion) -> Iterator[str]:
     if question.has_rest:
         yield "rest: unknown  # the answers sum to less than 100: unpublished, no_answer or unknown"
     if question.n:
-        counts = ", ".join(f"{column}: {n}" for column, n in question.n.items())
-        yield f"n: {question.n['total']}" if set(question.n) == {"total"} else f"n: {{{counts}}}"
+        yield f"n: {_counts(question.n)}"
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    """How many were asked: one number, or one a column."""
+    inner = ", ".join(f"{column}: {n}" for column, n in counts.items())
+    return str(counts["total"]) if set(counts) == {"total"} else f"{{{inner}}}"
 
 
 def _beside(question: DraftedQuestion) -> Iterator[str]:
@@ -216,8 +221,8 @@ def _entry(answer: DraftedAnswer, *, indent: int) -> str:
     parts.append(f"label: {scalar(answer.label, in_braces=True)}")
     if answer.short:
         parts.append(f"short: {scalar(answer.short, in_braces=True)}")
-    if answer.n:
-        parts.append(f"n: {answer.n}")
+    if answer.n or answer.own_n:
+        parts.append(f"n: {answer.n or _counts(answer.own_n)}")
     if answer.role is not AnswerRole.REGULAR:
         parts.append(f"role: {answer.role.value}")
     if answer.is_of_earlier:

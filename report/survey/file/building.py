@@ -125,6 +125,7 @@ def _segment(segment_id: str, segment: SegmentFile, language: str) -> Segment:
 
 def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves: Sequence[Wave]) -> Question:
     language, order = file.language.text if file.language else "", [wave.id for wave in waves]
+    current = file.wave.text if file.wave else order[0]
     return Question(
         id=question_id,
         type=question.type,
@@ -142,7 +143,8 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         base=_text(question.base, language),
         unit=_unit(question.unit, language) if question.unit else None,
         n=_number(question.n.total) if question.n else None,
-        column_n=_column_n(question.n, file.wave.text if file.wave else order[0]) if question.n else {},
+        column_n=_column_n(question.n, current) if question.n else {},
+        cell_n=dict(_cell_n(question_id, question, current)),
         note=_text(question.note, language),
         scale=question.scale.text if question.scale else None,
         short=_text(question.short, language),
@@ -178,6 +180,15 @@ def _rest(question: QuestionFile) -> Rest | None:
 
 def _column_n(counts: Counts, current: str) -> dict[ColumnId, int]:
     return {_column_id(name, current): count.value for name, count in counts.by_column.items()}
+
+
+def _cell_n(question_id: str, question: QuestionFile, current: str) -> Iterator[tuple[CellId, int]]:
+    """How many single answers and nets stand on, by cell."""
+    for name, entry in question.entries.items():
+        if entry.n and entry.n.total:
+            yield CellId(question_id, name, ColumnId(current)), entry.n.total.value
+        for column, n in _column_n(entry.n, current).items() if entry.n else ():
+            yield CellId(question_id, name, column), n
 
 
 def _column_id(name: str, current: str) -> ColumnId:

@@ -23,8 +23,8 @@ _OF_PERCENTAGES = {
     "segment": (),
     "group": ("n",),
     "question": ("n", "percent", "earlier", "segments", "rest", "type_source"),
-    "answer": ("percent",),
-    "net": ("percent",),
+    "answer": ("percent", "n"),
+    "net": ("percent", "n"),
 }
 _OF_RESPONDENTS = {
     "survey": ("low_base", "confidence", "interval"),

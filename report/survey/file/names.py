@@ -51,7 +51,8 @@ def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) ->
     yield from _percents(question_id, question)
     yield from _earlier_figures(question_id, question)
     yield from _segment_figures(question_id, question, survey)
-    yield from _counted_columns(question, survey)
+    for counted in (question, *question.entries.values()):
+        yield from _counted_columns(counted, survey)
     for net in question.nets.values():
         yield from _members(question_id, question, net)
 
@@ -148,11 +149,11 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
                 yield from _answer_or_net(answer, place, question_id, question)
 
 
-def _counted_columns(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
-    """The groups that `n` names; its waves are another module's."""
-    for name in question.written("n"):
+def _counted_columns(counted: QuestionFile | AnswerFile | NetFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The groups that an `n` names; its waves are another module's."""
+    for name in counted.written("n"):
         segment, dot, column = name.partition(".")
-        place = question.place_of("n", name)
+        place = counted.place_of("n", name)
         if dot and segment in survey.written("segments"):
             yield from _column(segment, column, place, survey)
         elif dot or name not in (TOTAL, *survey.written("waves")):

@@ -28,8 +28,9 @@ def check_reachable(question: QuestionFile, survey: SurveyFile) -> Iterator[Diag
     ):
         return
     for column, figures in _columns(question, survey).items():
-        n = _n_of(column, question, survey)
-        for name, figure in figures.items() if n else ():
+        of_column = _n_of(column, question, survey)
+        for name, figure in figures.items():
+            n = _own_n(name, column, question, survey) or of_column
             percent = as_printed(figure.value, question)
             if n and not isinstance(percent, Between) and 0 <= percent <= 100 and not is_reachable(percent, n.value):
                 yield _unreachable(name, percent, n, figure)
@@ -42,6 +43,15 @@ def _columns(question: QuestionFile, survey: SurveyFile) -> Mapping[str, Figures
         f"{segment}.{name}": figures for segment, found in question.segments.items() for name, figures in found.items()
     }
     return {**current, **question.earlier, **groups}
+
+
+def _own_n(name: str, column: str, question: QuestionFile, survey: SurveyFile) -> Placed[int] | None:
+    """How many an answer or net stands on in a column, where it says so itself."""
+    entry = question.entries.get(name)
+    if entry is None or entry.n is None:
+        return None
+    is_current = column == (survey.wave.text if survey.wave else "")
+    return entry.n.total if is_current else entry.n.by_column.get(column)
 
 
 def _n_of(column: str, question: QuestionFile, survey: SurveyFile) -> Placed[int] | None:

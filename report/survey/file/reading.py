@@ -8,7 +8,7 @@ from pathlib import Path
 
 from report.diagnostics import Diagnostic, Location, in_file_order
 from report.language.registry import available
-from report.survey.file.asked import check_asked
+from report.survey.file.asked import check_asked, check_own_n
 from report.survey.file.coding_checks import check_coding, check_files, check_segment_codes
 from report.survey.file.codings import numbers_of
 from report.survey.file.data_files import DataFiles, open_data
@@ -106,6 +106,7 @@ def _check(question_id: str, question: QuestionFile, survey: SurveyFile, files: 
         yield from check_coding(question_id, question, survey, files)
         yield from check_numbers(question, files)
     elif not survey.data:
+        yield from check_own_n(question)
         yield from check_sums(question_id, question, survey)
         yield from check_nets(question, survey)
         yield from check_reachable(question, survey)

@@ -267,16 +267,20 @@ class WordedAnswerFile(FileModel):
             yield Diagnostic(Fault.WRONG_TYPE, message, said.location, hint=hint)
 
 
+OWN_N = "With `type: multiple`: how many its percentages stand on, where that is not the `n` of the question."
+
+
 class AnswerFile(WordedAnswerFile):
     """One answer of a question; without `percent` it was not published."""
 
     also_called: ClassVar[Mapping[str, str]] = {
-        **WordedAnswerFile.also_called, "value": "percent", "share": "percent",
+        **WordedAnswerFile.also_called, "value": "percent", "share": "percent", "base": "n",
     }  # fmt: skip
 
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
     )
+    n: CountByColumn | None = Field(default=None, description=OWN_N)
     column: Line | None = Field(default=None, description="With `data`: the column that says whether it was given.")
 
     @classmethod
@@ -322,7 +326,9 @@ class NetFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
-    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "answers": "of", "sum": "of", "members": "of"}
+    also_called: ClassVar[Mapping[str, str]] = {
+        "name": "label", "answers": "of", "sum": "of", "members": "of", "base": "n",
+    }  # fmt: skip
 
     label: TranslatedLine = Field(description="What they have in common.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
@@ -330,6 +336,7 @@ class NetFile(FileModel):
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, if published; without it the sum of its answers."
     )
+    n: CountByColumn | None = Field(default=None, description=OWN_N)
 
 
 class BreakFile(FileModel):
@@ -478,6 +485,11 @@ class QuestionFile(FileModel):
             message = f"`percent` gives the figures of a scale, and {block.name} names none"
             hint = "name the `scale`, or write the `percent` of each answer beside its label"
             yield Diagnostic(SurveyFault.WITHOUT_SCALE, message, block.written["percent"].location, hint=hint)
+
+    @property
+    def entries(self) -> Mapping[str, AnswerFile | NetFile]:
+        """Its answers and nets by id."""
+        return {**self.answers, **self.nets}
 
     @classmethod
     def _answers_as_percent(cls, block: Block) -> Iterator[Diagnostic]:

@@ -50,9 +50,10 @@ def check_fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
 def check_named_waves(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every fault of the waves that a question names."""
     yield from _earlier_figures(question, survey)
-    for wave in question.written("n"):
-        if wave in survey.waves:
-            yield from _earlier(wave, question.place_of("n", wave), survey, instead="its n is written as `total`")
+    for counted in (question, *question.entries.values()):
+        for wave in counted.written("n"):
+            if wave in survey.waves:
+                yield from _earlier(wave, counted.place_of("n", wave), survey, instead="its n is written as `total`")
     for each in question.breaks:
         yield from _pair(each.between, each.place_of("between"), survey)
     for answer in question.answers.values():

@@ -287,7 +287,8 @@ class Question:
     wordings: the same by language, where it is not one for all.
     decimals: printed digits after the mark, the same for the question.
     base: who was asked, where it differs from the survey; n: how many, None = not published; column_n: how many of them
-    in groups and earlier waves. unit: what its percentages are per cent of, where it differs from the survey's.
+    in groups and earlier waves; cell_n: of single answers and nets, where that is not the n of their column.
+    unit: what its percentages are per cent of, where it differs from the survey's.
     scale: the id of the scale whose answers and nets it shares with other questions; short: its row beside these.
     scores: what is named in the place of an answer and is no share ("mean"), each as a net of no answers. measured_in:
     their unit ("years"), for a number each; score_decimals: their printed digits.
@@ -310,6 +311,7 @@ class Question:
     unit: Unit | None = None
     n: int | None = None
     column_n: Mapping[ColumnId, int] = field(default_factory=dict)
+    cell_n: Mapping[CellId, int] = field(default_factory=dict)
     note: Translated | None = None
     scale: str | None = None
     short: Translated | None = None

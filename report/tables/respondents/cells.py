@@ -14,6 +14,7 @@ import narwhals as nw
 from report.characters import BLANKS, HYPHENS, IS_PLAIN, UNSEEN, comparable
 from report.diagnostics import SourceText
 from report.frozen import frozen
+from report.respondents.written_numbers import DECIMAL, GROUPS_BY_COMMAS, GROUPS_BY_POINTS
 from report.survey.model.codes import as_number, as_range
 from report.survey.model.respondents import BLANK
 
@@ -49,14 +50,25 @@ class CellsOfColumn:
 
     @property
     def number(self) -> nw.Expr:
-        """The number of a cell; null where it has none. A text may have a comma before its decimals."""
+        """The number of a cell; null where it has none. In a text marks of decimals and thousands are read."""
         if not self.is_text:
             return nw.when(~self.is_blank()).then(self.value)
-        text = self.value.str.replace_all(",", ".", literal=True)
-        return nw.when(text.str.contains(_DECIMAL)).then(text).cast(nw.Float64)
+        by_points = self.value.str.replace_all(".", "", literal=True).str.replace_all(",", ".", literal=True)
+        by_commas = self.value.str.replace_all(",", "", literal=True)
+        text = (
+            nw.when(self.value.str.contains(GROUPS_BY_POINTS))
+            .then(by_points)
+            .otherwise(
+                nw.when(self.value.str.contains(GROUPS_BY_COMMAS))
+                .then(by_commas)
+                .otherwise(self.value.str.replace_all(",", ".", literal=True))
+            )
+        )
+        return nw.when(text.str.contains(DECIMAL)).then(text).cast(nw.Float64)
 
-
-_DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
+    def is_like(self, pattern: str) -> nw.Expr:
+        """Whether a text is written as a pattern has it; a number never is."""
+        return self.value.str.contains(pattern).fill_null(value=False) if self.is_text else nw.lit(value=False)
 
 
 def as_compared(column: nw.Expr, codes: Iterable[str]) -> nw.Expr | None:

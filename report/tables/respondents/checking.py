@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import TypeAlias
 
 import narwhals as nw
 
 from report.diagnostics import Diagnostic, Severity, SourceText, shortened
+from report.respondents.written_numbers import GROUPS_BY_COMMAS, GROUPS_BY_POINTS, ONE_COMMA, ONE_POINT
 from report.survey.model import Answer, AnswerRole, Question, Survey
 from report.survey.model.respondents import ColumnPerAnswer, Numbers, Ratings, Respondents, columns_of
 from report.tables.faults import TablesFault
@@ -28,7 +31,9 @@ MOST_NAMED = 6
 """Values that a message lists."""
 
 ROW = "row"
-"""The column of the numbers of rows, as a spreadsheet counts them."""
+"""The column of the places of respondents in their file, from 1."""
+RowOf: TypeAlias = Callable[[int], int]
+"""Which row of the file the respondent at a place stands in, as a spreadsheet counts."""
 
 AT_ONCE = 100
 """Conditions, or columns of texts, that one query asks for: an engine holds something of each while it goes through."""
@@ -37,14 +42,15 @@ MOST_WEIGHT = 1e12
 """More than anybody stands for; beside larger ones others would be lost in sums, and squares pass what doubles hold."""
 
 
-def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+def check_rows(codes: Rows, raw: Rows, respondents: Respondents, row_of: RowOf | None = None) -> Iterator[Diagnostic]:
     """Every error in the rows of one file, of which there are some.
 
-    codes: those of its raw rows; with their numbers as `ROW`, where an engine knows the order of the file.
+    codes: those of its raw rows; with their places as `ROW`, where an engine knows the order of the file. row_of: which
+    row of the file that is.
     """
     questions = coded_questions(respondents)
     n = _counted(codes, {**_of_all_rows(respondents), **_of_questions(questions)})
-    yield from _weights(n, respondents, codes, raw)
+    yield from _weights(n, respondents, codes, raw, row_of)
     if n[WAVE] and respondents.wave:
         column = respondents.wave.column
         known = [code for codes in respondents.wave.codes.values() for code in codes]
@@ -57,8 +63,29 @@ def check_rows(codes: Rows, raw: Rows, respondents: Respondents) -> Iterator[Dia
     for index, question in enumerate(questions):
         if n[f"unknown{index}"]:
             yield _unknown(n[f"unknown{index}"], question, raw)
+    yield from _ambiguous(raw, questions)
     yield from _never_selected(codes, raw, questions)
     yield from _other_answers(raw, questions, respondents.survey)
+
+
+def _ambiguous(raw: Rows, questions: Sequence[CodedQuestion]) -> Iterator[Diagnostic]:
+    """The errors of columns in which some numbers have a mark of thousands, and others one that may be of decimals."""
+    schema, conditions = raw.collect_schema(), dict[str, nw.Expr]()
+    numeric = {each.id: each for each in questions if isinstance(each.coding.form, Numbers)}
+    marks = {"point": (GROUPS_BY_POINTS, ONE_POINT), "comma": (GROUPS_BY_COMMAS, ONE_COMMA)}
+    for name, each in numeric.items():
+        cells = cells_of(columns_of(each.coding.form)[0].text, schema)
+        for mark, (groups, one) in marks.items() if cells.is_text else ():
+            conditions |= {f"{name} {mark} groups": cells.is_like(groups), f"{name} {mark} one": cells.is_like(one)}
+    n = _counted(raw, conditions) if conditions else {}
+    for (name, each), mark in product(numeric.items(), marks):
+        if n.get(f"{name} {mark} groups") and n[f"{name} {mark} one"]:
+            column, one = columns_of(each.coding.form)[0].text, marks[mark][1]
+            is_one = cells_of(column, schema).is_like(one)
+            values = _listed(raw, [nw.when(is_one).then(nw.col(column).cast(nw.String))])
+            message = f'in some numbers of "{column}" a {mark} divides thousands, and in others it may: {values}'
+            hint = "write the numbers of the file without a mark of thousands"
+            yield Diagnostic(TablesFault.UNKNOWN_CODE, message, each.coding.location, hint=hint)
 
 
 def contradictions(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
@@ -151,7 +178,9 @@ def _is_extreme(weight: nw.Expr) -> nw.Expr:
     return (weight > MOST_WEIGHT) | ((weight > 0) & (weight < 1 / MOST_WEIGHT))
 
 
-def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: Rows) -> Iterator[Diagnostic]:
+def _weights(
+    n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: Rows, row_of: RowOf | None
+) -> Iterator[Diagnostic]:
     column = respondents.weight
     if column is None:
         return
@@ -163,7 +192,7 @@ def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: R
     for name, (what, is_wrong, stands) in wrong.items():
         if count := n[name]:
             of_all = f"{count} of {n['n']} respondents {'has' if count == 1 else 'have'}"
-            message = f'{of_all} {what} in "{column.text}"{_first_row(codes, is_wrong, count)}'
+            message = f'{of_all} {what} in "{column.text}"{_first_row(codes, is_wrong, count, row_of)}'
             told = nw.when(stands).then(
                 nw.when(cells.is_blank()).then(nw.lit("")).otherwise(cells.value.cast(nw.String))
             )
@@ -182,11 +211,11 @@ def _weights(n: Mapping[str, int], respondents: Respondents, codes: Rows, raw: R
         yield Diagnostic(TablesFault.WEIGHT, f'no respondent has a weight above 0 in "{column.text}"', place)
 
 
-def _first_row(codes: Rows, is_wrong: nw.Expr, count: int) -> str:
+def _first_row(codes: Rows, is_wrong: nw.Expr, count: int, row_of: RowOf | None) -> str:
     """In which row of the file something is wrong, or first is; nothing where an engine does not know their order."""
-    if ROW not in codes.collect_schema():
+    if row_of is None:
         return ""
-    row = int(arrays_of(codes.filter(is_wrong).select(nw.col(ROW).min()))[ROW][0])
+    row = row_of(int(arrays_of(codes.filter(is_wrong).select(nw.col(ROW).min()))[ROW][0]))
     return f", in row {row:,}" if count == 1 else f", first in row {row:,}"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +18,9 @@ import narwhals as nw
 
 from report import characters
 from report.diagnostics import Diagnostic, SourceError, in_file_order
+from report.respondents import written_numbers
 from report.respondents.engine import engine, literal, private_folder
+from report.respondents.row_numbers import row_in_file
 from report.respondents.rows import raw_frame
 from report.survey.model.respondents import DataFile, Respondents, columns_read
 from report.tables.respondents.checking import ROW, check_rows
@@ -82,7 +85,8 @@ def _digest(file: DataFile, respondents: Respondents) -> str:
     coding = (respondents.questions, respondents.segments, respondents.wave, respondents.weight)
     answers = [(question.id, [answer.id for answer in question.answers]) for question in survey.questions]
     waves, groups = [wave.id for wave in survey.waves], [[c.id for c in s.columns] for s in survey.segments]
-    modules = (*sorted(Path(__file__).parent.glob("*.py")), Path(characters.__file__))
+    further = [Path(each) for each in (characters.__file__, written_numbers.__file__) if each]
+    modules = (*sorted(Path(__file__).parent.glob("*.py")), *further)
     code = [each.read_bytes() for each in modules]
     decides = (code, file.digest, file.wave, file.codebook.reading, survey.wave, waves, groups, answers, coding)
     return sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
@@ -94,9 +98,9 @@ def _make(path: Path, file: DataFile, respondents: Respondents, folder: Path) ->
     with raw_frame(file.path, file.codebook, names, folder=folder, display=file.named.text) as raw:
         raw.connection.execute(f"ATTACH {literal(str(path))} AS kept")
         make_codes(raw, f"kept.{_TABLE}", file, respondents, folder=path.parent)
-        n_above = 1 + (file.codebook.reading.header_rows or 0)
-        made = nw.from_native(raw.connection.sql(f'SELECT *, rowid + {n_above} AS "{ROW}" FROM kept.{_TABLE}'))  # noqa: S608
-        faults = tuple(check_rows(made, compared(raw.frame, respondents), respondents))
+        made = nw.from_native(raw.connection.sql(f'SELECT *, rowid + 1 AS "{ROW}" FROM kept.{_TABLE}'))  # noqa: S608
+        row_of = partial(row_in_file, file.path, file.codebook, display=file.named.text)
+        faults = tuple(check_rows(made, compared(raw.frame, respondents), respondents, row_of))
         raw.connection.execute("DETACH kept")
     path.chmod(0o600)
     return faults

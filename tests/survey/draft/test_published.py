@@ -151,6 +151,20 @@ def test_a_base_of_one_row_that_differs_is_told(tmp_path: Path) -> None:
     text = pipeline.draft_survey(table(tmp_path, "\n".join(rows) + "\nq,c,2022,200,0\n"), "table.csv", YEAR).text
 
     assert "# row 5 has the base 190 where others of 2022 have 200" in text
+    assert "n: {w2020: 100}" in text  # shares of one whole on different bases: which one is theirs, nobody knows
+
+
+def test_an_answer_of_several_has_the_base_of_its_row(tmp_path: Path) -> None:
+    written = pipeline.draft_survey(GITHUB / "q33_data.csv", "q33_data.csv", YEAR).text
+    (tmp_path / "survey.yaml").write_text(written, "utf-8")
+
+    material = pipeline.read(Source(tmp_path / "survey.yaml", "survey.yaml", "s"))
+
+    assert material.faults == ()
+    [tabulated] = material.tables.by_question.values()
+    bases = {tabulated.cell(row, tabulated.total).bases.unweighted for row in tabulated.answers}
+    assert bases == {1237, 1337}
+    assert tabulated.cell("i_did_not_react_ignored_the", tabulated.total).bases.unweighted == 1237
 
 
 def test_a_workbook_whose_percentages_are_fractions(tmp_path: Path) -> None:

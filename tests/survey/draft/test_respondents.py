@@ -494,6 +494,75 @@ def test_who_gave_no_answer_is_not_counted_with_rare_texts(tmp_path: Path) -> No
     assert answers["other_answers"]["others"] == "true"
 
 
+def test_a_file_of_missing_values_alone_has_no_question(tmp_path: Path) -> None:
+    path = sav(
+        tmp_path / "rows.sav",
+        {"age1": [None, 12.0, 12.0, 4.0, 4.0, 4.0], "wave2": [4.0, None, None, None, 9.0, 9.0]},
+        missing_ranges={"age1": [12, 4], "wave2": [4, 9]},
+    )
+
+    with pytest.raises(SourceError) as error:
+        draft_of(path)
+
+    assert [fault.id for fault in error.value.diagnostics] == ["no-question"]
+
+
+def test_a_column_of_missing_values_alone_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    path = sav(tmp_path / "rows.sav", {"age": [4.0, 9.0] * 20, "q": [1.0, 2.0] * 20}, missing_ranges={"age": [4, 9]})
+
+    assert [*draft_of(path)["questions"]] == ["q"]
+    assert "#   age: every value is declared missing" in path.with_name("survey.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("Which version control systems do you use for your own projects?", "Version control systems"),
+        ("What is the main reason for your choice of this provider at present?", "Main reason"),
+        ("Which of the following programming languages would you recommend?", "Programming languages"),
+        ("Welche digitalen Dienste nutzen Sie im Alltag regelmäßig und gern?", "Digitale Dienste"),
+        ("Which of the following do you worry about on a daily or nearly daily basis?", None),
+        ("Which statements do you agree with when you think of your own work?", None),
+        ("How would you rate your proficiency in the languages that you use?", None),
+    ],
+)
+def test_the_topic_of_a_long_question_is_what_it_asks_for(asked: str, topic: str | None, tmp_path: Path) -> None:
+    path = csv(tmp_path, {asked: ["ja, sehr", "nein", "teils"] * 10, "Sonst?": ["ja", "nein", "ja"] * 10})
+
+    (first, other), text = draft_of(path)["questions"].values(), path.with_name("survey.yaml").read_text("utf-8")
+
+    assert (first["label"], other["topic"]) == (asked, "Sonst?".rstrip("?"))
+    assert first["topic"] == topic if topic else first["topic"].endswith("…")
+    assert ("TODO a `topic` that ends in … breaks off" in text) == (topic is None)
+
+
+def test_two_questions_that_ask_for_the_same_keep_their_words(tmp_path: Path) -> None:
+    asked = [f"Which tools do you use for the {what} of your own software projects?" for what in ("tests", "building")]
+    path = csv(tmp_path, {each: ["a", "b", "c"] * 10 for each in asked})
+
+    assert [each["topic"] for each in draft_of(path)["questions"].values()] == [
+        "Which tools do you use for the tests…",
+        "Which tools do you use for the…",
+    ]
+
+
+def test_long_answers_keep_apart_and_have_labels_that_find_room(tmp_path: Path) -> None:
+    long = [
+        "I agree because " + "it matters to me, and " * 30 + end for end in ("so it does to others.", "to nobody else.")
+    ]
+    comments = [f"My own words number {each}: " + "and on " * 90 for each in range(60)]
+    answers = [*[long[0]] * 30, *[long[1]] * 20, *["No"] * 10]
+    path = csv(tmp_path, {"Do you agree?": [f"{text}" for text in answers], "Why?": comments})
+
+    survey = draft_of(path)
+
+    (question,) = survey["questions"].values()
+    assert [each["code"] for each in question["answers"].values()] == [*long, "No"]
+    assert all(len(each["label"]) <= 120 for each in question["answers"].values())
+    assert [*percent(path, next(iter(survey["questions"]))).values()] == [50, 33, 17]
+    assert "#   Why?: free text" in path.with_name("survey.yaml").read_text("utf-8")
+
+
 def test_decimal_commas_separate_no_answers(tmp_path: Path) -> None:
     hours = [f"{30 + each % 12},{each % 10}" if each % 4 else f"{30 + each % 12}" for each in range(120)]
     rows = [
@@ -512,6 +581,43 @@ def test_decimal_commas_separate_no_answers(tmp_path: Path) -> None:
     types = {"wie_viele_stunden": "numeric", "note": "numeric", "zufrieden": "single", "geraete": "multiple"}
     assert {name: each["type"] for name, each in questions.items()} == types
     assert questions["geraete"]["separator"] == ","
+
+
+@pytest.mark.parametrize(
+    ("written", "mean"),
+    [
+        (("1.720,37", "980,5", "2.400,13"), 1700.3333333333333),
+        (("1,720.37", "980.5", "2,400.13"), 1700.3333333333333),
+        (("1.720.000", "980", "-2.400,5"), 572859.8333333334),
+    ],
+)
+def test_numbers_whose_thousands_are_apart_are_numbers(written: tuple[str, ...], mean: float, tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    rows = [f'"{number}";{answer}' for answer in ("ja", "nein") * 20 for number in written]
+    path.write_text("\n".join(["Wie hoch ist Ihr Einkommen?;Zufrieden", *rows]) + "\n", "utf-8")
+
+    assert draft_of(path)["questions"]["wie_hoch_ist_ihr_einkommen"]["type"] == "numeric"
+    table = tables_of(path).table("wie_hoch_ist_ihr_einkommen")
+    score = table.cell("mean", table.total).score
+    assert score
+    assert score.number == pytest.approx(mean)
+
+
+def test_numbers_of_which_one_mark_is_open_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    rows = [f'"{number}";{answer}' for answer in ("ja", "nein") * 20 for number in ("1.720,37", "1.600", "980")]
+    path.write_text("\n".join(["Wie hoch ist Ihr Einkommen?;Zufrieden", *rows]) + "\n", "utf-8")
+    draft = pipeline.draft_survey(path, path.name, YEAR, of=DataForm.RESPONDENTS).text
+
+    assert "numbers, and whether a mark divides thousands or decimals is open" in draft
+    own = "questions:\n  q: {type: numeric, topic: Q, label: Q, column: Wie hoch ist Ihr Einkommen?}\n"
+    (tmp_path / "survey.yaml").write_text(draft.replace("questions:\n", own), "utf-8")
+    with pytest.raises(SourceError) as error:
+        pipeline.read(Source(tmp_path / "survey.yaml", "survey.yaml", "s"))
+    told = (
+        'in some numbers of "Wie hoch ist Ihr Einkommen?" a point divides thousands, and in others it may: "1.600" (40)'
+    )
+    assert [fault.message for fault in error.value.diagnostics] == [told]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from report.briefing.model.terms import ASTERISK
+from report.briefing.model.terms import ASTERISK, span_of_n
 from report.charts.kinds.table.cells import CellBrush, CellPlace
 from report.charts.kinds.table.fitting import (
     FittedTable,
@@ -36,7 +36,6 @@ from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke
 from report.frozen import frozen
-from report.language.numbers import count
 from report.units import NOISE, Box, Pt
 
 BASES = "n"
@@ -221,7 +220,7 @@ class PlacedTable:
         baseline = (self.tops[-1] + self.bottom) / 2 + CAP_HEIGHT * size / 2
         yield text_mark(MarkRole.NOTE, BASES, style, x=0.0, baseline=baseline, fonts=fonts)
         for number, column in enumerate(self.chart.columns):
-            text = unpublished if column.n is None else count(column.n, self.setting.language)
+            text = unpublished if column.n is None else span_of_n(column.n, column.most, self.setting.language)
             left, end = self.table.left(number), self.table.left(number) + self.table.figure
             x = max(left + self.setting.measures.table.name, end - fonts.width(text, style))
             text += ASTERISK if has_small_base(column) else ""
