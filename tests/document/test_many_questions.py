@@ -41,4 +41,4 @@ def test_each_further_question_costs_what_those_before_it_did() -> None:
 
     few, more, many = calls_for(FEW), calls_for(2 * FEW), calls_for(4 * FEW)
 
-    assert (many - more) / (2 * FEW) <= 1.1 * (more - few) / FEW
+    assert (many - more) / (2 * FEW) <= 1.01 * (more - few) / FEW
