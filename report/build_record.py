@@ -42,7 +42,7 @@ PROGRAM = "program"
 """The part of what decides that is the program itself."""
 
 YAML = (".yaml", ".yml")
-LARGEST_YAML = 2_000_000
+LARGEST_YAML = 4_000_000
 """Bytes of a YAML file that is told line by line."""
 
 PLACES = {place.__name__: place for place in (Location, DeckPlace, PdfPlace, DataPlace)}

@@ -26,7 +26,7 @@ from report.document.model.banners import (
 )
 from report.document.model.nodes import BETWEEN, Heading, Paragraph
 from report.document.sources import MOST_TOPICS, dated, named_topics, source_note
-from report.document.tables import subject_of
+from report.document.tables import subjects_of
 from report.statistics.letters import Letter
 from report.tables.model import Banner, Column
 from report.theme.model import Brand
@@ -39,6 +39,7 @@ def banner_book(briefing: Briefing, document: Document, brand: Brand | None = No
     words, survey = briefing.language.words, briefing.survey
     version, line = document.cover.edition.version, confidential(brand, briefing)
     parts = [BannerPart.of(question, briefing) for question in survey.questions]
+    subjects = subjects_of(briefing)
     heads = (words.number_head, words.topic_head, words.question_head, words.n_head)
     return BannerBook(
         ID,
@@ -49,7 +50,7 @@ def banner_book(briefing: Briefing, document: Document, brand: Brand | None = No
         ),
         draft=said(f"{ID}/draft", words.draft) if briefing.is_draft else None,
         heads=tuple(said(f"{ID}/heads/{number}", head) for number, head in enumerate(heads, 1)),
-        tables=tuple(_table(part) for part in parts if part.columns),
+        tables=tuple(_table(part, subjects[part.question.id]) for part in parts if part.columns),
         notes=tuple(_left_out([part for part in parts if not part.columns], briefing)),
         method=_method(document.method, briefing),
         back=said(f"{ID}/back", words.to_contents),
@@ -73,7 +74,7 @@ def _left_out(silent: list[BannerPart], briefing: Briefing) -> Iterator[Paragrap
         yield Paragraph(f"{ID}/left-out", told(briefing.language.words.nothing_published, topics=named))
 
 
-def _table(part: BannerPart) -> BannerTable:
+def _table(part: BannerPart, subject: Prose) -> BannerTable:
     id, question, briefing = f"{ID}/{part.question.id}", part.question, part.briefing
     source = source_note(f"{id}/source", question, part.ids, briefing, answers=part.rows)
     # The notes say of all columns whether they make up a whole; numbers of respondents are not rounded.
@@ -81,7 +82,7 @@ def _table(part: BannerPart) -> BannerTable:
     return BannerTable(
         id,
         question=question.id,
-        topic=Paragraph(f"{id}/topic", subject_of(question, briefing)),
+        topic=Paragraph(f"{id}/topic", subject),
         label=Paragraph(f"{id}/label", worded(question.label, briefing.language)),
         wording=Paragraph(f"{id}/wording", joined(told_of, BETWEEN)),
         base=Paragraph(f"{id}/base", asked_alone(question, briefing)),

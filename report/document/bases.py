@@ -11,7 +11,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import column_label, in_row, n_of_column
 from report.language.numbers import count
-from report.survey.model import CellId, ColumnId, Question, Wave
+from report.survey.model import CellId, ColumnId, Question, Translated, Wave
 from report.tables.model import LEAST_UNMARKED_BASE, Column
 from report.units import TOLERANCE
 
@@ -228,17 +228,22 @@ def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing
 
 def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
     """What questions are on; where others of the survey have the same topic, by what tells them from these."""
-    topics = [_topic(question, briefing) for question in questions]
+    code, names_of = briefing.language.code, dict[str, list[str]]()
+    for question in briefing.survey.questions:
+        names_of.setdefault(question.topic.text(code), []).append(_apart(question).text(code))
+    topics = [_topic(question, names_of[question.topic.text(code)], briefing) for question in questions]
     return in_row({topic.text: topic for topic in topics}.values(), briefing.language)
 
 
-def _topic(question: Question, briefing: Briefing) -> Prose:
-    code = briefing.language.code
-    topic = worded(question.topic, briefing.language)
-    alike = [other for other in briefing.survey.questions if other.topic.text(code) == question.topic.text(code)]
-    own = question.short or question.label
-    is_own = len(alike) > 1 and [(other.short or other.label).text(code) for other in alike].count(own.text(code)) == 1
-    return worded(own, briefing.language) if is_own else topic
+def _topic(question: Question, names: Sequence[str], briefing: Briefing) -> Prose:
+    """What a question is on. names: of all questions of its topic, what would tell each from the others."""
+    own = _apart(question)
+    is_own = len(names) > 1 and names.count(own.text(briefing.language.code)) == 1
+    return worded(own if is_own else question.topic, briefing.language)
+
+
+def _apart(question: Question) -> Translated:
+    return question.short or question.label
 
 
 def _asked_of(question: Question, briefing: Briefing) -> Prose:

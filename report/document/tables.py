@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,26 +26,39 @@ LONGEST_LIST = 300
 
 def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
     """The tables of every question: its waves, and every segmentation, if something of them was published."""
+    subjects = subjects_of(briefing)
     for question in briefing.survey.questions:
-        for part in _parts(question, subject_of(question, briefing), briefing):
+        for part in _parts(question, subjects[question.id], briefing):
             if part.published:
                 yield _table(part, footnotes)
 
 
-def subject_of(question: Question, briefing: Briefing) -> Prose:
-    """What a question is called: its topic; its words where others share that, and behind it in a battery.
+def subjects_of(briefing: Briefing) -> dict[str, Prose]:
+    """What each question is called: its topic; its words where others share that, and behind it in a battery.
 
     Exhibits of a battery may have room for the topics of its statements alone. Words that begin with the topic do not
     stand behind it.
     """
-    code, language, questions = briefing.language.code, briefing.language, briefing.survey.questions
-    topic, label = worded(question.topic, language), worded(question.label, language)
-    if sum(each.topic.text(code) == topic.text for each in questions) > 1:
+    questions = briefing.survey.questions
+    n_of_topic = Counter(question.topic.text(briefing.language.code) for question in questions)
+    n_of_scale = Counter(question.scale for question in questions)
+    return {
+        question.id: _subject(
+            worded(question.topic, briefing.language),
+            worded(question.label, briefing.language),
+            is_shared=n_of_topic[question.topic.text(briefing.language.code)] > 1,
+            is_of_battery=bool(question.scale) and n_of_scale[question.scale] > 1,
+        )
+        for question in questions
+    }
+
+
+def _subject(topic: Prose, label: Prose, *, is_shared: bool, is_of_battery: bool) -> Prose:
+    if is_shared:
         return label
-    begins_with_topic = label.text.casefold().startswith(topic.text.casefold())
-    is_of_battery = question.scale and sum(each.scale == question.scale for each in questions) > 1
     if not is_of_battery:
         return topic
+    begins_with_topic = label.text.casefold().startswith(topic.text.casefold())
     return label if begins_with_topic else told("{topic}: {label}", topic=topic, label=label)
 
 

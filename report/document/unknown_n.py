@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Container, Iterator, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, listed, told
 from report.briefing.model.terms import column_label, quoted
-from report.document.bases import n_of_wave
 from report.survey.model import Question
 from report.tables.model import Column
 
@@ -20,14 +20,14 @@ def unknown_n(briefing: Briefing) -> Iterator[Prose]:
 
     One entry tells it, by name where they are few and of one sort.
     """
-    words, language = briefing.language.words, briefing.language
-    if not _is_known(briefing.survey.wave, briefing):
+    words, language, known = briefing.language.words, briefing.language, _known_waves(briefing)
+    if briefing.survey.wave not in known:
         yield fixed(words.unknown_n)
         return
     published = [column for column in briefing.tables.waves.columns if column.is_published]
-    waves = [column_label(each, language) for each in published if not _is_known(each.id.wave, briefing)]
+    waves = [column_label(each, language) for each in published if each.id.wave not in known]
     groups, of_groups = _unknown_groups(briefing)
-    asked = [each for each in briefing.survey.questions if _is_unknown_of(each, briefing)]
+    asked = [each for each in briefing.survey.questions if _is_unknown_of(each, known, briefing)]
     sorts = {
         words.waves_alone: (waves, words.n_waves, len(waves)),
         words.questions_alone: ([quoted(each.topic, language) for each in asked], words.n_questions, MOST_NAMED),
@@ -42,11 +42,12 @@ def unknown_n(briefing: Briefing) -> Iterator[Prose]:
         yield told(words.unknown_n_of_some, what=listed([fixed(sort) for sort in unknown], language))
 
 
-def _is_known(wave: str, briefing: Briefing) -> bool:
-    """Whether n of a wave is known: of the survey, or of a question that slides print it with."""
+def _known_waves(briefing: Briefing) -> set[str]:
+    """The waves whose n is known: of the survey, or of a question that slides print it with."""
     tables = briefing.tables.by_question.values()
-    columns = [column for table in tables for column in table.published(table.waves) if column.id.wave == wave]
-    return n_of_wave(wave, briefing) is not None or any(column.bases.unweighted is not None for column in columns)
+    of_questions = (column for table in tables for column in table.published(table.waves))
+    columns = itertools.chain(briefing.tables.waves.columns, of_questions)
+    return {column.id.wave for column in columns if column.bases.unweighted is not None}
 
 
 def _named(names: Sequence[Prose], phrase: str, most: int, briefing: Briefing) -> Prose:
@@ -56,13 +57,10 @@ def _named(names: Sequence[Prose], phrase: str, most: int, briefing: Briefing) -
     return told(phrase, n=Fact(FactKind.COUNT, str(len(names)), "what has no published n"))
 
 
-def _is_unknown_of(question: Question, briefing: Briefing) -> bool:
+def _is_unknown_of(question: Question, known: Container[str], briefing: Briefing) -> bool:
     """Whether of a question it is unknown how many were asked in a wave of which that is known of the survey."""
     table = briefing.tables.table(question.id)
-    return any(
-        column.bases.unweighted is None and _is_known(column.id.wave, briefing)
-        for column in table.published(table.waves)
-    )
+    return any(column.bases.unweighted is None and column.id.wave in known for column in table.published(table.waves))
 
 
 def _unknown_groups(briefing: Briefing) -> tuple[list[Column], list[Question]]:

@@ -32,7 +32,7 @@ from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Sca
 DEEPEST = 40
 """Blocks and lists within each other; so many are still read."""
 
-MOST_VALUES = 100_000
+MOST_VALUES = 250_000
 """Keys and values of a file, those that an alias repeats counted at each use; so many are still read."""
 
 _WORD = re.compile(r"\S+")

@@ -19,7 +19,7 @@ from report.diagnostics import Diagnostic, Location
 from report.frozen import frozen
 from report.yaml_source.faults import Fault
 
-LARGEST_FILE = 2_000_000
+LARGEST_FILE = 4_000_000
 """Bytes; a file of exactly this size is still read."""
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")

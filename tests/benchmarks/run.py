@@ -54,8 +54,8 @@ but for "nothing changed", which finds what it made before."""
 MANY = (1, 10, 60)
 """Briefings that are built together."""
 
-SIZES = (40, 400, 500)
-"""Questions of the surveys whose whole build is timed; a survey has 500 at most."""
+SIZES = (40, 400, 1000)
+"""Questions of the surveys whose whole build is timed."""
 
 SUMMARIES = (1, 4, 60)
 """Findings, each with a statement, of the briefings whose summaries are written with tags and without: to 100 pages."""

@@ -82,7 +82,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(copy_of_shipped: Callab
 
     assert finished.returncode == 1
     assert "error[file-too-large]" in finished.stderr
-    assert 'survey.yaml" is larger than 2 MB' in finished.stderr
+    assert 'survey.yaml" is larger than 4 MB' in finished.stderr
 
 
 def named(path: str) -> tuple[str, str]:

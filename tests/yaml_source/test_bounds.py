@@ -119,7 +119,7 @@ def test_a_file_of_the_largest_size_is_read_and_a_larger_one_refused(tmp_path: P
     path.write_bytes(b"a: x #".ljust(LARGEST_FILE + 1, b"-"))
 
     assert [fault.as_text() for fault in read(path, "large.yaml", Note).faults] == [
-        'error[file-too-large]: "large.yaml" is larger than 2 MB'
+        'error[file-too-large]: "large.yaml" is larger than 4 MB'
     ]
 
 
@@ -149,13 +149,14 @@ def test_bottomless_depth_ends_at_once() -> None:
 
 
 def test_a_file_holds_so_many_keys_and_values_and_no_more() -> None:
-    # The root, the key, the list; then the numbers.
-    fits = f"a: [{'1,' * (MOST_VALUES - 3)}]"
-    one_more = f"a: [{'1,' * (MOST_VALUES - 2)}]"
+    # The root, a key, a list, 997 numbers: 1,000. A key and a list; then aliases, each with that list, and numbers.
+    n_lists, n_numbers = divmod(MOST_VALUES - 1000 - 2, 1 + 1 + 997)
+    fits = f"a: &a [{'1,' * 997}]\nb: [{'*a,' * n_lists}{'1,' * n_numbers}]"
+    one_more = fits.removesuffix("]") + "1]"
 
     assert compose(SourceFile("f.yaml", fits))[1] == ()
     assert [words(fault) for fault in compose(SourceFile("f.yaml", one_more))[1]] == [
-        "error[too-many-values]: the file holds more than 100000 keys and values, repeated ones counted at each use"
+        "error[too-many-values]: the file holds more than 250000 keys and values, repeated ones counted at each use"
     ]
 
 

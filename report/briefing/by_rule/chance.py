@@ -96,8 +96,9 @@ def _tests(survey: Survey, tables: Tables) -> Iterator[float]:
     """The probabilities of all comparisons that a sentence may be chosen from."""
     pairs = [pair for question in survey.questions for pair in _pairs(question, tables.table(question.id))]
     pairs += _pairs_of_batteries(survey, tables)
+    questions = {question.id: question for question in survey.questions}
     for one, other in pairs:
-        found = _p_value(one, other, survey.question(one.id.question))
+        found = _p_value(one, other, questions[one.id.question])
         if found is not None:
             yield found
 

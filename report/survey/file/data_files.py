@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import field, replace
 from hashlib import file_digest
 from pathlib import Path, PurePath
 
@@ -24,20 +24,25 @@ TAB = "tab"
 
 @frozen
 class DataFiles:
-    """The files of a survey in the order that it names them; none where one of them cannot be read."""
+    """The files of a survey in the order that it names them; none where one of them cannot be read.
+
+    by_name: their columns by names in small letters; of several files that have one, that of the last.
+    """
 
     files: tuple[DataFile, ...] = ()
+    by_name: Mapping[str, Variable] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Sort the columns by their names once, for every question asks for some."""
+        columns = (each for file in self.files for each in file.codebook.variables)
+        object.__setattr__(self, "by_name", {each.name.lower(): each for each in columns})
 
     def variable(self, name: str) -> Variable | None:
         """A column by its name; where several files have it, that of the last one named.
 
         Its name is that of the file, where an author writes capital letters in another way.
         """
-        for file in reversed(self.files):
-            spelled = {each.lower(): each for each in file.codebook.names}
-            if found := file.codebook.variable(spelled.get(name.lower(), name)):
-                return found
-        return None
+        return self.by_name.get(name.lower())
 
     @property
     def names(self) -> tuple[str, ...]:

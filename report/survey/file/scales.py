@@ -25,8 +25,8 @@ from report.yaml_source.values import ID_PATTERN
 
 def check_scales(survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every scale that has no answers or no question, and every question that names one there is not."""
-    named = [question.scale.text for question in survey.questions.values() if question.scale]
-    is_each_known = survey.knows("questions") and set(named) <= set(survey.written("scales"))
+    named = {question.scale.text for question in survey.questions.values() if question.scale}
+    is_each_known = survey.knows("questions") and named <= set(survey.written("scales"))
     for scale, entries in survey.scales.items():
         place = survey.place_of("scales", scale)
         if survey.knows("scales") and all(entry.of for entry in entries.values()):
@@ -44,7 +44,7 @@ def check_scales(survey: SurveyFile) -> Iterator[Diagnostic]:
 def _named(name: str, question: QuestionFile, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
     assert question.scale
     scale, known = question.scale.text, survey.written("scales")
-    meant = near_miss(scale, known)
+    meant = None if scale in known else near_miss(scale, known)
     own = [key for key in GIVEN_BY_A_SCALE if question.has_key(key)]
     has_answers = "answers" in own and not question.has_key("percent")
     if scale in known or meant or survey.may_list("scales") or not has_answers:

@@ -55,7 +55,7 @@ from report.yaml_source.schema import LONGEST_EXAMPLE, NAME_AS_SHOWN
 from report.yaml_source.strangers import rename
 from report.yaml_source.tree import Block, Items, Node, Scalar
 
-MOST_QUESTIONS, MOST_ANSWERS = 500, 200
+MOST_QUESTIONS, MOST_ANSWERS = 2000, 200
 MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
 """What a survey can have: far more than any has, and so little that every file is laid out within a minute."""
 
