@@ -1,7 +1,10 @@
 """How numbers stand in cells of text: with a point or comma before decimals, and one between groups of three digits.
 
     1720.37   1720,37   1.720,37   1,720.37   1.720.000     numbers: each mark says itself what it is
-    1.720   1,720                                           the mark of decimals; beside 1.720,37 nobody can say
+    1.720   1,720                                           the mark of decimals, where others do not speak against it:
+    1.720   1.720,37        a point that divides thousands elsewhere
+    1.720   850,50          decimals have a comma
+    1.720   950   12.000    without decimals that could be no thousands, beside whole numbers below a thousand
 
 Patterns are those of the engine (RE2).
 """
@@ -9,14 +12,35 @@ Patterns are those of the engine (RE2).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+
+from report.frozen import frozen
 
 DECIMAL = r"^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 """A number whose mark of decimals, if any, is a point."""
 GROUPS_BY_POINTS = r"^[+-]?[0-9]{1,3}(([.][0-9]{3})+,[0-9]+|([.][0-9]{3}){2,})$"
 GROUPS_BY_COMMAS = r"^[+-]?[0-9]{1,3}((,[0-9]{3})+[.][0-9]+|(,[0-9]{3}){2,})$"
 """Numbers whose thousands have a mark for certain: another one is before their decimals, or it stands there twice."""
-ONE_POINT, ONE_COMMA = r"^[+-]?[0-9]{1,3}[.][0-9]{3}$", r"^[+-]?[0-9]{1,3},[0-9]{3}$"
-"""Numbers whose mark is one of decimals, or beside numbers with groups perhaps of thousands."""
+WHOLE, WHOLE_THOUSANDS = r"^[+-]?[0-9]{1,3}$", r"^[+-]?[0-9]{4,}$"
+"""Numbers without a mark, below a thousand and above."""
+
+
+@frozen
+class Mark:
+    """A mark in numbers: patterns of those in which it divides thousands, decimals, or one of the two."""
+
+    name: str
+    thousands: str
+    decimals: str
+    either: str
+
+
+def _mark(name: str, sign: str, thousands: str) -> Mark:
+    decimals = rf"^[+-]?(0*{sign}[0-9]+|[0-9]*{sign}([0-9]{{1,2}}|[0-9]{{4,}})|[0-9]{{4,}}{sign}[0-9]+)$"
+    return Mark(name, thousands, decimals, rf"^[+-]?[1-9][0-9]{{0,2}}{sign}[0-9]{{3}}$")
+
+
+MARKS = (_mark("point", "[.]", GROUPS_BY_POINTS), _mark("comma", ",", GROUPS_BY_COMMAS))
 
 
 def with_point(text: str) -> str:
@@ -26,10 +50,17 @@ def with_point(text: str) -> str:
     return text.replace(",", "" if re.fullmatch(GROUPS_BY_COMMAS, text) else ".")
 
 
-def are_ambiguous(texts: list[str]) -> bool:
-    """Whether some numbers have a mark of thousands, and others the same mark once, so that nobody knows what it is."""
-    pairs = ((GROUPS_BY_POINTS, ONE_POINT), (GROUPS_BY_COMMAS, ONE_COMMA))
-    return any(
-        any(re.fullmatch(groups, text) for text in texts) and any(re.fullmatch(one, text) for text in texts)
-        for groups, one in pairs
-    )
+def open_mark(has: Callable[[str], bool]) -> Mark | None:
+    """The mark of which nobody knows what it divides in some numbers; `has` tells whether a pattern has any."""
+    for mark, other in (MARKS, MARKS[::-1]):
+        if not has(mark.either):
+            continue
+        are_thousands = has(mark.thousands) or has(other.decimals)
+        if are_thousands or (not has(mark.decimals) and has(WHOLE) and not has(WHOLE_THOUSANDS)):
+            return mark
+    return None
+
+
+def are_ambiguous(texts: Sequence[str]) -> bool:
+    """Whether some numbers have a mark of which nobody knows what it divides."""
+    return open_mark(lambda pattern: any(re.fullmatch(pattern, text) for text in texts)) is not None

@@ -116,7 +116,7 @@ DEEPER = "".join(f"  {line}\n" for line in ENTRIES.splitlines())
 OTHER_WORDS = [
     (("    columns:", "    ⟦groups⟧:"), "groups", "size", "columns, label", "columns"),
     (("n: 310", "⟦base⟧: 310"), "base", "small", "label, n", "n"),
-    (("{of: [own", "{⟦answers⟧: [own"), "answers", "team", "label, of, percent, short", "of"),
+    (("{of: [own", "{⟦answers⟧: [own"), "answers", "team", "label, n, of, percent, short", "of"),
 ]
 
 NUMBERS = [

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
 from typing import TypeAlias
 
 import narwhals as nw
 
 from report.diagnostics import Diagnostic, Severity, SourceText, shortened
-from report.respondents.written_numbers import GROUPS_BY_COMMAS, GROUPS_BY_POINTS, ONE_COMMA, ONE_POINT
+from report.respondents.written_numbers import MARKS, WHOLE, WHOLE_THOUSANDS, open_mark
 from report.survey.model import Answer, AnswerRole, Question, Survey
 from report.survey.model.respondents import ColumnPerAnswer, Numbers, Ratings, Respondents, columns_of
 from report.tables.faults import TablesFault
@@ -69,22 +68,23 @@ def check_rows(codes: Rows, raw: Rows, respondents: Respondents, row_of: RowOf |
 
 
 def _ambiguous(raw: Rows, questions: Sequence[CodedQuestion]) -> Iterator[Diagnostic]:
-    """The errors of columns in which some numbers have a mark of thousands, and others one that may be of decimals."""
+    """The errors of columns of numbers in which a mark may divide thousands or decimals."""
     schema, conditions = raw.collect_schema(), dict[str, nw.Expr]()
     numeric = {each.id: each for each in questions if isinstance(each.coding.form, Numbers)}
-    marks = {"point": (GROUPS_BY_POINTS, ONE_POINT), "comma": (GROUPS_BY_COMMAS, ONE_COMMA)}
+    of_marks = (pattern for mark in MARKS for pattern in (mark.thousands, mark.decimals, mark.either))
+    places = {pattern: place for place, pattern in enumerate((WHOLE, WHOLE_THOUSANDS, *of_marks))}
     for name, each in numeric.items():
         cells = cells_of(columns_of(each.coding.form)[0].text, schema)
-        for mark, (groups, one) in marks.items() if cells.is_text else ():
-            conditions |= {f"{name} {mark} groups": cells.is_like(groups), f"{name} {mark} one": cells.is_like(one)}
+        if cells.is_text:
+            conditions |= {f"{name} {place}": cells.is_like(pattern) for pattern, place in places.items()}
     n = _counted(raw, conditions) if conditions else {}
-    for (name, each), mark in product(numeric.items(), marks):
-        if n.get(f"{name} {mark} groups") and n[f"{name} {mark} one"]:
-            column, one = columns_of(each.coding.form)[0].text, marks[mark][1]
-            is_one = cells_of(column, schema).is_like(one)
-            values = _listed(raw, [nw.when(is_one).then(nw.col(column).cast(nw.String))])
-            message = f'in some numbers of "{column}" a {mark} divides thousands, and in others it may: {values}'
-            hint = "write the numbers of the file without a mark of thousands"
+    for name, each in numeric.items():
+        if mark := open_mark(lambda pattern, name=name: n.get(f"{name} {places[pattern]}", 0) > 0):  # type: ignore[misc]
+            column = columns_of(each.coding.form)[0].text
+            is_open = cells_of(column, schema).is_like(mark.either)
+            values = _listed(raw, [nw.when(is_open).then(nw.col(column).cast(nw.String))])
+            message = f'in some numbers of "{column}" a {mark.name} may divide thousands or decimals: {values}'
+            hint = "write the numbers of the file without a mark of thousands, and whole numbers with their decimals"
             yield Diagnostic(TablesFault.UNKNOWN_CODE, message, each.coding.location, hint=hint)
 
 

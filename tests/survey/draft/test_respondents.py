@@ -603,9 +603,12 @@ def test_numbers_whose_thousands_are_apart_are_numbers(written: tuple[str, ...],
     assert score.number == pytest.approx(mean)
 
 
-def test_numbers_of_which_one_mark_is_open_are_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "written", [("1.720,37", "1.600", "980"), ("850,50", "1.600", "90"), ("1.600", "950", "12")], ids=" ".join
+)
+def test_numbers_of_which_one_mark_is_open_are_none(written: tuple[str, ...], tmp_path: Path) -> None:
     path = tmp_path / "s.csv"
-    rows = [f'"{number}";{answer}' for answer in ("ja", "nein") * 20 for number in ("1.720,37", "1.600", "980")]
+    rows = [f'"{number}";{answer}' for answer in ("ja", "nein") * 20 for number in written]
     path.write_text("\n".join(["Wie hoch ist Ihr Einkommen?;Zufrieden", *rows]) + "\n", "utf-8")
     draft = pipeline.draft_survey(path, path.name, YEAR, of=DataForm.RESPONDENTS).text
 
@@ -614,10 +617,28 @@ def test_numbers_of_which_one_mark_is_open_are_none(tmp_path: Path) -> None:
     (tmp_path / "survey.yaml").write_text(draft.replace("questions:\n", own), "utf-8")
     with pytest.raises(SourceError) as error:
         pipeline.read(Source(tmp_path / "survey.yaml", "survey.yaml", "s"))
-    told = (
-        'in some numbers of "Wie hoch ist Ihr Einkommen?" a point divides thousands, and in others it may: "1.600" (40)'
-    )
+    column = "Wie hoch ist Ihr Einkommen?"
+    told = f'in some numbers of "{column}" a point may divide thousands or decimals: "1.600" (40)'
     assert [fault.message for fault in error.value.diagnostics] == [told]
+
+
+@pytest.mark.parametrize(
+    ("written", "mean"),
+    [(("1.250", "0.875", "2"), 1.375), (("1.250", "2.5", "3"), 2.25), (("1.250", "1500", "2"), 501.0833333333333)],
+    ids=str,
+)
+def test_a_mark_is_of_decimals_where_others_could_be_of_nothing_else(
+    written: tuple[str, ...], mean: float, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.csv"
+    rows = [f'"{number}";{answer}' for answer in ("yes", "no") * 20 for number in written]
+    path.write_text("\n".join(["How long did it take?;Content", *rows]) + "\n", "utf-8")
+
+    assert draft_of(path)["questions"]["how_long_did_it_take"]["type"] == "numeric"
+    table = tables_of(path).table("how_long_did_it_take")
+    score = table.cell("mean", table.total).score
+    assert score
+    assert score.number == pytest.approx(mean)
 
 
 @pytest.mark.parametrize(
