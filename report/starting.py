@@ -8,9 +8,9 @@ from __future__ import annotations
 import atexit
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from report.workers import n_processors, workers
 
@@ -31,15 +31,16 @@ def main() -> None:
     # Else Python looks for unreachable objects once more as it ends, for a sixth of the time of a small build.
     atexit.register(gc.freeze)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
-    try:
-        with workers(1) as reader:
-            if _is_to_read(sys.argv[1:]):
-                reader.begin_reading(_load_reader)
-            from report.cli import main as command
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # it multiplies nothing here, and ends us where it has no thread
+    for stream in ("stdin", "stdout", "stderr"):
+        if getattr(sys, stream) is None:  # it was closed before, and its number would be that of the next file
+            setattr(sys, stream, Path(os.devnull).open("r" if stream == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
+    with workers(1) as reader:
+        if _is_to_read(sys.argv[1:]):
+            reader.begin_reading(_load_reader)
+        from report.cli import main as command
 
-            command(obj=reader)
-    except KeyboardInterrupt:  # so early that the command does not tell of it yet
-        sys.exit(128 + signal.SIGINT)
+        command(obj=reader)
 
 
 def _is_to_read(arguments: Sequence[str]) -> bool:

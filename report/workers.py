@@ -57,16 +57,13 @@ def n_processors() -> int:
 
 @contextmanager
 def workers(n: int, begun: Workers | None = None) -> Iterator[Workers]:
-    """So many for a build; they run once they are begun. begun: those of the command, which ends them itself."""
-    if begun:
-        begun.allow(n)
-        yield begun
-        return
-    some = Workers(n)
+    """So many for a build; they run once they are begun, and have ended behind it. begun: those of the command."""
+    some = begun or Workers()
+    some.allow(n)
     try:
         yield some
     finally:
-        some.end()
+        some.allow(0)
 
 
 class Workers:
@@ -134,11 +131,6 @@ class Workers:
     def write(self, tasks: Sequence[Callable[[], Value]]) -> list[Callable[[], Value]]:
         """What each task writes, as it is called for."""
         return _handed_over(tasks, self._running[:1])
-
-    def end(self) -> None:
-        """End them."""
-        for worker in self._running:
-            worker.end()
 
     @property
     def _painters(self) -> list[_Worker]:
@@ -261,37 +253,46 @@ def _pays() -> bool:
 
 def _serve(first: Connection, ends: Sequence[Connection]) -> None:
     """A worker: works until the first process closes its end; what goes wrong that will find, doing it again."""
+    signal.set_wakeup_fd(-1)  # it is the first one's, and would tell that of this one's signals
+    sys.unraisablehook = threading.excepthook = _say_nothing
     for end in ends:
         end.close()
     for ending in ENDING:
         signal.signal(ending, signal.SIG_IGN)
-    with suppress(_Ended):
-        signal.signal(signal.SIGTERM, _end)
+    ended = threading.Event()
+
+    def end_work(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_IGN)
+        ended.set()
+        raise _Ended
+
+    with suppress(BaseException):  # such as that there is no thread to be had
+        signal.signal(signal.SIGTERM, end_work)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
         given, made = SimpleQueue[tuple[int, Callable[[], object]]](), SimpleQueue[tuple[int, bytes]]()
         threading.Thread(target=_take_tasks, args=(first, given), daemon=True).start()
         threading.Thread(target=_send_results, args=(first, made), daemon=True).start()
-        _work(given, made)
+        while not ended.is_set():  # for a library may have made another exception of what ends it
+            _do_next(given, made)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 class _Ended(BaseException):
     """A worker is asked to end; what it has begun is cleared away on the way out."""
 
 
-def _end(number: int, _frame: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)
-    raise _Ended
+def _say_nothing(_: object) -> None:
+    """Nobody is told what went wrong here: the first process will be."""
 
 
-def _work(given: SimpleQueue[tuple[int, Callable[[], object]]], made: SimpleQueue[tuple[int, bytes]]) -> None:
-    while True:
-        number, task = given.get()
-        try:
-            result = pickle.dumps(_result_of(task), pickle.HIGHEST_PROTOCOL)
-        except Exception:  # noqa: BLE001  # the first process will find it, and tell of it as of its own
-            result = _FAILED
-        if number != _NO_RESULT:
-            made.put((number, result))
+def _do_next(given: SimpleQueue[tuple[int, Callable[[], object]]], made: SimpleQueue[tuple[int, bytes]]) -> None:
+    number, task = given.get()
+    try:
+        result = pickle.dumps(_result_of(task), pickle.HIGHEST_PROTOCOL)
+    except Exception:  # noqa: BLE001  # the first process will find it, and tell of it as of its own
+        result = _FAILED
+    if number != _NO_RESULT:
+        made.put((number, result))
 
 
 def _result_of(task: Callable[[], object]) -> object:

@@ -9,6 +9,7 @@ import math
 import multiprocessing
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -189,6 +190,22 @@ def check_meanwhile() -> None:
         assert read()[0] == 7
     with workers(0) as none:
         none.meanwhile(steps())  # where nobody reads, there is nothing to wait for
+
+
+def test_no_signal_of_a_worker_reaches_the_first() -> None:
+    in_a_process(check_signals)
+
+
+def check_signals() -> None:
+    told, telling = socket.socketpair()
+    telling.setblocking(False)
+    told.setblocking(False)
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    signal.set_wakeup_fd(telling.fileno())  # as a program with asyncio has it
+    with workers(1) as others:
+        others.read([partial(time.sleep, 60)])
+    with pytest.raises(BlockingIOError):
+        told.recv(1)
 
 
 def test_an_error_of_a_worker_is_one_of_the_first() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -72,20 +73,27 @@ def test_questions_for_which_there_is_no_memory_are_refused(tmp_path: Path, monk
 
 
 @pytest.mark.skipif(n_processors() < 2, reason="one process alone cannot clear away what it left as it was killed")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_a_build_that_ends_while_it_reads_leaves_nothing_of_respondents(number: signal.Signals, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "number"), [("build", signal.SIGTERM), ("build", signal.SIGKILL), ("check", signal.SIGTERM)]
+)
+def test_what_ends_while_it_reads_leaves_nothing_of_respondents(
+    command: str, number: signal.Signals, tmp_path: Path
+) -> None:
     rows = _rows(24)
     lines = "".join(",".join(row.values()) + "\n" for row in rows)
     (tmp_path / "answers.csv").write_text(",".join(rows[0]) + "\n" + lines * 3000, "utf-8")
     (tmp_path / "survey.yaml").write_text(_text(n_questions=24), "utf-8")
-    kept = tmp_path / "build" / ".respondents"
+    work, temporary = tmp_path / "work", tmp_path / "temporary"
+    for folder in (work, temporary):
+        folder.mkdir()
     build = subprocess.Popen(
-        [sys.executable, "-m", "report", "build", tmp_path / "survey.yaml", "--output", kept.parent],
-        cwd=CHECKOUT,
+        [sys.executable, "-m", "report", command, tmp_path / "survey.yaml"],
+        cwd=work,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "TMPDIR": str(temporary)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
-    while not any(folder.iterdir() for folder in kept.glob(f"{engine.PREFIX}*/")):
+    while not any(folder.iterdir() for folder in tmp_path.glob(f"*/*/**/{engine.PREFIX}*/")):
         assert build.poll() is None
         time.sleep(0.005)
 
@@ -94,7 +102,7 @@ def test_a_build_that_ends_while_it_reads_leaves_nothing_of_respondents(number: 
 
     assert b"Traceback" not in said
     deadline = time.monotonic() + 20
-    while list(kept.iterdir()):
+    while any(each.is_file() for each in work.rglob("*")) or list(temporary.iterdir()):
         assert time.monotonic() < deadline, "something of respondents is still there"
         time.sleep(0.02)
 
