@@ -26,17 +26,26 @@ LEAST_WORDS = 4
 """Words of a name from which on it asks something."""
 
 
+_LABELLED = re.compile(r"(\d+)\s*[^\d.,\s].*")
+
+
 def is_recommendation(choice: Choice) -> bool:
     """Whether ratings are those of a net promoter score: from 0 to 10, of a question that speaks of recommending."""
     variable = choice.variable
     words = f"{plain(variable.name)} {plain(variable.label or '')}"
     if choice.has_others or not re.search(RECOMMENDATION, words):
         return False
-    ratings = [as_number(value.code) for value in choice.values]
+    ratings = [_rating(str(value.code)) for value in choice.values]
     if any(rating not in RATINGS for rating in ratings):
         return False
     known = [rating for rating in ratings if rating is not None]
     return min(known) == RATINGS[0] and max(known) >= LEAST_PROMOTER and len(known) > MOST_DETRACTOR
+
+
+def _rating(code: str) -> float | None:
+    """The rating of a value, which a label may follow: "10 - most likely"."""
+    labelled = _LABELLED.fullmatch(code)
+    return as_number(labelled[1] if labelled else code)
 
 
 def is_asked_number(profile: Profile) -> bool:

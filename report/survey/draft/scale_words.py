@@ -94,7 +94,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
         r"very good|sehr gut",
         r"good|gut",
         r"eher gut",
-        r"fair|average|ok|okay|befriedigend|mittelmäßig",
+        rf"fair|average|ok|okay|befriedigend|{_MIDDLE}",
         r"ausreichend|eher schlecht",
         r"poor|bad|schlecht|mangelhaft",
         r"very (poor|bad)|sehr schlecht|ungenügend",

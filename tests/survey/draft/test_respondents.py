@@ -754,3 +754,15 @@ def test_a_file_without_a_question_is_refused(tmp_path: Path) -> None:
         "  questions are columns with labelled values or few different ones; not dates, numbers, names or free text\n"
         "  hint: write the survey.yaml by hand, as docs/respondents.md shows, or label the values in the file"
     )
+
+
+def test_ratings_are_told_by_the_numbers_before_their_labels(tmp_path: Path) -> None:
+    ratings = ["0 - not at all likely", *map(str, range(1, 10)), "10 - extremely likely"]
+    answers = ["Very good", "Good", "Neither good nor bad", "Bad", "Very bad"]
+    table = {"How likely are you to recommend us?": ratings * 20, "How was it?": (answers * 44)[: 11 * 20]}
+
+    questions = draft_of(csv(tmp_path, table))["questions"]
+
+    assert next(iter(questions.values()))["type"] == "nps"
+    assert questions["how_was_it"]["type"] == "scale"
+    assert [answer["label"] for answer in questions["how_was_it"]["answers"].values()] == answers
