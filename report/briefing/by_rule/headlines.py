@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from report.briefing.by_rule.chance import Chance
-from report.briefing.by_rule.close_behind import CLOSE, MOST_SPELLED, close_behind, place_of, with_others
+from report.briefing.by_rule.close_behind import CLOSE, MOST_SPELLED, close_behind, ends_of, place_of, with_others
 from report.briefing.by_rule.draft import Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.scales import headline_of_nets
@@ -153,10 +153,9 @@ class _Patterns:
             if is_close and is_alone and self.ranking.is_above_others(following, cells[:count]):
                 gap = f"{self.name(first)} - {self.name(last)} <= {CLOSE}"
                 apart = f"{self.name(last)} - {self.name(following)} >= {GAP}"
-                place = f"rank({self.name(following)}) == {count + 1}"
-                return Headline(
-                    self._close(cells[:count], following), self.claim(gap, apart, place), cells[: count + 1]
-                )
+                claim = self.claim(gap, apart, *self._places(cells[1 : count + 1]))
+                said = self._close(cells[:count], following)
+                return Headline(said, claim, cells[: count + 1], stand_out=cells[:count])
         return None
 
     def _close(self, cells: Sequence[Cell], following: Cell) -> Phrases:
@@ -191,7 +190,8 @@ class _Patterns:
         if second is None or not are_known((self.first_cell, second)) or points(self.first_cell, second) > CLOSE:
             return None
         limit = points(self.first_cell, second).to_integral_value() + 1
-        claim = self.claim(f"{self.name(self.first_cell)} - {self.name(second)} < {limit}")
+        apart = f"{self.name(self.first_cell)} - {self.name(second)} < {limit}"
+        claim = self.claim(apart, *self._places((second,)))
         return Headline(self._pair("near", second), claim, (self.first_cell, second))
 
     def weaker(self) -> Iterator[Headline | None]:
@@ -216,8 +216,7 @@ class _Patterns:
             parts = self.parts(language)
             yield from (with_others(each, near, parts) for each in said.phrases(language))
 
-        last = place_of(near[-1], self.ranking.regular, "rank", self.name)
-        return Headline(phrases, self.claim(last), (self.first_cell, *near))
+        return Headline(phrases, self.claim(*self._places(ends_of(near))), (self.first_cell, *near))
 
     def ends(self) -> Headline | None:
         """The first answer of multiple choice, and the last or the second."""
@@ -228,7 +227,7 @@ class _Patterns:
             return Headline(self._most_and_least(last), self.claim(f"last({self.name(last)})"), (self.first_cell, last))
         if second is None:
             return None
-        claim = self.claim(f"rank({self.name(second)}) == 2")
+        claim = self.claim(*self._places((second,)))
         return Headline(self._pair("most_and_second", second), claim, (self.first_cell, second))
 
     def _most_and_least(self, last: Cell) -> Phrases:
@@ -259,7 +258,7 @@ class _Patterns:
 
     def first(self, second: Cell | None) -> Headline:
         """The first answer, and the second if it is told."""
-        claim = self.claim(f"rank({self.name(second)}) == 2") if second else self.holds or None
+        claim = self.claim(*self._places((second,))) if second else self.holds or None
         cells = (self.first_cell, second) if second else (self.first_cell,)
         return Headline(lambda language: self._first(second, language), claim, cells)
 
@@ -303,6 +302,10 @@ class _Patterns:
         yield filled(patterns.most, **told)
 
     # ---------------------------------------------------------------------------------------------------------- parts
+
+    def _places(self, cells: Sequence[Cell]) -> list[str]:
+        """The claims of the places of answers that are named behind the first, so that none can stand for another."""
+        return [place_of(cell, self.ranking.regular, "rank", self.name) for cell in cells]
 
     def _leads_all(self) -> bool:
         """Whether one answer leads, those that are no regular ones included."""
