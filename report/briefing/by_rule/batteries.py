@@ -18,6 +18,7 @@ from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
 from report.briefing.model import ShownNet
 from report.briefing.model.prose import name_of
+from report.briefing.printed import are_alike
 from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject
@@ -226,7 +227,7 @@ def _ends(rows: Sequence[_Row], chance: Chance) -> _Ends | None:
 
 
 def _is_ahead(cell: Cell, other: Cell, chance: Chance) -> bool:
-    return is_above(cell, other) and not chance.explains(cell, other)
+    return is_above(cell, other) and not are_alike(cell, other) and not chance.explains(cell, other)
 
 
 # ------------------------------------------------------------------------------------------------------------ headline

@@ -24,6 +24,7 @@ from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
 from report.briefing.fragments import all_of, filled, verbatim
 from report.briefing.model.prose import name_of
+from report.briefing.printed import are_alike
 from report.diagnostics import SourceText
 from report.language.embedding import asked
 from report.language.model import Language
@@ -153,7 +154,9 @@ class _Patterns:
             if is_close and is_alone and self.ranking.is_above_others(following, cells[:count]):
                 gap = f"{self.name(first)} - {self.name(last)} <= {CLOSE}"
                 apart = f"{self.name(last)} - {self.name(following)} >= {GAP}"
-                claim = self.claim(gap, apart, *self._places(cells[1 : count + 1]))
+                is_seen = not are_alike(*cells[:2])  # else the first is one of those that share the place it has
+                first_place = [self.holds] if is_seen else self._places(cells[:1])
+                claim = " and ".join([*first_place, gap, apart, *self._places(cells[1 : count + 1])])
                 said = self._close(cells[:count], following)
                 return Headline(said, claim, cells[: count + 1], stand_out=cells[:count])
         return None
@@ -177,8 +180,8 @@ class _Patterns:
         return phrases
 
     def may_be_chance(self) -> bool:
-        """Whether a random sample cannot say that the first answer has more than each of the others."""
-        return any(self.chance.explains(self.first_cell, other) for other in self.others)
+        """Whether nobody can say that the first answer has more than each of the others: by chance, or as printed."""
+        return any(self._is_level(self.first_cell, other) for other in self.others)
 
     def alone(self) -> Headline:
         """The first answer without a word on its place."""
@@ -327,8 +330,11 @@ class _Patterns:
         return second if second and all(self._is_ahead(second, other) for other in self.others[1:]) else None
 
     def _is_ahead(self, cell: Cell, other: Cell) -> bool:
-        """Whether one answer lies above another, for certain and not by chance."""
-        return is_above(cell, other) and not self.chance.explains(cell, other)
+        """Whether one answer lies above another, for certain, not by chance, and where a reader sees it."""
+        return is_above(cell, other) and not self._is_level(cell, other)
+
+    def _is_level(self, cell: Cell, other: Cell) -> bool:
+        return are_alike(cell, other) or self.chance.explains(cell, other)
 
     def _last(self) -> Cell | None:
         """The answer at the last place, if all are shown and it has it alone, other answers taken together included."""
