@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from report.briefing.by_rule.batteries import batteries_of, draft_of
 from report.briefing.by_rule.chance import Chance
 from report.briefing.by_rule.draft import Headline
+from report.briefing.by_rule.groups import gap_of
 from report.briefing.by_rule.headlines import headlines_of
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.claims import judge
@@ -28,8 +30,8 @@ from tests.builders import MULTIPLE, SCALE, question, source, survey, tabulated
 
 GERMAN = load("de")
 SHARES = st.lists(st.sampled_from([5, 12, 40, 43, 56, 58, 60, 61, 62]), min_size=3, max_size=9)
-FIGURE = re.compile(r"\{\{ (\w+)\.(\w+) ")
-"""An answer in the source of a text: its name or its figure."""
+FIGURE = re.compile(r"\{\{ (\w+)\.(\w+)(?:\.\w+\.(\w+))? ")
+"""An answer in the source of a text, by its name or its figure, and the group of it."""
 
 
 def of_answers(shares: Sequence[int], n: int | None = None) -> Survey:
@@ -106,6 +108,23 @@ def test_no_statement_takes_the_place_of_one_that_is_told_of(shares: list[int]) 
 
     headlines = draft_of(battery, Chance.of(of, tables), tables).headlines
     assert still_true(headlines, names, shares, of_statements) == []
+
+
+def of_groups(shares: Sequence[int], others: Sequence[int]) -> Survey:
+    groups = {name: {"a": a, "b": b} for name, a, b in zip("xyzw", shares, others, strict=False)}
+    asked = question("q", {"a": 50, "b": 20}, type=MULTIPLE, segments={"size": groups})
+    return survey(asked, segments={"size": dict.fromkeys(groups, 400)})
+
+
+@pytest.mark.parametrize("others", [(20, 20, 20), (30, 20, 10)])
+@pytest.mark.parametrize("shares", [(60, 40, 50), (40, 60, 60), (60, 52, 40)])
+def test_no_group_takes_the_place_of_one_that_is_told_of(shares: tuple[int, ...], others: tuple[int, ...]) -> None:
+    of = of_groups(shares, others)
+    gap = gap_of(Ranking.of(of.question("q"), tabulated(of).table("q")), Chance.of(of, tabulated(of)))
+
+    assert gap and len(gap.headlines) == 2
+    names = {name: at for at, name in enumerate("xyz")}
+    assert still_true(gap.headlines, names, shares, lambda changed: of_groups(changed, others)) == []
 
 
 def test_those_that_are_said_to_lead_stand_out() -> None:
