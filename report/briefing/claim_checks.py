@@ -8,7 +8,7 @@ from itertools import islice
 from report.briefing.claim_amounts import amount_not_claimed
 from report.briefing.claim_demands import demand_not_claimed
 from report.briefing.claim_directions import claim_turned, place_not_claimed
-from report.briefing.claim_superlatives import item_not_compared, not_the_first
+from report.briefing.claim_superlatives import alike_as_printed, item_not_compared, not_the_first
 from report.briefing.claimed import claim_of_others
 from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
 from report.briefing.empty_claims import claim_of_bases, empty_claim
@@ -34,3 +34,4 @@ def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Di
     yield item_not_compared(said, holds, verdict)
     yield place_not_claimed(said, holds, verdict)
     yield not_the_first(said, holds, verdict)
+    yield alike_as_printed(said, verdict)

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,13 +18,14 @@ from report.briefing.claims import Claimable, Verdict
 from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
+from report.briefing.evaluation import value_of
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
 from report.briefing.mentions import mentions, names_one_of
 from report.briefing.model.prose import name_of
 from report.briefing.other_answers import answers_named, labels_of
-from report.briefing.printed import told
+from report.briefing.printed import are_alike, told
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole, Question
@@ -34,6 +36,37 @@ OF_A_PLACE = {"leads", "last", "rank", "tied"}
 
 OF_BATTERIES = {"leads_battery", "last_of_battery", "rank_in_battery"}
 """Those that look at what several questions of a scale have in common."""
+
+
+OF_AN_END = {"leads", "last", "leads_battery", "last_of_battery"}
+"""Functions that say that one lies strictly beyond all others, of which the nearest decides."""
+
+
+def alike_as_printed(said: Claimable, verdict: Verdict) -> Diagnostic | None:
+    """The warning of a text that ranks by a difference which no reader sees: 35.31 before 35.13, both 35 %."""
+    words = (
+        lambda language: whole_words(language.directions.most),
+        lambda language: whole_words(language.directions.least),
+        lambda language: language.place_words,
+    )
+    found = next(filter(None, map(said.comparing, words)), None)
+    if found is None or verdict.expression is None:
+        return None
+    for node in ast.walk(verdict.expression.root):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OF_AN_END):
+            continue
+        value = value_of(node, verdict.expression, said.facts)
+        pairs = [(value.cells[0], rival) for rival in value.rivals] if value.content is True else []
+        for first, rival in (pair for pair in pairs if are_alike(*pair)):
+            of_first, of_rival = (told(cell, said.facts.survey) for cell in (first, rival))
+            return Diagnostic(
+                StoryFault.NOT_THE_FIRST,
+                f'"{found.words}" is said of {of_first}, and {of_rival} is the same as printed',
+                found.place,
+                hint="say that they are level, or print more with `decimals` in the survey",
+                severity=Severity.WARNING,
+            )
+    return None
 
 
 def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:

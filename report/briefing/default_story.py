@@ -306,7 +306,7 @@ class _Teller:
             id=SourceText(draft.id),
             question=SourceText(draft.question.id),
             headline=claim,
-            exhibit=self._exhibit(draft, said.cells if said else ()),
+            exhibit=self._exhibit(draft, said),
             annotations=self._annotations(draft, said.cells if said else ()),
             text=self.text(lambda language: self._text(draft, language)),
             notes=self.text(lambda language: self._notes(draft, language)),
@@ -314,9 +314,11 @@ class _Teller:
             location=draft.question.location,
         )
 
-    def _exhibit(self, draft: Draft, said: Sequence[Cell]) -> ExhibitStory:
+    def _exhibit(self, draft: Draft, said: Headline | None) -> ExhibitStory:
         """What it shows; nothing stands out of which its headline has no room to speak."""
-        answers = {cell.id.answer for cell in said}
+        answers = {cell.id.answer for cell in (said.cells if said else ())}
+        if said and said.stand_out and not draft.exhibit.kind:
+            draft = replace(draft, exhibit=replace(draft.exhibit, emphasize=_marks(said.stand_out)))
         answers |= {PROMOTERS} if Statistic.NPS.value in answers else set()
         marks = (draft.exhibit.emphasize, draft.exhibit.contrast)
         kept = [tuple(mark for mark in each if mark.text.partition(".")[0] in answers) for each in marks]
@@ -455,6 +457,10 @@ class _Teller:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")
         return SourceText.joined([part for each in said for part in (between, each)][1:])
+
+
+def _marks(cells: Sequence[Cell]) -> tuple[SourceText, ...]:
+    return tuple(SourceText(cell.id.answer) for cell in cells)
 
 
 def _ranking(draft: Draft) -> Ranking:

@@ -10,7 +10,7 @@ from report.briefing.emphasis_rules import widest_pair
 from report.briefing.emphasis_said import Said, cells_shown
 from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts
-from report.briefing.leaders import leaders, may_be_led
+from report.briefing.leaders import leaders, may_be_led, on_few
 from report.briefing.model import Exhibit
 from report.briefing.telling import Telling
 from report.frozen import frozen
@@ -136,8 +136,14 @@ class DefaultEmphasis:
         return self.telling.names(self.question.answer_or_net(answer), self.question, apart=others)
 
     def _may_be_led(self, leading: Sequence[str]) -> bool:
-        """Whether an unpublished answer may lie above those that lead the published ones, none of which is named."""
+        """Whether an unpublished answer may lie above those that lead the published ones, none of which is named.
+
+        So may the others above one that stands on too few by an n of its own.
+        """
         if any(self.telling.names(self.question.answer_or_net(answer), self.question) for answer in leading):
             return False
         table, column = self.facts.tables.table(self.question.id), self.bare.columns[0]
-        return any(may_be_led(table.cell(name, column), self.question, table, [column]) for name in leading[:1])
+        few = {cell.id.answer for cell in on_few(table, column)}
+        return any(
+            name in few or may_be_led(table.cell(name, column), self.question, table, [column]) for name in leading[:1]
+        )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
@@ -34,6 +35,7 @@ from report.briefing.values import (
     why_missing,
 )
 from report.frozen import frozen
+from report.language.numbers import print_alike
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Bases, Cell, CellState, sign_of_shares
 from report.units import Between, PercentagePoints, Share, sign_of_difference
@@ -101,11 +103,13 @@ def last(cell: Cell, cells: Sequence[Cell]) -> Value:
 
 
 def tied(one: Value, other: Value) -> Value | Refusal:
-    """Whether two shares are the same, as printed where they were published."""
+    """Whether two shares are the same, as printed: 35.31 and 35.13 are where no decimals are shown."""
     if not (isinstance(one.content, Share) and isinstance(other.content, Share)):
         stranger = one if not isinstance(one.content, Share) else other
         return Refusal(StoryFault.MIXED_TYPES, f"two shares are tied or not, and this is {stranger.sort}")
-    return compared(one, other, ast.Eq)
+    found = compared(one, other, ast.Eq)
+    are_alike = print_alike((one.content, one.decimals), (other.content, other.decimals))
+    return replace(found, content=True) if are_alike and isinstance(found, Value) else found
 
 
 def count_above(cells: Sequence[Cell], limit: Value) -> Value | Refusal:

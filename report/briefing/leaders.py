@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from report.statistics.letters import LEAST_BASE
+from report.statistics.low_base import is_few
 from report.survey.model import ColumnId, Question, QuestionType
 from report.tables.model import Cell, CellState, Table, sign_of_shares
 from report.units import Share, sign_of_difference, total
@@ -41,6 +43,18 @@ def may_be_led(leading: Cell, question: Question, table: Table, columns: Iterabl
         if sign_of_difference(total(filled.fraction, -rounding), Decimal(1)) != 1:
             return True
     return False
+
+
+def on_few(table: Table, column: ColumnId) -> tuple[Cell, ...]:
+    """The published answers and nets of a column whose own n is too small, where others stand on enough."""
+    published = [cell for cell in (table.cell(name, column) for name in table.answers) if cell.share is not None]
+    few = tuple(cell for cell in published if _is_on_few(cell))
+    return few if len(few) < len(published) else ()
+
+
+def _is_on_few(cell: Cell) -> bool:
+    n, effective = cell.bases.unweighted, cell.bases.effective
+    return n is not None and is_few(n, n if effective is None else effective, LEAST_BASE)
 
 
 def _is_step(cell: Cell, question: Question) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from report.briefing.model.prose import name_of
-from report.language.numbers import is_nearly_whole, round_half_up
+from report.language.numbers import is_nearly_whole, print_alike, round_half_up
 from report.survey.model import Survey
 from report.tables.model import Cell
 from report.units import Between, Score
@@ -31,3 +31,10 @@ def printed(cell: Cell) -> str:
 def told(cell: Cell, survey: Survey) -> str:
     """The name of a cell and its number: "goals.own = 51 %"."""
     return f"{name_of(cell.id, survey)} {printed(cell)}"
+
+
+def are_alike(cell: Cell, other: Cell) -> bool:
+    """Whether the shares of two cells are the same as printed, so that no reader sees which is larger."""
+    if cell.share is None or other.share is None:
+        return False
+    return print_alike((cell.share, cell.decimals), (other.share, other.decimals))

@@ -107,6 +107,21 @@ def is_nearly_whole(share: Share, decimals: int) -> bool:
     return round_half_up(percentage, decimals) == WHOLE
 
 
+def print_alike(one: tuple[Share, int], other: tuple[Share, int]) -> bool:
+    """Whether two shares, each with its decimals, are the same number where both are printed; not of mere bounds."""
+    if any(isinstance(share.fraction, Between) for share, _ in (one, other)):
+        return False
+    keys = [
+        (
+            round_half_up(_known(share), decimals),
+            decimals if is_small(share, decimals) else None,
+            decimals if is_nearly_whole(share, decimals) else None,
+        )
+        for share, decimals in (one, other)
+    ]
+    return keys[0] == keys[1]
+
+
 def number(share: Share, decimals: int, language: Language) -> str:
     """The digits alone: "51", "51,5", "< 1", "> 99"."""
     gap, _ = _percent_sign(language.locale)

@@ -85,7 +85,7 @@ def test_it_claims_that_the_answer_leads() -> None:
 
     assert [claim.text for claim in claims if claim] == [
         "leads(goals.awareness) and goals.awareness - goals.experts <= 5 and goals.experts - goals.service >= 10"
-        " and rank(goals.service) == 3", "leads(teams.own) and rank(teams.cross) == 2",
+        " and rank(goals.experts) == 2 and rank(goals.service) == 3", "leads(teams.own) and rank(teams.cross) == 2",
     ]  # fmt: skip
 
 

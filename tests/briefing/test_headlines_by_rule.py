@@ -133,7 +133,7 @@ def test_a_close_top_is_named_together_with_what_follows() -> None:
 
     assert headline(survey(asked)) == (
         "Q: A, B und C liegen vorn (58 % bis 62 %), dann folgt D mit 40 %",
-        "leads(q.a) and q.a - q.c <= 5 and q.c - q.d >= 10 and rank(q.d) == 4",
+        "leads(q.a) and q.a - q.c <= 5 and q.c - q.d >= 10 and rank(q.b) == 2 and rank(q.c) == 3 and rank(q.d) == 4",
     )
 
 
@@ -656,7 +656,8 @@ def test_a_battery_of_any_size_is_told() -> None:
     ]
 
     assert headline(survey(*asked), "a_statement_of_many_0")[1] == (
-        "leads_battery(a_statement_of_many_0.often) and rank_in_battery(a_statement_of_many_5.often) == 6"
+        "leads_battery(a_statement_of_many_0.often)"
+        " and rank_in_battery(a_statement_of_many_1.often) == 2 and rank_in_battery(a_statement_of_many_5.often) == 6"
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.by_rule.battery_names import name_of_battery
 from report.briefing.by_rule.chance import Chance
-from report.briefing.by_rule.close_behind import MOST_SPELLED, close_behind, place_of, with_others
+from report.briefing.by_rule.close_behind import MOST_SPELLED, close_behind, ends_of, place_of, with_others
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
@@ -18,6 +18,7 @@ from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
 from report.briefing.model import ShownNet
 from report.briefing.model.prose import name_of
+from report.briefing.printed import are_alike
 from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject
@@ -226,7 +227,7 @@ def _ends(rows: Sequence[_Row], chance: Chance) -> _Ends | None:
 
 
 def _is_ahead(cell: Cell, other: Cell, chance: Chance) -> bool:
-    return is_above(cell, other) and not chance.explains(cell, other)
+    return is_above(cell, other) and not are_alike(cell, other) and not chance.explains(cell, other)
 
 
 # ------------------------------------------------------------------------------------------------------------ headline
@@ -312,14 +313,14 @@ def _of_first(ends: _Ends, survey: Survey, names_of: Names) -> Iterator[Headline
         def phrases(language: Language) -> Iterator[SourceText]:
             yield from (with_others(each, near, Parts(survey, language)) for each in said.phrases(language))
 
-        claim = " and ".join((said.holds or "", *_places(ends, ends.near[-1:], survey)))
+        claim = " and ".join((said.holds or "", *_places(ends, ends_of(near), survey)))
         yield replace(said, phrases=phrases, holds=claim, cells=(*said.cells, *near))
 
 
-def _places(ends: _Ends, rows: Sequence[_Row], survey: Survey) -> list[str]:
+def _places(ends: _Ends, cells: Sequence[Cell], survey: Survey) -> list[str]:
     """The claims of the places of some of those close behind."""
     ranked = [row.agreement for row in (*ends.first, *ends.near)]
-    return [place_of(row.agreement, ranked, "rank_in_battery", lambda cell: name_of(cell.id, survey)) for row in rows]
+    return [place_of(cell, ranked, "rank_in_battery", lambda each: name_of(each.id, survey)) for cell in cells]
 
 
 def _of_both(ends: _Ends, survey: Survey, names_of: Names, *, are_named: bool = False) -> Headline:
@@ -347,7 +348,7 @@ def _of_both(ends: _Ends, survey: Survey, names_of: Names, *, are_named: bool = 
                 yield filled(patterns.agree_most_and_least, **told)
             yield filled(patterns.agreement_most_and_least if are_sides else patterns.net_most_and_least, **told)
 
-    claim = " and ".join((ends.claim(survey), *_places(ends, near, survey)))
+    claim = " and ".join((ends.claim(survey), *_places(ends, [row.agreement for row in near], survey)))
     return Headline(phrases, claim, tuple(row.agreement for row in rows))
 
 

@@ -31,6 +31,11 @@ def close_behind(first: Cell, others: Sequence[Cell]) -> tuple[Cell, ...]:
     return tuple(cell for cell, own in known if share - own <= CLOSE and own >= LEAST_PART * share)
 
 
+def ends_of(near: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Of those close behind the ones whose shares are told however many they are: the largest and the smallest."""
+    return tuple(dict.fromkeys((near[0], near[-1])))
+
+
 def with_others(said: SourceText, near: Sequence[Cell], parts: Parts) -> SourceText:
     """What was said of the first, and how many others lie close behind it, at which shares."""
     patterns, shares = parts.language.headlines, [parts.share(cell) for cell in near]

@@ -19,11 +19,15 @@ Phrases = Callable[[Language], Iterable[SourceText]]
 
 @frozen
 class Headline:
-    """A sentence and the condition under which it is true, if it needs one. cells: those that it speaks of."""
+    """A sentence and the condition under which it is true, if it needs one. cells: those that it speaks of.
+
+    stand_out: those of them that its exhibit sets off, where that is not all of them.
+    """
 
     phrases: Phrases
     holds: str | None = None
     cells: tuple[Cell, ...] = ()
+    stand_out: tuple[Cell, ...] = ()
 
 
 @frozen

@@ -17,6 +17,7 @@ from report.briefing.by_rule.scores import exhibit_of_score, headline_of_score, 
 from report.briefing.by_rule.shares import percent, points
 from report.briefing.by_rule.waves import change_of
 from report.briefing.expression import LONGEST
+from report.briefing.printed import are_alike
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
@@ -130,12 +131,14 @@ def _main(ranking: Ranking, chance: Chance) -> Draft:
 
 
 def _subject(ranking: Ranking, chance: Chance) -> Subject | None:
-    """What leads; without a word on its place, where chance explains that."""
+    """What leads; without a word on its place, where chance explains that, or another one prints the same."""
     subject, first = ranking.subject, ranking.leading[:1]
     others = [cell for cell in ranking.regular_by_share if cell not in ranking.leading]
-    if not (subject and chance.is_counted and first):
+    if not (subject and first):
         return subject
-    return Subject(subject.cells) if any(chance.explains(first[0], other) for other in others) else subject
+    is_open = first[0] in ranking.regular and any(are_alike(first[0], other) for other in others)
+    is_open |= chance.is_counted and any(chance.explains(first[0], other) for other in others)
+    return Subject(subject.cells) if is_open else subject
 
 
 def _exhibit(ranking: Ranking, nets: tuple[SourceText, ...]) -> ExhibitStory:

@@ -11,6 +11,7 @@ from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.expression import LONGEST
 from report.briefing.fragments import all_of, figure, filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
@@ -194,7 +195,16 @@ def _draft(gap: _Gap, ranking: Ranking, chance: Chance) -> Draft:
 
 
 def _pair(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
-    return Headline(lambda language: _phrases(gap, table, Parts(survey, language)), claim, (gap.more, gap.less))
+    """Both ends; that the other groups lie between them is claimed too, where an author might write all of that."""
+    whole = claim if gap.is_widest else all_of(claim, *_between(gap, survey))
+    holds = whole if len(whole) <= LONGEST else claim
+    return Headline(lambda language: _phrases(gap, table, Parts(survey, language)), holds, (gap.more, gap.less))
+
+
+def _between(gap: _Gap, survey: Survey) -> list[str]:
+    """The claims that no other group lies outside the two, where that is known of all."""
+    more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
+    return [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between or ()]
 
 
 def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
@@ -203,7 +213,6 @@ def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
     Between which shares all groups lie; where one may lie outside, how far these two lie apart.
     """
     more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
-    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between or ()]
     points_apart = f"{more} - {less} | number"
 
     def phrases(language: Language) -> Iterator[SourceText]:
@@ -213,7 +222,7 @@ def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
         pattern = patterns.apart_of_pair if gap.between is None else patterns.span_of_groups
         yield from (filled(pattern, answer=parts.subject(gap.more, naming), **told) for naming in NAMINGS)
 
-    return Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
+    return Headline(phrases, all_of(claim, *_between(gap, survey)), (gap.more, gap.less))
 
 
 def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from report.briefing.by_rule.chance import Chance
-from report.briefing.by_rule.close_behind import CLOSE, MOST_SPELLED, close_behind, place_of, with_others
+from report.briefing.by_rule.close_behind import CLOSE, MOST_SPELLED, close_behind, ends_of, place_of, with_others
 from report.briefing.by_rule.draft import Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.scales import headline_of_nets
@@ -24,6 +24,7 @@ from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
 from report.briefing.fragments import all_of, filled, verbatim
 from report.briefing.model.prose import name_of
+from report.briefing.printed import are_alike
 from report.diagnostics import SourceText
 from report.language.embedding import asked
 from report.language.model import Language
@@ -153,10 +154,11 @@ class _Patterns:
             if is_close and is_alone and self.ranking.is_above_others(following, cells[:count]):
                 gap = f"{self.name(first)} - {self.name(last)} <= {CLOSE}"
                 apart = f"{self.name(last)} - {self.name(following)} >= {GAP}"
-                place = f"rank({self.name(following)}) == {count + 1}"
-                return Headline(
-                    self._close(cells[:count], following), self.claim(gap, apart, place), cells[: count + 1]
-                )
+                is_seen = not are_alike(*cells[:2])  # else the first is one of those that share the place it has
+                first_place = [self.holds] if is_seen else self._places(cells[:1])
+                claim = " and ".join([*first_place, gap, apart, *self._places(cells[1 : count + 1])])
+                said = self._close(cells[:count], following)
+                return Headline(said, claim, cells[: count + 1], stand_out=cells[:count])
         return None
 
     def _close(self, cells: Sequence[Cell], following: Cell) -> Phrases:
@@ -178,8 +180,8 @@ class _Patterns:
         return phrases
 
     def may_be_chance(self) -> bool:
-        """Whether a random sample cannot say that the first answer has more than each of the others."""
-        return any(self.chance.explains(self.first_cell, other) for other in self.others)
+        """Whether nobody can say that the first answer has more than each of the others: by chance, or as printed."""
+        return any(self._is_level(self.first_cell, other) for other in self.others)
 
     def alone(self) -> Headline:
         """The first answer without a word on its place."""
@@ -191,7 +193,8 @@ class _Patterns:
         if second is None or not are_known((self.first_cell, second)) or points(self.first_cell, second) > CLOSE:
             return None
         limit = points(self.first_cell, second).to_integral_value() + 1
-        claim = self.claim(f"{self.name(self.first_cell)} - {self.name(second)} < {limit}")
+        apart = f"{self.name(self.first_cell)} - {self.name(second)} < {limit}"
+        claim = self.claim(apart, *self._places((second,)))
         return Headline(self._pair("near", second), claim, (self.first_cell, second))
 
     def weaker(self) -> Iterator[Headline | None]:
@@ -216,8 +219,7 @@ class _Patterns:
             parts = self.parts(language)
             yield from (with_others(each, near, parts) for each in said.phrases(language))
 
-        last = place_of(near[-1], self.ranking.regular, "rank", self.name)
-        return Headline(phrases, self.claim(last), (self.first_cell, *near))
+        return Headline(phrases, self.claim(*self._places(ends_of(near))), (self.first_cell, *near))
 
     def ends(self) -> Headline | None:
         """The first answer of multiple choice, and the last or the second."""
@@ -228,7 +230,7 @@ class _Patterns:
             return Headline(self._most_and_least(last), self.claim(f"last({self.name(last)})"), (self.first_cell, last))
         if second is None:
             return None
-        claim = self.claim(f"rank({self.name(second)}) == 2")
+        claim = self.claim(*self._places((second,)))
         return Headline(self._pair("most_and_second", second), claim, (self.first_cell, second))
 
     def _most_and_least(self, last: Cell) -> Phrases:
@@ -259,7 +261,7 @@ class _Patterns:
 
     def first(self, second: Cell | None) -> Headline:
         """The first answer, and the second if it is told."""
-        claim = self.claim(f"rank({self.name(second)}) == 2") if second else self.holds or None
+        claim = self.claim(*self._places((second,))) if second else self.holds or None
         cells = (self.first_cell, second) if second else (self.first_cell,)
         return Headline(lambda language: self._first(second, language), claim, cells)
 
@@ -304,6 +306,10 @@ class _Patterns:
 
     # ---------------------------------------------------------------------------------------------------------- parts
 
+    def _places(self, cells: Sequence[Cell]) -> list[str]:
+        """The claims of the places of answers that are named behind the first, so that none can stand for another."""
+        return [place_of(cell, self.ranking.regular, "rank", self.name) for cell in cells]
+
     def _leads_all(self) -> bool:
         """Whether one answer leads, those that are no regular ones included."""
         return len(self.ranking.leading) == 1 and self.ranking.is_above_others(self.first_cell)
@@ -324,8 +330,11 @@ class _Patterns:
         return second if second and all(self._is_ahead(second, other) for other in self.others[1:]) else None
 
     def _is_ahead(self, cell: Cell, other: Cell) -> bool:
-        """Whether one answer lies above another, for certain and not by chance."""
-        return is_above(cell, other) and not self.chance.explains(cell, other)
+        """Whether one answer lies above another, for certain, not by chance, and where a reader sees it."""
+        return is_above(cell, other) and not self._is_level(cell, other)
+
+    def _is_level(self, cell: Cell, other: Cell) -> bool:
+        return are_alike(cell, other) or self.chance.explains(cell, other)
 
     def _last(self) -> Cell | None:
         """The answer at the last place, if all are shown and it has it alone, other answers taken together included."""

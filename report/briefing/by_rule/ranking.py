@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import itemgetter
 
 from report.briefing.by_rule.shares import are_known
 from report.briefing.by_rule.unanswered import answers_nothing
-from report.briefing.leaders import leaders
+from report.briefing.leaders import leaders, on_few
 from report.briefing.subjects import MOST_LEADING, Subject, boxes_of, subject_of
 from report.frozen import frozen
 from report.survey.model import AnswerRole, Question
@@ -18,22 +19,30 @@ MOST_LISTED = 5
 
 @frozen
 class Ranking:
-    """A question and its published answers by share, equal ones in file order; subject: what leads, if anything."""
+    """A question and its published answers by share, equal ones in file order; subject: what leads, if anything.
+
+    Answers that stand on too few by an n of their own are told as if nobody had published them. n_few: how many.
+    """
 
     question: Question
     table: Table
     ranked: tuple[Cell, ...]
     subject: Subject | None
+    n_few: int = 0
 
     @classmethod
     def of(cls, question: Question, table: Table) -> Ranking:
         """How the answers of a question stand."""
+        few = on_few(table, table.total)
+        if few:
+            unpublished = {cell.id: replace(cell, state=CellState.NOT_PUBLISHED, value=None) for cell in few}
+            table = replace(table, cells={**table.cells, **unpublished})
         cells = [table.cell(answer.id, table.total) for answer in question.answers]
         published = [(cell.share, cell) for cell in cells if cell.share is not None]
         ranked = sorted(published, key=itemgetter(0), reverse=True)
         subject, silent = subject_of(question, table), {each.id for each in question.answers if answers_nothing(each)}
         is_told = subject is not None and silent.isdisjoint(cell.id.answer for cell in subject.cells)
-        return cls(question, table, tuple(cell for _, cell in ranked), subject if is_told else None)
+        return cls(question, table, tuple(cell for _, cell in ranked), subject if is_told else None, len(few))
 
     def is_answer(self, cell: Cell) -> bool:
         """Whether a cell is of who answered something: that others did not is no finding."""
@@ -113,7 +122,7 @@ class Ranking:
     @property
     def has_more(self) -> bool:
         """Whether more answers were published than a text lists."""
-        return len(self.ranked) > MOST_LISTED
+        return len(self.ranked) > MOST_LISTED or (self.n_few > 0 and bool(self.ranked))
 
     @property
     def level(self) -> tuple[Cell, ...]:

@@ -75,9 +75,10 @@ def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:
     """Whether a random sample may well show a difference of two cells that is none (two-sided test at 95 %).
 
     Two answers of one column that exclude each other: Var = (p + q - (p - q)^2) / n, which is no less where some gave
-    both; two columns are independent samples. Of an n that was not published the least that it cannot pass is taken:
-    what chance may do with so many, it may do with fewer. Without a random sample, or without any n, nothing is known
-    of chance. A share below a bound is taken for the bound, which lies nearest to what lies above it.
+    both; of answers that stand on different n the smaller one. Two columns are independent samples. Of an n that was
+    not published the least that it cannot pass is taken: what chance may do with so many, it may do with fewer. Without
+    a random sample, or without any n, nothing is known of chance. A share below a bound is taken for the bound, which
+    lies nearest to what lies above it.
     """
     p, q = at_most(one), at_most(other)
     n, m = most_asked(one, survey), most_asked(other, survey)
@@ -85,7 +86,7 @@ def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:
         return False
     a, b = float(p) / 100, float(q) / 100
     if one.id.column == other.id.column and one.id.question == other.id.question:
-        variance = _variance_in_column(a, b, n)
+        variance = _variance_in_column(a, b, min(n, m))
     else:
         variance = a * (1 - a) / n + b * (1 - b) / m
     return abs(a - b) < NORMAL_95 * sqrt(variance)
