@@ -84,7 +84,7 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
         clause = plain.text[start:end]
         rise, fall = (word_in(words, clause) for words in (directions.rise, directions.fall))
         word, named = rise or fall, answers_named(question, clause, facts)
-        if word is None or (rise and fall) or len({each.key for each in named}) != 1 or _is_of_group(clause, facts):
+        if word is None or (rise and fall) or len({each.key for each in named}) != 1 or is_of_group(clause, facts):
             continue
         now, *before = [table.cell(named[0].key, column) for column in (table.total, *_earlier(table))]
         before = [cell for cell in before if cell.value is not None]
@@ -101,7 +101,8 @@ def _earlier(table: Table) -> list[ColumnId]:
     return [column.id for column in table.waves.columns if column.id != table.total]
 
 
-def _is_of_group(clause: str, facts: Facts) -> bool:
+def is_of_group(clause: str, facts: Facts) -> bool:
+    """Whether a clause names a group."""
     return any(columns_named(segment, clause, (), facts) for segment in facts.survey.segments)
 
 
@@ -143,7 +144,7 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
         word = more or less
         if word is None or (more and less) or word_in(directions.negations, own):
             continue
-        pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts, plain.text)]
+        pairs = [pair for pair in permutations(cells, 2) if is_set_against(*pair, clause, facts, plain.text)]
         if pairs and all(sign_of_figures(*pair) == (-1 if more else 1) for pair in pairs):
             figures = " and ".join(told(cell, facts.survey) for cell in pairs[0])
             message = f'"{word[0]}" is said the wrong way round of {figures}'
@@ -157,7 +158,7 @@ def _without_times(clause: str, facts: Facts) -> str:
     return re.sub(times, lambda found: " " * len(found[0]), clause, flags=re.IGNORECASE)
 
 
-def _is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts, text: str) -> bool:
+def is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts, text: str) -> bool:
     """Whether a clause names the other cell right behind "than", by what tells it from the first: a wave too."""
     if any(is_behind_than(each, clause, facts) for each in named_of(other, cell, clause, facts)):
         return True
@@ -175,7 +176,7 @@ def is_spoken_of(cell: Cell, clause: str, facts: Facts, text: str) -> bool:
     """
     question, small = facts.survey.question(cell.id.question), facts.language.small_words
     named = {each.key for each in answers_named(question, clause, facts)}
-    if (cell.id.column.segment is None and _is_of_group(clause, facts)) or (named and cell.id.answer not in named):
+    if (cell.id.column.segment is None and is_of_group(clause, facts)) or (named and cell.id.answer not in named):
         return False
     if named or cell.score is not None:
         return True

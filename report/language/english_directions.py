@@ -5,6 +5,14 @@ from __future__ import annotations
 from report.language.english_comparisons import NONE_BELOW, NONE_BEYOND
 from report.language.model import FIGURE, Directions
 
+_FIRST = (
+    r"(?<!at )(?<!second )(?<!third )(?<!of the )most(?! of\b(?! all))|highest|largest|biggest|greatest|strongest"
+    r"|commonest|in first place|comes? first|number one|in the lead"
+    r"|(?:leads|(?<=[^t]s )lead|is leading|are leading)(?=\s*(?:$|[,.;:!?]|(?:with|at|by|among|amongst|in)\b))"
+)
+_DENIED = r"(?<!was )(?<!were )(?<!did )(?:not|no longer|no|(?:is|are|does|do)n[’']t)"
+_TO_THE_END = r"(?: (?!(?:among|amongst|for|with|in|of|at|by|to|as|than)\b)\w+){0,2}(?=\s*(?:$|[,.;:!?]))"
+
 _ORDINALS = (
     ("two", "second"),
     ("three", "third"),
@@ -46,12 +54,7 @@ DIRECTIONS = Directions(
         r"|(?:fewer and fewer|less and less|ever (?:fewer|less|smaller|lower))"
         r"|(?:has|have) had (?:its|their) day|on (?:its|their) (?:way out|last legs)|in retreat|things? of the past"
     ),
-    most=(
-        rf"{NONE_BEYOND}|"
-        r"(?<!at )(?<!second )(?<!third )(?<!of the )most(?! of\b(?! all))|highest|largest|biggest|greatest|strongest"
-        r"|commonest|in first place|comes? first|number one|in the lead"
-        r"|(?:leads|(?<=[^t]s )lead|is leading|are leading)(?=\s*(?:$|[,.;:!?]|(?:with|at|by|among|amongst|in)\b))"
-    ),
+    most=rf"{NONE_BEYOND}|{_FIRST}",
     least=rf"{NONE_BELOW}|" + r"(?<!at )least|fewest|lowest|smallest|weakest|rarest|in last place|comes? last",
     more=(
         r"more|higher|larger|bigger|greater|stronger|oftener|likelier|ahead|beats?|beaten|overtak(?:es?|en)|overtook"
@@ -77,4 +80,8 @@ DIRECTIONS = Directions(
     places=tuple(_place(*each) for each in enumerate(_ORDINALS, start=2)),
     negations=r"not|no|none|nothing|nobody|never|hardly|without|neither|nor|instead"
     r"|go(?:es)? without|do(?:es)? without|\w+n[’']t",
+    denied=rf"{_DENIED}(?: \w+ed)?",
+    not_first=(
+        rf"{_DENIED} (?:\w+ed )?(?:the )?(?:{_FIRST}){_TO_THE_END}|{_DENIED} (?:leads?|comes? first|tops){_TO_THE_END}"
+    ),
 )

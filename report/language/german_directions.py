@@ -8,6 +8,16 @@ from report.language.model import FIGURE, Directions
 _WITHIN = r"[^,.;:!?]{0,60}?"
 _STOP = r"(?=\s*(?:$|[,.;:!?]|und\b|auf\b|um\b))"
 
+_FIRST = (
+    r"am (?:meisten|häufigsten|höchsten|stärksten|größten|beliebtesten|wichtigsten|verbreitetsten|öftesten)"
+    r"|(?:häufigste|höchste|größte|stärkste|beliebteste|wichtigste|meistgenannte|meistgenutzte)[nrs]?"
+    r"|die meisten|an erster stelle|auf platz (?:eins|1)|nummer (?:eins|1)(?![.,]?\d)|spitzenreiter|an der spitze"
+    r"|in führung"
+    r"|(?:liegt|liegen) vorne?(?! un)|(?:führt|führen)(?=\s*(?:$|[,.;:!?]|(?:mit|bei|unter|in|im)\b))"
+)
+_DENIED = r"(?<!war )(?<!waren )(?:nicht(?: mehr| länger)?|keineswegs)"
+_TO_THE_END = r"(?: (?!(?:bei|unter|für|in|im|von|der|aller|mit|an|auf|als)\b)\w+){0,2}(?=\s*(?:$|[,.;:!?]))"
+
 _ORDINALS = (
     ("zwei", "zweit"),
     ("drei", "dritt"),
@@ -51,13 +61,7 @@ DIRECTIONS = Directions(
         r"|auslaufmodelle?|auf dem rückzug|immer (?:weniger|seltener\w*|kleiner\w*|niedriger\w*|geringer\w*)"
         rf"|(?:wird|werden|wurden?|geworden) (?:seltener|weniger){_STOP}"
     ),
-    most=(
-        rf"{NONE_BEYOND}|"
-        r"am (?:meisten|häufigsten|höchsten|stärksten|größten|beliebtesten|wichtigsten|verbreitetsten|öftesten)"
-        r"|(?:häufigste|höchste|größte|stärkste|beliebteste|wichtigste|meistgenannte|meistgenutzte)[nrs]?"
-        r"|die meisten|an erster stelle|auf platz (?:eins|1)|spitzenreiter|an der spitze|in führung"
-        r"|(?:liegt|liegen) vorne?(?! un)|(?:führt|führen)(?=\s*(?:$|[,.;:!?]|(?:mit|bei|unter|in|im)\b))"
-    ),
+    most=rf"{NONE_BEYOND}|{_FIRST}",
     least=(
         rf"{NONE_BELOW}|"
         r"am (?:wenigsten|seltensten|niedrigsten|geringsten|schwächsten|kleinsten)"
@@ -83,4 +87,9 @@ DIRECTIONS = Directions(
     ),
     places=tuple(_place(*each) for each in enumerate(_ORDINALS, start=2)),
     negations=r"nichts?|niemand|kein\w*|nie|niemals|kaum|ohne|statt|weder|weniger stark|verzicht\w*|noch nie",
+    denied=_DENIED,
+    not_first=(
+        rf"{_DENIED} (?:(?:die|der|das) )?(?:{_FIRST}){_TO_THE_END}|{_DENIED} vorne?{_TO_THE_END}"
+        rf"|(?:führt|führen) (?:nicht(?: mehr| länger)?)(?=\s*(?:$|[,.;:!?]))"
+    ),
 )

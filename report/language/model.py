@@ -470,7 +470,7 @@ class Directions:
     than: right behind it stands what a share is compared with ("als", "so viele wie", "ahead of"). than_in: right
     behind it stands the year that one is compared with; than_before: words that compare with an earlier time, without
     a year. steady: that nothing changed. places: words of the places from the second on. negations: words before any of
-    them that turn it round.
+    them that turn it round; denied: those that deny what follows at once. not_first: that something is not the first.
     """
 
     rise: str
@@ -485,6 +485,8 @@ class Directions:
     steady: str
     places: tuple[str, ...]
     negations: str
+    denied: str
+    not_first: str
 
 
 @frozen
