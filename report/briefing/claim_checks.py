@@ -8,6 +8,8 @@ from itertools import islice
 from report.briefing.claim_amounts import amount_not_claimed
 from report.briefing.claim_demands import demand_not_claimed
 from report.briefing.claim_directions import claim_turned, place_not_claimed
+from report.briefing.claim_negations import claim_denied
+from report.briefing.claim_steady import change_denied, place_turned
 from report.briefing.claim_superlatives import alike_as_printed, item_not_compared, not_the_first
 from report.briefing.claimed import claim_of_others
 from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
@@ -29,6 +31,9 @@ def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Di
     yield claim_of_others(said, holds, verdict)
     yield unlike_sides(said, holds, verdict)
     yield claim_turned(said, holds)
+    yield claim_denied(said, holds, verdict)
+    yield change_denied(said, holds, verdict)
+    yield place_turned(said, holds, verdict)
     yield change_not_claimed(said, verdict)
     yield amount_not_claimed(said, holds, verdict)
     yield item_not_compared(said, holds, verdict)

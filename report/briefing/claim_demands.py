@@ -149,7 +149,7 @@ def _equality(said: Claimable, verdict: Verdict, claimed: Sequence[CellId]) -> D
     if found is None or verdict.looks_at_questions or _is_nearly(found) or is_negated(found, (), said.facts):
         return None
     assert verdict.expression is not None, "the claim was judged"
-    if len(claimed) > 1 and _may_be_equal(verdict.expression.root):
+    if len(claimed) > 1 and may_be_equal(verdict.expression.root):
         return None
     pair = _pair(found, claimed, said)
     message = f'"{found.words}" calls two the same, and its claim says it of no two'
@@ -160,16 +160,29 @@ def _equality(said: Claimable, verdict: Verdict, claimed: Sequence[CellId]) -> D
     )
 
 
-def _may_be_equal(root: ast.expr) -> bool:
+def may_be_equal(root: ast.expr) -> bool:
     """Whether a claim has a part that holds of two equal figures too, or bounds each of them."""
     nodes = list(ast.walk(root))
     comparisons = [node for node in nodes if isinstance(node, ast.Compare) and _is_of_figures(node)]
     functions = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     signs = {type(sign) for node in comparisons for sign in node.ops}
     is_denied = any(isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) for node in nodes)
-    if functions & _OF_PLACES or is_denied or any(isinstance(node, ast.BinOp) for node in nodes):
+    if functions & _OF_PLACES or is_denied:
         return True
+    computed = [each for each in conditions_of(root) if any(isinstance(node, ast.BinOp) for node in ast.walk(each))]
+    if computed:
+        return not all(map(_is_apart, computed))
     return bool(signs & {ast.Eq, ast.LtE, ast.GtE}) or (not signs and _TEST not in functions)
+
+
+def _is_apart(condition: ast.expr) -> bool:
+    """Whether a condition asks for a difference that two equal figures have not: a - b > 10."""
+    match condition:
+        case ast.Compare(left=ast.BinOp(op=ast.Sub()), ops=[ast.Gt() | ast.GtE()], comparators=[ast.Constant(value)]):
+            return isinstance(value, int | float) and value > 0
+        case ast.Compare(left=ast.Constant(value), ops=[ast.Lt() | ast.LtE()], comparators=[ast.BinOp(op=ast.Sub())]):
+            return isinstance(value, int | float) and value > 0
+    return False
 
 
 def _is_of_figures(comparison: ast.Compare) -> bool:

@@ -26,8 +26,9 @@ from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
 from report.briefing.label_words import without_labels
 from report.briefing.markup import BareText
-from report.briefing.named_apart import is_behind_than, named_of
-from report.briefing.other_answers import answers_named
+from report.briefing.mentions import names_one_of
+from report.briefing.named_apart import is_behind_than, is_behind_than_in, named_of
+from report.briefing.other_answers import answers_named, labels_of
 from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Location, Severity, SourceText
 from report.survey.model import AnswerRole, ColumnId, Question
@@ -66,7 +67,7 @@ def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     found = rise or fall
     if found is None or (rise and fall) or is_negated(found, cells, said.facts):
         return None
-    changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
+    changes = [pair for pair in permutations(cells, 2) if is_change(*pair, said.facts)]
     signs = {sign_of_figures(now, before) for before, now in changes}
     if signs != {-1 if rise else 1}:
         return None
@@ -83,7 +84,7 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
         clause = plain.text[start:end]
         rise, fall = (word_in(words, clause) for words in (directions.rise, directions.fall))
         word, named = rise or fall, answers_named(question, clause, facts)
-        if word is None or (rise and fall) or len({each.key for each in named}) != 1 or _is_of_group(clause, facts):
+        if word is None or (rise and fall) or len({each.key for each in named}) != 1 or is_of_group(clause, facts):
             continue
         now, *before = [table.cell(named[0].key, column) for column in (table.total, *_earlier(table))]
         before = [cell for cell in before if cell.value is not None]
@@ -100,11 +101,12 @@ def _earlier(table: Table) -> list[ColumnId]:
     return [column.id for column in table.waves.columns if column.id != table.total]
 
 
-def _is_of_group(clause: str, facts: Facts) -> bool:
+def is_of_group(clause: str, facts: Facts) -> bool:
+    """Whether a clause names a group."""
     return any(columns_named(segment, clause, (), facts) for segment in facts.survey.segments)
 
 
-def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
+def is_change(before: Cell, now: Cell, facts: Facts) -> bool:
     """Whether two cells are one answer that somebody gave, in a wave and in a later one."""
     order = [wave.id for wave in facts.survey.waves]
     question, one, other = facts.survey.question(before.id.question), before.id, now.id
@@ -137,12 +139,12 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
     questions = [facts.survey.question(name) for name in dict.fromkeys(cell.id.question for cell in cells)]
     own_words = without_labels(plain.text, questions, facts)
     for start, end in clauses(plain.text):
-        clause, own = plain.text[start:end], own_words[start:end]
+        clause, own = plain.text[start:end], _without_times(own_words[start:end], facts)
         more, less = (word_in(words, own) for words in (directions.more, directions.less))
         word = more or less
         if word is None or (more and less) or word_in(directions.negations, own):
             continue
-        pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
+        pairs = [pair for pair in permutations(cells, 2) if is_set_against(*pair, clause, facts, plain.text)]
         if pairs and all(sign_of_figures(*pair) == (-1 if more else 1) for pair in pairs):
             figures = " and ".join(told(cell, facts.survey) for cell in pairs[0])
             message = f'"{word[0]}" is said the wrong way round of {figures}'
@@ -150,9 +152,36 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
     return None
 
 
-def _is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts) -> bool:
-    """Whether a clause names the other cell right behind "than", by what tells it from the first."""
-    return any(is_behind_than(each, clause, facts) for each in named_of(other, cell, clause, facts))
+def _without_times(clause: str, facts: Facts) -> str:
+    """A clause with blanks for words that compare with a time: "vor" of "vor zwei Jahren" ranks nothing."""
+    times = whole_words(facts.language.directions.than_before)
+    return re.sub(times, lambda found: " " * len(found[0]), clause, flags=re.IGNORECASE)
+
+
+def is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts, text: str) -> bool:
+    """Whether a clause names the other cell right behind "than", by what tells it from the first: a wave too."""
+    if any(is_behind_than(each, clause, facts) for each in named_of(other, cell, clause, facts)):
+        return True
+    is_later = is_change(other, cell, facts)
+    if not (is_later or is_change(cell, other, facts)) or not is_spoken_of(cell, clause, facts, text):
+        return False
+    is_before = word_in(facts.language.directions.than_before, clause) is not None
+    return is_behind_than_in(other.id.wave, clause, facts) or (is_before and is_later)
+
+
+def is_spoken_of(cell: Cell, clause: str, facts: Facts, text: str) -> bool:
+    """Whether a clause of a text speaks of a cell's answer or score: it names it, or no other and the text does.
+
+    One that names a group speaks of no figure of all.
+    """
+    question, small = facts.survey.question(cell.id.question), facts.language.small_words
+    named = {each.key for each in answers_named(question, clause, facts)}
+    if (cell.id.column.segment is None and is_of_group(clause, facts)) or (named and cell.id.answer not in named):
+        return False
+    if named or cell.score is not None:
+        return True
+    labels = labels_of(question.answer_or_net(cell.id.answer), facts)
+    return any(names_one_of(label, text, weak=small) for label in labels)
 
 
 # --------------------------------------------------------------------------------------------------------------- places

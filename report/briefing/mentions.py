@@ -94,6 +94,20 @@ def is_telling(name: str, weak: frozenset[str], *, least: int = LEAST_STEM) -> b
     return all(len(word) >= least and not word.isdecimal() and word not in weak for word in words) and bool(words)
 
 
+def is_short_name(name: str, small: frozenset[str]) -> bool:
+    """Whether a name has too few letters to be told by them, and a capital that tells it: "Bus", "TV", "SPD"."""
+    words = [word.text for word in _words(name)]
+    is_short = len(words) == 1 and words[0].isalpha() and len(words[0]) < LEAST_STEM
+    return is_short and len(name) > 1 and name.isalpha() and name[0].isupper() and words[0] not in small
+
+
+def stands_as_written(mention: Mention, name: str, text: str, *, begins: bool) -> bool:
+    """Whether a text has a name with its very capitals; `begins`: also at a start, where any word has one."""
+    is_start = re.search(r"(?:^|[.:!?])[\s\"“„»(]*$", text[: mention.start]) is not None
+    is_told_apart = not is_start or begins or name[1:] != name[1:].lower()
+    return text[mention.start : mention.end] == name and is_told_apart
+
+
 @frozen
 class _Word:
     text: str

@@ -2,6 +2,7 @@
 
 "Twice as many name the internet as the radio"     internet     radio behind "as"
 "Doppelt so viele wie 2013"                                     the wave of 2013 behind "wie"
+"Fewer name the internet than two years ago"                    an earlier wave
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from report.briefing.facts import Facts
 from report.briefing.groups import columns_named
 from report.briefing.mentions import Mention
 from report.briefing.other_answers import answers_named
+from report.briefing.other_waves import waves_named
 from report.tables.model import Cell
 
 
@@ -27,6 +29,13 @@ def is_behind_than(named: Named, clause: str, facts: Facts) -> bool:
     small = "|".join(map(re.escape, sorted(facts.language.small_words)))
     behind = rf"\b{facts.language.directions.than}(?:\s+(?:{small}))*\s+$"
     return re.search(behind, clause[: named.mention.start], re.IGNORECASE) is not None
+
+
+def is_behind_than_in(wave: str, clause: str, facts: Facts) -> bool:
+    """Whether the year of a wave stands right behind words that compare with a time: "fewer than in 2013"."""
+    than = rf"\b(?:{facts.language.directions.than_in})\s+$"
+    named = (each.mention for each in waves_named(clause, facts, anywhere=True) if each.key == wave)
+    return any(re.search(than, clause[: mention.start], re.IGNORECASE) for mention in named)
 
 
 def fit_the_words(one: Cell, other: Cell, text: str, place: int, facts: Facts) -> bool:

@@ -16,13 +16,13 @@ from functools import partial
 from report.briefing.clauses import Named, in_clause, longest, named_in
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.mentions import Mention, is_telling, mentions, names_one_of
+from report.briefing.mentions import Mention, is_short_name, is_telling, mentions, names_one_of, stands_as_written
 from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity
 from report.language.alternatives import matches_all, search
-from report.survey.model import Answer, AnswerRole, CellId, Net, Question
+from report.survey.model import Answer, AnswerRole, CellId, Net, Question, QuestionType
 
 
 def answer_misnamed(saying: Saying, facts: Facts) -> Iterator[Diagnostic]:
@@ -64,10 +64,22 @@ def answers_named(question: Question, text: str, facts: Facts) -> list[Named]:
     found = list[Named]()
     for answer in (answer for answer in question.answers if answer.role is AnswerRole.REGULAR):
         for label in labels_of(answer, facts):
-            if is_telling(label, small) and not _compares(label, facts) and not any(mentions(label, elsewhere)):
-                said = (each for each in mentions(label, text) if not _is_denied(each, text, facts))
+            said = (each for each in _told(label, text, question, small) if not _is_denied(each, text, facts))
+            if not _compares(label, facts) and not any(mentions(label, elsewhere)):
                 found += named_in(text, answer.id, said, facts.language)
     return longest(found)
+
+
+def _told(label: str, text: str, question: Question, small: frozenset[str]) -> Iterator[Mention]:
+    """Where a label stands that can be told from other words: by its letters, or a short one by its capitals.
+
+    Where one answer is chosen, a sentence may begin with its word for the word's own sake ("Gut", "Nie", "Bad").
+    """
+    if is_telling(label, small):
+        yield from mentions(label, text)
+    elif is_short_name(label, small):
+        begins = question.type is QuestionType.MULTIPLE
+        yield from (each for each in mentions(label, text) if stands_as_written(each, label, text, begins=begins))
 
 
 def _is_denied(mention: Mention, text: str, facts: Facts) -> bool:

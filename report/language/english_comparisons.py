@@ -44,6 +44,7 @@ _BEATS = "(?:beats?|surpass(?:es)?|exceeds?|tops|outranks?|outdoes|matche?s?|riv
 NONE_BEYOND = (
     rf"{_NONE}\b{_WITHIN}\b(?:{_BEYOND})\b{_WITHIN}{_THAN}|{_NONE} (?:\w+ )?{_BEATS}"
     rf"|{_NONE}\b{_WITHIN}\b(?:as|so) {_AMOUNTS}\b{_WITHIN}\bas(?! (?:it|they|we|you) )|second to none"
+    r"|(?:beaten|surpassed|exceeded|matched|equalled|outdone) by (?:no |none\b|nothing\b)"
     r"|un(?:match|surpass|beat|equall?|parallell?)(?:ed|en)"
 )
 NONE_BELOW = rf"{_NONE}\b{_WITHIN}\b(?:{_BELOW})\b{_WITHIN}{_THAN}"

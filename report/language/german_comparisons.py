@@ -34,6 +34,7 @@ _AMOUNTS = (
 _COMPARATIVES = (
     r"(?:größer|kleiner|höher|niedriger|häufiger|seltener|stärker|schwächer|öfter|eher|besser|schlechter|länger|kürzer"
     r"|geringer|früher|später|wichtiger|beliebter|lieber|jünger|älter|wahrscheinlicher|verbreiteter|anders|zufriedener"
+    r"|(?<!ein )bekannter|unbekannter|unbeliebter|unwichtiger"
     r"|teurer|billiger|günstiger|schneller|langsamer|skeptischer|offener|aktiver|deutlicher)(?:e[mnrs]?)?"
 )
 _ALONE = r"(?:höher|größer|stärker|schwächer|niedriger|geringer|kleiner|beliebter|verbreiteter|wichtiger)"
@@ -46,12 +47,14 @@ _SUPERLATIVES = (
 _NONE = r"(?:kein\w*(?: (?:ander\w+|einzig\w+))? (?-i:[A-ZÄÖÜ])[\w-]+|keine?[rs]?|nichts(?: anderes)?|niemand)"
 _THAN = rf"\bals\b(?! (?:eine?[mnrs]?|die hälfte|{_NUMBERS}|bisher|früher|jetzt|heute|nötig|sonst|üblich|[\d{FIGURE}]))"
 _BELOW = (
-    r"(?:weniger|seltener|niedriger|geringer|kleiner|schwächer|schlechter|kürzer|unwichtiger|unbeliebter)(?:e[mnrs]?)?"
+    r"(?:weniger|seltener|niedriger|geringer|kleiner|schwächer|schlechter|kürzer|unwichtiger|unbeliebter|unbekannter)"
+    r"(?:e[mnrs]?)?"
 )
 NONE_BEYOND = (
     rf"{_NONE}\b{_WITHIN}\b(?:mehr|(?!{_BELOW}\b){_COMPARATIVES})\b{_WITHIN}{_THAN}"
     rf"|{_NONE}\b{_WITHIN}\b(?:(?:eben|genau)?so) {_AMOUNTS}\b{_WITHIN}\bwie(?! nötig)"
     rf"|{_NONE} (?:\w+ ){{0,3}}?(?:schlägt|übertrifft|übertreffen|toppt)"
+    r"|von kein(?:em|er)(?: ander(?:en|er))? (?:\w+ )?(?:übertroffen|geschlagen|überholt|überboten)"
     r"|unübertroffen\w*|unerreicht\w*|ungeschlagen\w*|sucht seinesgleichen"
 )
 NONE_BELOW = rf"{_NONE}\b{_WITHIN}\b{_BELOW}\b{_WITHIN}{_THAN}"

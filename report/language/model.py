@@ -467,8 +467,10 @@ class Directions:
     """Words that say which way a comparison goes; regular expressions, without regard to case.
 
     rise, fall: of a change. most, least: that no other is larger, or smaller. more, less: of one share beside another;
-    than: right behind it stands what a share is compared with ("als", "so viele wie", "ahead of"). negations: words
-    before any of them that turn it round.
+    than: right behind it stands what a share is compared with ("als", "so viele wie", "ahead of"). than_in: right
+    behind it stands the year that one is compared with; than_before: words that compare with an earlier time, without
+    a year. steady: that nothing changed. places: words of the places from the second on. negations: words before any of
+    them that turn it round; denied: those that deny what follows at once. not_first: that something is not the first.
     """
 
     rise: str
@@ -478,7 +480,13 @@ class Directions:
     more: str
     less: str
     than: str
+    than_in: str
+    than_before: str
+    steady: str
+    places: tuple[str, ...]
     negations: str
+    denied: str
+    not_first: str
 
 
 @frozen
