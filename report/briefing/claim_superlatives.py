@@ -18,6 +18,7 @@ from report.briefing.claims import Claimable, Verdict
 from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
+from report.briefing.empty_claims import conditions_of
 from report.briefing.evaluation import value_of
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
@@ -104,6 +105,8 @@ def item_not_compared(said: Claimable, holds: SourceText, verdict: Verdict) -> D
     if len(questions) != 1 or verdict.looks_at_questions or verdict.functions & OF_BATTERIES:
         return None
     item, others = questions[0], [each for each in said.facts.survey.questions if each.scale is not None]
+    if verdict.expression and _is_of_level_answers(verdict.expression.root):
+        return None
     if item.scale is None or [each.scale for each in others].count(item.scale) < 2:
         return None
     found = said.comparing(lambda language: language.place_words)
@@ -117,6 +120,18 @@ def item_not_compared(said: Claimable, holds: SourceText, verdict: Verdict) -> D
         hint=f"hold it against the others, as in holds: leads_battery({name})",
         severity=Severity.WARNING,
     )
+
+
+def _is_of_level_answers(root: ast.expr) -> bool:
+    """Whether a claim gives several answers one place: rank(q.a) == 1 and rank(q.b) == 1."""
+    places = list[object]()
+    for condition in conditions_of(root):
+        match condition:
+            case ast.Compare(
+                left=ast.Call(func=ast.Name(id="rank")), ops=[ast.Eq()], comparators=[ast.Constant(value=place)]
+            ):
+                places.append(place)
+    return len(places) > len(set(places))
 
 
 def _is_of_item(item: Question, found: Comparing, holds: SourceText, facts: Facts) -> bool:

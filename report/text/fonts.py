@@ -11,6 +11,7 @@ import hashlib
 import logging
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from unicodedata import category
 
@@ -184,7 +185,8 @@ def _digest(file: Path, saved: Saved) -> str:  # noqa: ARG001 - tells the file f
 
 @lru_cache
 def _open_font(file: Path, saved: Saved) -> TTFont:  # noqa: ARG001
-    font = TTFont(file, lazy=True, recalcBBoxes=False, recalcTimestamp=False)
+    # From memory: a file that is read when its tables are wanted would be open for as long as a process lasts.
+    font = TTFont(BytesIO(file.read_bytes()), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     # A font without glyph names would get them from the Adobe list, which takes 0.1 s; a number does as well.
     font.setGlyphOrder([".notdef", *(f"glyph{number}" for number in range(1, font["maxp"].numGlyphs))])
     return font
