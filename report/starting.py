@@ -44,7 +44,8 @@ def main() -> None:
 
 
 def _is_to_read(arguments: Sequence[str]) -> bool:
-    return bool(arguments) and arguments[0] in READING and n_processors() > 1
+    is_asked_for = bool(arguments) and arguments[0] in READING and not {"-h", "--help"} & set(arguments)
+    return is_asked_for and n_processors() > 1
 
 
 def _load_reader() -> None:

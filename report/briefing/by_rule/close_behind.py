@@ -12,7 +12,7 @@ from report.briefing.by_rule.shares import percent
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
 from report.diagnostics import SourceText
-from report.tables.model import Cell
+from report.tables.model import Cell, sign_of_shares
 
 CLOSE = Decimal(5)
 """Points within which shares lie close together."""
@@ -47,5 +47,4 @@ def with_others(said: SourceText, near: Sequence[Cell], parts: Parts) -> SourceT
 
 def place_of(cell: Cell, ranked: Sequence[Cell], function: str, name: Callable[[Cell], str]) -> str:
     """The claim of the place that one has among all, equal shares having the same; function: what tells it."""
-    known, own = [each for each in map(percent, ranked) if each is not None], percent(cell) or Decimal(0)
-    return f"{function}({name(cell)}) == {1 + sum(each > own for each in known)}"
+    return f"{function}({name(cell)}) == {1 + sum(sign_of_shares(each, cell) == 1 for each in ranked)}"
