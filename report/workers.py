@@ -1,8 +1,8 @@
 """What is done by other processes, while the first one lays out and writes.
 
-    first     load what lays out ──────────┬─ lay out ─┬─ write the deck ──────────>
-    reader    read ─ tell ─────────────────┴───────────┴─ the summary, the workbook
-    painters                  load what paints ────────┴─ pictures
+    first     load what lays out ─┬─ tell ─┬─ lay out ─┬─ the summary, the workbook ─┬─>
+    reader    load ─ read ────────┘        │           └─ write the deck ────────────┤
+    painters                       load ───┴─ pictures ──────────────────────────────┘
 
 More than half of the time of a small build goes into loading: what reads, what lays out and what paints are libraries
 of their own, so each process loads its own. Each makes the same bytes, so whatever becomes of another one, the first
@@ -69,7 +69,8 @@ def workers(n: int, begun: Workers | None = None) -> Iterator[Workers]:
 class Workers:
     """Processes that do the tasks which are handed over; those that they do not do, the first process does.
 
-    The first of them reads, and then writes documents; the others paint, or it does that too where it is alone.
+    The first of them reads, and then writes decks; the others paint, or it does that too where it is alone. Of several
+    languages it tells and lays out every second one.
     """
 
     def __init__(self, n: int = 0) -> None:
@@ -120,7 +121,7 @@ class Workers:
             worker.let(load)
 
     def begin_writing(self, load: Callable[[], None]) -> None:
-        """Let the reader load what writes documents, where it has the time."""
+        """Let the reader load what writes decks, where it has the time."""
         for worker in self._running[:1]:
             worker.let(load)
 
