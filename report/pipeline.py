@@ -416,7 +416,7 @@ def lay_out(
     Raises SourceError with every fault of all stages: what stands of faulty files is laid out and goes no further.
     kinds: how each kind of chart is laid out, the house's by default.
     products: what is laid out; of what is not wanted nothing is looked at. standing: what was made before in a
-    language, and what was told of it then. each: has all languages laid out, or products where there is one language.
+    language, and what was told of it then. each: has all languages laid out.
     take_deck: takes layouts with a sound deck and nothing else, before the rest is laid out, where `each` is no other.
     """
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
@@ -426,10 +426,8 @@ def lay_out(
         kept = {product: standing[of] for product in products if (of := (briefing.language.code, product)) in standing}
         missing = tuple(product for product in products if product not in kept)
         wanted.append(_Wanted(briefing, missing, kept, is_sound))
-    parts = wanted if each is one_by_one else _parts_of(wanted)
     taking = take_deck if each is one_by_one and is_sound else None
-    laid_out_parts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds, taking), parts)
-    layouts = [_joined(its, laid_out_parts) for its in wanted]
+    layouts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds, taking), wanted)
     faults = [*telling.faults]
     for laid_out in layouts:
         found = (fault for product in Product for fault in laid_out.warnings.get(product, ()))
@@ -460,31 +458,6 @@ class _Wanted:
     products: tuple[Product, ...]
     kept: Mapping[Product, tuple[Diagnostic, ...]]
     is_sound: bool
-
-
-def _parts_of(wanted: Sequence[_Wanted]) -> Sequence[_Wanted]:
-    """What is wanted in parts for two processes: languages, or of one language the summary and all else."""
-    busy = [its for its in wanted if its.products]
-    others = tuple(product for product in busy[0].products if product is not Product.SUMMARY) if busy else ()
-    if len(busy) != 1 or not others or others == busy[0].products:
-        return wanted
-    return [replace(busy[0], products=others), replace(busy[0], products=(Product.SUMMARY,))]
-
-
-def _joined(wanted: _Wanted, parts: Sequence[Layouts]) -> Layouts:
-    """All that is laid out of a briefing."""
-    laid_out = Layouts(wanted.briefing, (), None, None, warnings=wanted.kept)
-    for part in (part for part in parts if part.briefing.language == wanted.briefing.language):
-        laid_out = replace(
-            part,
-            pictures=laid_out.pictures or part.pictures,
-            wanted_deck=laid_out.wanted_deck or part.wanted_deck,
-            wanted_summary=laid_out.wanted_summary or part.wanted_summary,
-            wanted_workbook=laid_out.wanted_workbook or part.wanted_workbook,
-            warnings={**laid_out.warnings, **part.warnings},
-            laid_out=laid_out.laid_out or part.laid_out,
-        )
-    return laid_out
 
 
 def _lay_out_language(

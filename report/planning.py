@@ -93,14 +93,13 @@ def plan_all(
     """
     planned: list[Planned] = []
     faults: list[Diagnostic] = []
-    each = workshop.workers.divided if workshop.is_alone else pipeline.one_by_one
     readings = workshop.workers.read([_reading(source, workshop) for source in sources])
     if readings:
         products, languages = workshop.options.products, workshop.options.languages
         workshop.workers.meanwhile(loading(products, languages, is_checking=workshop.is_checking))
     for source, reading in zip(sources, readings, strict=True):
         try:
-            planned.append(_plan_one(source, reading(), workshop, each))
+            planned.append(_plan_one(source, reading(), workshop))
             if source is not sources[-1]:
                 gc.collect()  # what a story is laid out from refers to itself in circles
         except SourceError as error:
@@ -112,8 +111,8 @@ def plan_all(
 
 
 def plan_again(plan: Planned, workshop: Workshop) -> Planned:
-    """The same once more, where what was made before is gone; by this process alone."""
-    return _plan_one(plan.source, _reading(plan.source, workshop)(), workshop, pipeline.one_by_one)
+    """The same once more, where what was made before is gone."""
+    return _plan_one(plan.source, _reading(plan.source, workshop)(), workshop)
 
 
 def _reading(source: Source, workshop: Workshop) -> Callable[[], Material]:
@@ -126,14 +125,13 @@ def _read(source: Source, template: Path | None, respondents: Path | None, store
         return pipeline.read(source, template, respondents, store)
 
 
-def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each) -> Planned:
-    """What was read of a source, told and laid out; raises SourceError with all its faults.
-
-    each: has all languages told, and then laid out.
-    """
+def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned:
+    """What was read of a source, told and laid out; raises SourceError with all its faults."""
     options, build_id = workshop.options, _build_id(material, workshop.options)
     built = pipeline.build_date(material.story, _source_date_epoch())
     languages = languages_of(material, source, options)
+    are_divided = workshop.is_alone and len(languages) > 1  # else the reader has other sources to read
+    each: Each = workshop.workers.divided if are_divided else pipeline.one_by_one
     is_made = not (workshop.is_checking or _has_errors(material.faults))
     if is_made and workshop.is_new and pays_beside(options.products):
         workshop.workers.begin_painting(pipeline.load_painter)
@@ -145,8 +143,6 @@ def _plan_one(source: Source, material: Material, workshop: Workshop, each: Each
         )
     if is_made and pays_beside(options.products):
         workshop.workers.begin_painting(pipeline.load_painter)
-    if is_made and len(languages) == 1:
-        each = pipeline.one_by_one  # what else there is waits for what is laid out
     with doing(f'laying out "{source.display}"'):
         keys = _keys(telling, source, built, workshop.store)
         standing = dict(standing_products(workshop.store, keys, options.products)) if workshop.store and keys else {}
