@@ -93,6 +93,18 @@ class _Decided:
     before: BuildRecord | None
     standing: BuildRecord | None
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was made of it before."""
+        return self.before is None
+
+    @property
+    def is_shown_anew(self) -> bool:
+        """Whether more than the words of the briefing has changed, so that there are likely pictures to paint."""
+        before, now = self.before.decided_by.parts if self.before else {}, self.by.parts if self.by else {}
+        changed = {name for name in {*before, *now} if before.get(name) != now.get(name)}
+        return not changed or bool(changed - {self.source.path.name})
+
     def causes(self, output: Path) -> tuple[str, ...]:
         """Why something is made of it. output: the folder of all outputs."""
         has_others = build_record.has_records(output, self.source.name)
@@ -122,12 +134,12 @@ def build(
     with some_workers(_n_workers(options, begun), workers) as others:
         hold: Hold = Packing().packed if len(begun) > 1 else lambda laid_out: lambda: laid_out
         store = Store(options.output / STORE, made_by=program_digest())
-        is_new = any(each.before is None for each in begun)
         workshop = Workshop(
             options,
             hold,
             others,
-            is_new=is_new,
+            is_new=any(each.is_new for each in begun),
+            is_shown_anew=any(each.is_shown_anew for each in begun),
             is_alone=len(begun) == 1,
             respondents=options.output / RESPONDENTS,
             store=store,

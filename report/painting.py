@@ -57,6 +57,8 @@ def made_of(lot: Sequence[Painting], workers: Workers, store: Store, tally: Tall
         if is_new:
             missing.append(each.task)
             begun.add(key)
+    if missing:
+        workers.begin_painting(pipeline.load_painter)
     return _in_order(keys, painted, workers.paint(missing), store)
 
 

@@ -64,8 +64,8 @@ class Workshop:
     """What briefings are planned with.
 
     workers: read them; is_checking: nothing is to be made of them. is_new: nothing was made of them before, so that
-    there is much to paint. is_alone: there is one of them. respondents: the folder in which what was read of
-    them lasts; store: what was made before; None of both where nothing is kept.
+    there is much to paint; is_shown_anew: there is likely something. is_alone: there is one of them. respondents: the
+    folder in which what was read of them lasts; store: what was made before; None of both where nothing is kept.
     """
 
     options: Options
@@ -73,6 +73,7 @@ class Workshop:
     workers: Workers
     is_checking: bool = False
     is_new: bool = False
+    is_shown_anew: bool = False
     is_alone: bool = False
     respondents: Path | None = None
     store: Store | None = None
@@ -141,7 +142,7 @@ def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned
         telling = pipeline.tell(
             material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts, each=each
         )
-    if is_made and pays_beside(options.products):
+    if is_made and workshop.is_shown_anew and pays_beside(options.products):
         workshop.workers.begin_painting(pipeline.load_painter)
     with doing(f'laying out "{source.display}"'):
         keys = _keys(telling, source, built, workshop.store)
