@@ -24,6 +24,7 @@ from report.workers import Workers
 if TYPE_CHECKING:
     from report.deck.model import Deck
     from report.pipeline import Layouts
+    from report.workbook.model import Workbook
 
 CHARTS = "charts"
 """The folder of the pictures."""
@@ -177,7 +178,7 @@ class _OfLanguage:
             write = partial(pipeline.write_summary, self.layouts.summary, self.layouts.page_fonts, self.built)
             yield _step("writing", f"{self.document}.pdf", self._is_of(Product.SUMMARY), write)
         if Product.TABLES in self.missing:
-            write = partial(pipeline.write_workbook, self.layouts.workbook, self.built)
+            write = partial(_workbook, self.layouts.workbook, self.built, self.means.store)
             yield _step("writing", f"{self.document}-tables.xlsx", self._is_of(Product.TABLES), write)
 
     def begun_deck(self) -> Iterator[Step]:
@@ -260,6 +261,16 @@ def _handed_over(
         pictures[key] = svg, png
     (made,) = workers.write([partial(_written_deck, layouts.deck, layouts.template, pictures, built)])
     return made
+
+
+def _workbook(workbook: Workbook, built: datetime, store: Store) -> bytes:
+    """The workbook, or the one that was written of the same sheets: most changes of words leave them as they are."""
+    key = store.key("workbook", workbook, built)
+    content = store.get(key)
+    if content is None:
+        content = pipeline.write_workbook(workbook, built)
+        store.put(key, content)
+    return content
 
 
 def _step(doing: str, file: str, of: tuple[str, Product], make: Callable[[], bytes]) -> Step:

@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from pptx import Presentation
 
 import report
-from report import outputs
+from report import outputs, pipeline
 from report.explaining import Explanation
 from report.kinds import ChartForm
 from report.pipeline import Product
@@ -317,6 +317,23 @@ def test_a_word_of_one_language_leaves_the_files_of_the_other(tmp_path: Path) ->
     assert explanation.parts == ("de slide 2",)
     assert explanation.painted == (0, explanation.painted[1])
     assert explanation.causes == ("briefing.yaml:26 changed",)
+
+
+def test_a_word_leaves_the_workbook_as_it_was_written(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "write_workbook", lambda *_: pytest.fail("it is written anew"))
+    before = files_in(built / "build")
+    _word(built / "example")
+
+    build(built / "example", built / "build")
+
+    assert _workbooks(files_in(built / "build")) == _workbooks(before)
+    _figure(built / "example")
+    with pytest.raises(pytest.fail.Exception, match="written anew"):
+        build(built / "example", built / "build")
+
+
+def _workbooks(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if name.endswith(".xlsx")}
 
 
 def test_what_is_kept_gives_way_where_the_disk_is_full(tmp_path: Path) -> None:

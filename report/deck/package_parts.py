@@ -15,6 +15,7 @@ from typing import IO
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
 from pptx.parts.slide import SlidePart
@@ -89,6 +90,14 @@ class DeckPackage(Package):
         part.relate_to(Part(name, CONTENT_TYPE.SML_SHEET, self, workbook), RELATIONSHIP_TYPE.PACKAGE)
         return part
 
+    def contents(self) -> dict[str, bytes]:
+        """All files of the zip by name: `save` would compress them, in another order and dated, to no purpose."""
+        found = _Contents()
+        writer = PackageWriter("", self._rels, tuple(self.iter_parts()))
+        for write in (writer._write_content_types_stream, writer._write_pkg_rels, writer._write_parts):  # noqa: SLF001
+            write(found)  # type: ignore[arg-type]  # `write` is all that they call
+        return found.by_name
+
     @cached_property
     def _free_slide_ids(self) -> Iterator[int]:
         taken = [slide.id for slide in self.presentation.element.get_or_add_sldIdLst()]
@@ -103,3 +112,14 @@ class DeckPackage(Package):
     @cached_property
     def _image_parts_by_sha1(self) -> dict[str, ImagePart]:
         return {part.sha1: part for part in self.iter_parts() if isinstance(part, ImagePart)}
+
+
+class _Contents:
+    """What a package writes into a zip."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, bytes] = {}
+
+    def write(self, name: PackURI, content: bytes) -> None:
+        """Takes a file."""
+        self.by_name[name.membername] = content

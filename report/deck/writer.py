@@ -45,7 +45,7 @@ from report.deck.theme_parts import wear
 from report.frozen import frozen
 from report.ooxml.elements import element, qualified
 from report.ooxml.fingerprint import Fingerprint
-from report.ooxml.package import settled
+from report.ooxml.package import zipped
 from report.presentations.fingerprinting import Seen, fingerprint_of
 from report.presentations.inheritance import Page
 from report.theme.model import GroundName
@@ -83,9 +83,7 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
     write_sections(package.presentation, deck.sections)
     fingerprint = fingerprint_of(_seen(package, part) for part in parts)
     write_properties(package, deck, built, fingerprint)
-    target = BytesIO()
-    package.save(target)
-    return WrittenDeck(settled(target.getvalue()), fingerprint)
+    return WrittenDeck(zipped(package.contents()), fingerprint)
 
 
 def _seen(package: DeckPackage, slide: SlidePart) -> Seen:

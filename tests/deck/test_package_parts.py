@@ -14,7 +14,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from report.deck.package_parts import DeckPackage
-from report.ooxml.package import parts_of
+from report.ooxml.package import parts_of, zipped
 from tests.deck.builders import TEMPLATE, png
 
 SHADES = (1, 2, 1, 3)
@@ -42,9 +42,7 @@ def by_us(template: bytes, shades: tuple[int, ...] = SHADES) -> bytes:
     package = DeckPackage.open(BytesIO(template))
     for shade in shades:
         fill(package.add_slide(package.presentation.slide_layouts[0]), shade)
-    target = BytesIO()
-    package.save(target)
-    return target.getvalue()
+    return zipped(package.contents())
 
 
 def with_gaps(template: bytes) -> bytes:
