@@ -6,6 +6,7 @@ Names carry the prefixes that Office itself uses; attributes without prefix are 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -32,6 +33,7 @@ NAMESPACES: Mapping[str, str] = {
 }
 
 
+@cache
 def qualified(name: str) -> str:
     """The name that lxml wants ("{http://...}off") for one with a prefix ("a:off"); one without stays."""
     prefix, colon, local = name.rpartition(":")
@@ -45,14 +47,23 @@ def element(
 
     attributes: those whose names have a prefix ("r:embed") or are no Python names.
     """
-    prefix = name.partition(":")[0]
-    made = etree.Element(qualified(name), nsmap={prefix: NAMESPACES[prefix]})
+    made = etree.Element(qualified(name), None, _prefix_of(name))
     for key, value in plain.items():
         made.set(key, str(value))
-    for key, text in (attributes or {}).items():
-        made.set(qualified(key), text)
-    made.extend([child for child in children if child is not None])
+    if attributes:
+        for key, text in attributes.items():
+            made.set(qualified(key), text)
+    for child in children:
+        if child is not None:
+            made.append(child)
     return made
+
+
+@cache
+def _prefix_of(name: str) -> dict[str, str]:
+    """The prefix of a name, for lxml to keep."""
+    prefix = name.partition(":")[0]
+    return {prefix: NAMESPACES[prefix]}
 
 
 def text_element(name: str, text: str) -> etree._Element:
