@@ -560,13 +560,14 @@ def schemas() -> Mapping[str, dict[str, object]]:
     from report.survey.file import SurveyFile
     from report.theme.file.schema import ThemeFile
     from report.yaml_source import FileModel
+    from report.yaml_source.editors import schema_for_editors
 
     models: dict[str, type[FileModel]] = {
         SURVEY_SCHEMA: SurveyFile,
         BRIEFING_SCHEMA: BriefingFile,
         THEME_SCHEMA: ThemeFile,
     }
-    return {name: model.schema_for_editors() for name, model in models.items()}
+    return {name: schema_for_editors(model) for name, model in models.items()}
 
 
 def draft(source: Source) -> Draft:

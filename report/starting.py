@@ -30,7 +30,6 @@ def main() -> None:
     gc.set_threshold(OBJECTS_BEFORE_COLLECTION, YOUNG_BEFORE_OLDER)
     # Else Python looks for unreachable objects once more as it ends, for a sixth of the time of a small build.
     atexit.register(gc.freeze)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # it multiplies nothing here, and ends us where it has no thread
     for stream in ("stdin", "stdout", "stderr"):
         if getattr(sys, stream) is None:  # it was closed before, and its number would be that of the next file

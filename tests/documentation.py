@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from report.yaml_source import FileModel
+from report.yaml_source.editors import schema_for_editors
 
 
 def code_blocks(page: str, language: str) -> list[str]:
@@ -30,7 +31,7 @@ def assert_tables_tell(page: str, models: Mapping[str, type[FileModel]]) -> None
     tables = key_tables(page)
     assert tables.keys() == models.keys()
     for heading, model in models.items():
-        schema = model.model_json_schema()
+        schema = schema_for_editors(model)
         assert list(tables[heading]) == list(schema["properties"]), heading
         required = [key for key, is_required in tables[heading].items() if is_required == "required"]
         assert required == schema.get("required", []), heading

@@ -1,7 +1,7 @@
 """YAML files as their authors know them: the one way such a file is read.
 
     bytes ── source ──> text ── composing ──> tree ── placing ──> file model
-             size,              C parser,             keys and types by pydantic,
+             size,              C parser,             keys and types by pydantic-core,
              UTF-8              bounds, slips         each fault at its place
 
 A format is a `FileModel` whose fields have types from here, and its checks a function over that model; `read` gives
@@ -9,11 +9,10 @@ both model and faults, and a model is given even where faults were found, so tha
 run. Nothing is executed, no type is guessed: a scalar is text until a field says otherwise.
 """
 
-from pydantic import Field
-
 from report.yaml_source.digest import digest_of
 from report.yaml_source.dumping import OneLine, dumped
 from report.yaml_source.faults import Fault
+from report.yaml_source.fields import Field
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
 from report.yaml_source.schema import FileModel, Misread, Reads, missing_key

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
 from typing import TypeAlias
 
 from report.diagnostics import SourceText
@@ -60,14 +59,5 @@ def _plain(value: object) -> _Plain:
 
 
 def _keys_of(block: FileModel) -> dict[str, _Plain]:
-    values = ((key, getattr(block, name), default) for key, name, default in _defaults(type(block)))
+    values = ((key, getattr(block, name), default) for key, name, default in block.fields.defaults)
     return {key: _plain(value) for key, value, default in values if value != default}
-
-
-@cache
-def _defaults(kind: type[FileModel]) -> tuple[tuple[str, str, object], ...]:
-    """The keys of a block, each with the attribute that holds it and the value that it has where it is not written."""
-    return tuple(
-        (field.alias or name, name, field.get_default(call_default_factory=True))
-        for name, field in kind.model_fields.items()
-    )

@@ -1,4 +1,4 @@
-"""From pydantic's errors to diagnostics at the author's place, and to what a file is without its faults."""
+"""From the errors of pydantic-core to diagnostics at the author's place, and to what a file is without its faults."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from report.diagnostics import Diagnostic
 from report.yaml_source.faults import Fault
@@ -29,7 +28,7 @@ def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, 
     """
     first = Validation()
     try:
-        return model.model_validate(root, context=first), tuple(first.faults)
+        return model.of_block(root, first), tuple(first.faults)
     except ValidationError as error:
         details = error.errors(include_url=False)
     faults = (*first.faults, *(fault for detail in details if (fault := _fault(detail, root))))
@@ -37,7 +36,7 @@ def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, 
     filled: set[str] = set()
     while True:
         try:
-            return model.model_validate(root, context=Validation(accepts_blanks=True)), faults
+            return model.of_block(root, Validation(accepts_blanks=True)), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
         if not _cut_out(root, details, filled):
@@ -181,7 +180,7 @@ def _blank_out(root: Block, details: Sequence[ErrorDetails]) -> None:
 
 
 _OF_A_KEY = "[key]"
-"""What pydantic appends to a path whose last key is faulty itself."""
+"""What pydantic-core appends to a path whose last key is faulty itself."""
 
 
 def _cut_out(root: Block, details: Sequence[ErrorDetails], filled: set[str]) -> bool:

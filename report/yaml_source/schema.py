@@ -1,4 +1,4 @@
-"""What file models are made of: a base class that knows its place, and how pydantic reads a node of our tree.
+"""What file models are made of: a base class that knows its place, and how pydantic-core reads a node of our tree.
 
 A file model says which keys a block has; the types of `values` and `texts` say what a value may be. A fault of a
 value is told by its type, a fault of a block by `placing`; all of them end in one list.
@@ -9,26 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, TypeVar, get_args, get_origin
+from dataclasses import FrozenInstanceError, dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar, TypeVar
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    ModelWrapValidatorHandler,
-    PrivateAttr,
-    ValidationInfo,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, SchemaValidator, core_schema
 
 from report.diagnostics import Diagnostic, Location
 from report.language.registry import available
 from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
+from report.yaml_source.fields import BlockOf, FileField, ListOf, fields_in
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
 from report.yaml_source.strangers import take_strangers
 from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole, named, needed
@@ -44,7 +35,7 @@ LONGEST_EXAMPLE = 60
 """Characters of an author's words that a hint repeats."""
 
 TOLD = "told"
-"""The type of a pydantic error whose fault is in the list already."""
+"""The type of an error of pydantic-core whose fault is in the list already."""
 
 
 class Misread(Exception):
@@ -56,7 +47,7 @@ class Misread(Exception):
 
 @dataclass(slots=True)
 class Validation:
-    """One run of pydantic over a tree: the faults so far, and whether a reported value may be read as blank."""
+    """One run of pydantic-core over a tree: the faults so far, and whether a reported value may be read as blank."""
 
     faults: list[Diagnostic] = field(default_factory=list)
     accepts_blanks: bool = False
@@ -74,15 +65,11 @@ class Reads:
     json_schema: Mapping[str, object]
     blank: object = None
 
-    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The hook by which pydantic has `read` called with what stands in the file."""
+    def schema_for_validation(self) -> CoreSchema:
+        """What pydantic-core validates it by: `read` is called with what stands in the file."""
         return core_schema.with_info_plain_validator_function(self._validate)
 
-    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """The hook by which pydantic learns the JSON Schema of the value."""
-        return dict(self.json_schema)
-
-    def _validate(self, node: object, info: ValidationInfo) -> object:
+    def _validate(self, node: object, info: core_schema.ValidationInfo) -> object:
         validation = info.context
         assert isinstance(validation, Validation)
         if isinstance(node, Reported):
@@ -107,34 +94,58 @@ def _texts(node: object) -> Iterator[Scalar]:
             yield each
 
 
-def _require_ids(schema: dict[str, Any]) -> None:
-    """Says of a block whose keys are ids that it has no others; pydantic says only what those hold that are some."""
-    for pattern, value in schema.pop("patternProperties", {}).items():
-        schema["propertyNames"] = {"pattern": pattern}
-        schema["additionalProperties"] = value
-        _require_ids(value)
+class Fields:
+    """The fields of a file model and what follows from them, each found when it is first asked for."""
+
+    def __init__(self, model: type[FileModel]) -> None:
+        self._model = model
+
+    @cached_property
+    def by_name(self) -> Mapping[str, FileField]:
+        """The fields by their names, those of the model that it extends first."""
+        models = (
+            base for base in reversed(self._model.__mro__) if issubclass(base, FileModel) and base is not FileModel
+        )
+        return {name: field for model in models for name, field in model.fields.own.items()}
+
+    @cached_property
+    def own(self) -> Mapping[str, FileField]:
+        """Those that the body of the model itself names."""
+        return fields_in(self._model)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the file, in the order of the fields."""
+        return tuple(field.key for field in self.by_name.values())
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The keys that have to stand there."""
+        return tuple(field.key for field in self.by_name.values() if field.is_required)
+
+    @cached_property
+    def defaults(self) -> tuple[tuple[str, str, object], ...]:
+        """The keys, each with its field and with the value that this has where the key is not written."""
+        return tuple((field.key, field.name, field.default) for field in self.by_name.values())
+
+    @cached_property
+    def validator(self) -> SchemaValidator:
+        """Validates a block as the model, and all that stands in it."""
+        return SchemaValidator(self._model.schema_for_validation())
 
 
-def _for_editors(schema: dict[str, Any], model: type[FileModel]) -> None:
-    """Says of a block that it has no other keys, and that what may be missing is left out, never null."""
-    schema |= model.keys_for_editors
-    schema["additionalProperties"] = False
-    for value in schema.get("properties", {}).values():
-        _require_ids(value)
-        if value.get("default", ...) is None:
-            del value["default"]
-        kinds = [kind for kind in value.pop("anyOf", []) if kind != {"type": "null"}]
-        value |= kinds[0] if len(kinds) == 1 else {"anyOf": kinds} if kinds else {}
-
-
-class FileModel(BaseModel):
-    """A block of keys as it stands in a file.
+class FileModel:
+    """A block of keys as it stands in a file: its fields by name, none of which can change.
 
     An unknown key is a fault like others, told by the block itself, so that all keys are looked at in one run.
     Where it is clear which key it should have been, what stands behind it is read as that.
     """
 
-    model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True, defer_build=True)
+    fields: ClassVar[Fields]
+    """What the body of the class says of its keys."""
+
+    file_name: ClassVar[str | None] = None
+    """The name of the file whose outermost block it is."""
 
     keys_for_editors: ClassVar[Mapping[str, Any]] = {}
     """What the JSON Schema says of keys that need or exclude each other: `odd_keys` for editors."""
@@ -151,12 +162,38 @@ class FileModel(BaseModel):
     passes_over_strangers: ClassVar[bool] = False
     """Whether other keys may stand there, which are not looked at: of a format that other programs read too."""
 
-    _block: Block = PrivateAttr()
+    _block: Block
 
-    @model_validator(mode="wrap")
+    def __init_subclass__(cls) -> None:
+        """Every model has fields of its own."""
+        cls.fields = Fields(cls)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse it."""
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
     @classmethod
-    def _keep_block(
-        cls: type[_Model], node: object, handler: ModelWrapValidatorHandler[_Model], info: ValidationInfo
+    def of_block(cls: type[_Model], block: Block, validation: Validation) -> _Model:
+        """The model of a block; its faults go into the validation.
+
+        Raises pydantic-core's ValidationError where a key is missing or a value is not as it has to be.
+        """
+        model = cls.fields.validator.validate_python(block, context=validation)
+        assert isinstance(model, cls)
+        return model
+
+    @classmethod
+    def schema_for_validation(cls) -> CoreSchema:
+        """What pydantic-core validates it by: the values of a block by their fields, of which the model is made."""
+        fields = {name: field.schema_for_validation() for name, field in cls.fields.by_name.items()}
+        return core_schema.with_info_wrap_validator_function(cls._validate, core_schema.typed_dict_schema(fields))
+
+    @classmethod
+    def _validate(
+        cls: type[_Model],
+        node: object,
+        validate_fields: core_schema.ValidatorFunctionWrapHandler,
+        info: core_schema.ValidationInfo,
     ) -> _Model:
         validation = info.context
         assert isinstance(validation, Validation)
@@ -167,41 +204,28 @@ class FileModel(BaseModel):
             validation.faults.append(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
             raise PydanticCustomError(TOLD, "told")
         if not isinstance(node, Block):
-            return handler(node)
+            raise PydanticKnownError("dict_type")
         if (key := cls.key_of_words) and node.written and set(node.written) <= set(available()):
             validation.faults.append(_text_in_place(node, key))
             _put_below(key, node)
         node.advice = cls
-        fields = (field.alias or name for name, field in cls.model_fields.items())
-        known = [key for key in fields if key not in node.without]
+        known = [key for key in cls.fields.keys if key not in node.without]
         if not cls.passes_over_strangers:
             validation.faults.extend(take_strangers(node, known, cls.also_called))
         validation.faults.extend(cls.odd_keys(node))
-        node.update({key: needed(node[key]) for key in cls._required() if key in node})
-        model = handler(node)
-        model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
+        node.update({key: needed(node[key]) for key in cls.fields.required if key in node})
+        model = cls()
+        vars(model).update(validate_fields(node), _block=node)
         return model
 
     @classmethod
     def _unknown(cls, reported: Reported) -> Block:
         """A block that nothing is known of: what it needs is reported, and any other key may stand there."""
         block, place = Block(reported.location, reported.name), reported.name.location
-        required = cls._required()
+        required = cls.fields.required
         block.update({key: Reported(place, Name(key, place)) for key in required})
         block.unread, block.has_strangers = required, True
         return block
-
-    @classmethod
-    def _required(cls) -> tuple[str, ...]:
-        """The keys that have to stand there."""
-        return tuple(field.alias or name for name, field in cls.model_fields.items() if field.is_required())
-
-    @classmethod
-    def schema_for_editors(cls) -> dict[str, Any]:
-        """The JSON Schema of a file of this kind, as draft-07."""
-        schema = cls.model_json_schema(ref_template="#/definitions/{model}")
-        definitions = schema.pop("$defs", {})
-        return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": definitions, **schema}
 
     @classmethod
     def odd_keys(cls, _block: Block) -> Iterator[Diagnostic]:
@@ -223,7 +247,7 @@ class FileModel(BaseModel):
         if cls.key_of_words is None or "\n" in written or len(written) > LONGEST_EXAMPLE:
             return None
         words = f'"{written}"' if re.search(r"[,:#{}\[\]]", written) else written
-        keys = dict.fromkeys((*cls._required(), cls.key_of_words))
+        keys = dict.fromkeys((*cls.fields.required, cls.key_of_words))
         values = {key: "[...]" if cls._is_list(key) else "..." for key in keys} | {cls.key_of_words: words}
         return f"{{{', '.join(f'{key}: {value}' for key, value in values.items())}}}"
 
@@ -244,20 +268,26 @@ class FileModel(BaseModel):
     @classmethod
     def as_value(cls, key: str, text: Scalar) -> str | None:
         """A value of the block behind a key of which only this text stands there, as it has to be written."""
-        field = next((each for name, each in cls.model_fields.items() if key in (name, each.alias)), None)
-        model = get_args(field.annotation)[-1] if field and get_args(field.annotation) else None
+        kind = next((field.kind for field in cls.fields.by_name.values() if key in (field.name, field.key)), None)
+        model: object = kind.value if isinstance(kind, BlockOf) else None
         return model.around(text) if isinstance(model, type) and issubclass(model, FileModel) else None
 
     @classmethod
     def _is_list(cls, key: str) -> bool:
-        return get_origin(cls.model_fields[key].annotation) is list
+        return isinstance(cls.fields.by_name[key].kind, ListOf)
 
     def reread(self: _Model, values: Mapping[str, Node]) -> _Model:
         """The block with further values, or others, as if they stood in it; what they are has been told of before."""
         block = copy(self._block)
         block.written = block.written | {key: Key(key, node.name.location) for key, node in values.items()}
         block.update(values)
-        return type(self).model_validate(block, context=Validation(accepts_blanks=True))
+        return self.of_block(block, Validation(accepts_blanks=True))
+
+    def with_values(self: _Model, **values: object) -> _Model:
+        """The same block with other values of some of its fields."""
+        twin = copy(self)
+        vars(twin).update(values)
+        return twin
 
     def node(self, key: str) -> Node | None:
         """What stands behind a key, unless it was taken out as faulty."""

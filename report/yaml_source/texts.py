@@ -42,7 +42,7 @@ def texts_of(value: object) -> Iterator[Texts]:
     if isinstance(value, Texts):
         yield from [value] if value.location else []
     elif isinstance(value, FileModel):
-        for name in type(value).model_fields:
+        for name in type(value).fields.by_name:
             yield from texts_of(getattr(value, name))
     elif isinstance(value, Mapping):
         yield from _texts_of_all(value.values())

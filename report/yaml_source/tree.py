@@ -2,7 +2,7 @@
 
     file ── source ──> SourceFile ── composing ──> Node ── schema ──> a file model
 
-No value has a type yet: every scalar is text. Blocks and lists are a dict and a list, so that pydantic walks them.
+No value has a type yet: every scalar is text. Blocks and lists are a dict and a list, so that pydantic-core walks them.
 """
 
 from __future__ import annotations

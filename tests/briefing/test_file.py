@@ -12,6 +12,7 @@ from report.briefing.file import BriefingFault, BriefingFile, read_story
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, SourceText
 from report.survey.file import read_survey
+from report.yaml_source.editors import schema_for_editors
 from tests.yaml_source.marked import places, unmarked, words
 
 SURVEY = """\
@@ -487,13 +488,15 @@ def test_a_story_can_be_given_a_name(tmp_path: Path) -> None:
 
 
 def test_an_editor_is_told_the_format() -> None:
-    schema = BriefingFile.model_json_schema()
+    schema = schema_for_editors(BriefingFile)
 
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(yaml.load(BRIEFING, yaml.CSafeLoader), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.load(changed(("method:", "metod:")), yaml.CSafeLoader), schema)
-    assert all("description" in value for part in schema["$defs"].values() for value in part["properties"].values())
+    assert all(
+        "description" in value for part in schema["definitions"].values() for value in part["properties"].values()
+    )
 
 
 def test_every_kind_of_fault_has_its_message_in_a_test() -> None:

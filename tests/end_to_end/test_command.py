@@ -16,7 +16,7 @@ from report import starting
 from tests.end_to_end.conftest import SHIPPED
 
 HEAVY = ("matplotlib", "pptx", "reportlab", "xlsxwriter")
-READING = ("babel", "fontTools", "lxml", "pydantic", "yaml")
+READING = ("babel", "fontTools", "lxml", "pydantic_core", "yaml")
 """What reading and telling need; only making files needs what is heavy."""
 
 

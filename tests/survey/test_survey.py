@@ -13,6 +13,7 @@ from report.language.dates import PartialDate
 from report.survey.file import SurveyFile, is_survey
 from report.survey.model import AnswerRole, Break, CellId, ColumnId, QuestionType, Rest, Wave, Wording
 from report.tables.published import tables_of
+from report.yaml_source.editors import schema_for_editors
 from tests.survey.files import SURVEY, changed, published, survey
 
 MINIMAL = """\
@@ -200,14 +201,16 @@ def test_a_survey_is_told_from_a_briefing_by_its_keys_or_its_name(tmp_path: Path
 
 
 def test_an_editor_is_told_the_format() -> None:
-    schema = SurveyFile.model_json_schema()
+    schema = schema_for_editors(SurveyFile)
 
     jsonschema.Draft202012Validator.check_schema(schema)
     # A reader of YAML 1.2, as editors have, sees no dates in texts like 2016-06.
     jsonschema.validate(yaml.load(SURVEY, yaml.CSafeLoader), schema)
     jsonschema.validate(yaml.load(MINIMAL, yaml.CSafeLoader), schema)
     assert schema["additionalProperties"] is False
-    assert all("description" in value for part in schema["$defs"].values() for value in part["properties"].values())
+    assert all(
+        "description" in value for part in schema["definitions"].values() for value in part["properties"].values()
+    )
 
 
 def test_the_n_of_a_column_of_a_question_is_its_own_or_unknown_where_only_some_were_asked(tmp_path: Path) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from report.diagnostics import SourceText
 from report.theme.file.brand import HUES, BrandColorsFile, brand_colors
 from report.theme.house import HOUSE
 from report.theme.model import Ground, Theme
@@ -18,6 +17,7 @@ from report.theme.named import NamedColors, Rule, breaches, kept, themed
 from report.theme.perception import apart, contrast, worst_apart
 from report.theme.printed import printed
 from report.units import Color
+from report.yaml_source import read
 
 COLORS = st.builds(Color, *[st.integers(0, 255)] * 3)
 NAMED = st.builds(
@@ -64,10 +64,15 @@ ROLES = st.sampled_from(["background", "foreground", *HUES])
 
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(ROLES, COLORS))
-def test_a_brand_of_whatever_colours_gives_a_theme_that_keeps_the_rules(colors: dict[str, Color]) -> None:
-    texts: dict[str, Any] = {role: SourceText(color.hex) for role, color in colors.items()}
+def test_a_brand_of_whatever_colours_gives_a_theme_that_keeps_the_rules(
+    tmp_path_factory: pytest.TempPathFactory, colors: dict[str, Color]
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "colors.yaml"
+    file.write_text(json.dumps({role: color.hex for role, color in colors.items()}))
+    written = read(file, file.name, BrandColorsFile).model
+    assert written
 
-    named, faults = brand_colors(BrandColorsFile.model_construct(**texts))
+    named, faults = brand_colors(written)
 
     assert faults == ()
     theme = themed(kept(named, HOUSE), HOUSE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import FrozenInstanceError
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -27,6 +28,7 @@ from report.yaml_source import (
     read,
     texts_of,
 )
+from report.yaml_source.editors import schema_for_editors
 from report.yaml_source.schema import NAME_AS_SHOWN
 from tests.yaml_source.marked import places, unmarked, words
 
@@ -298,8 +300,39 @@ def test_the_outer_keys_of_a_broken_file_are_seen(tmp_path: Path) -> None:
     assert outer_texts(tmp_path, "f.yaml") == {}
 
 
+class Crate(FileModel):
+    """A file whose list is not empty where it is not written."""
+
+    kinds: list[Annotated[Kind, one_of(Kind)]] = Field(default=[Kind.FRUIT, Kind.ROOT])
+    label: Line | None = None
+
+
+def test_what_was_read_cannot_be_changed_but_given_other_values(tmp_path: Path) -> None:
+    model = reading(tmp_path, "title: x").model
+    assert model
+
+    other = model.with_values(title=SourceText("y"))
+
+    assert model.title and other.title
+    assert (model.title.text, other.title.text, other.place_of("title").line) == ("x", "y", 1)
+    with pytest.raises(FrozenInstanceError, match="title"):
+        model.title = None
+
+
+def test_what_is_not_written_is_no_value_that_files_share(tmp_path: Path) -> None:
+    file = tmp_path / "crate.yaml"
+    file.write_text("label: x", encoding="utf-8")
+
+    first, second = (read(file, "crate.yaml", Crate).model for _ in range(2))
+
+    assert first and second
+    assert first.kinds == second.kinds == [Kind.FRUIT, Kind.ROOT]
+    assert first.kinds is not second.kinds
+    assert schema_for_editors(Crate)["properties"]["kinds"]["default"] == ["fruit", "root"]
+
+
 def test_an_editor_is_told_the_keys_their_types_and_that_there_are_no_others() -> None:
-    schema = Basket.model_json_schema()
+    schema = schema_for_editors(Basket)
     right = {"wholes": {"apple": {"kind": "fruit", "label": {"de": "x"}, "parts": {"a": {"label": "y", "percent": 5}}}}}
 
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -315,5 +348,5 @@ def test_an_editor_is_told_the_keys_their_types_and_that_there_are_no_others() -
     ):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)
-    assert schema["$defs"]["Part"]["properties"]["label"]["description"] == "What it is called."
+    assert schema["definitions"]["Part"]["properties"]["label"]["description"] == "What it is called."
     assert '"null"' not in json.dumps(schema)

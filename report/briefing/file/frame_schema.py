@@ -1,7 +1,5 @@
 """The keys of what frames the findings: chapters, free slides, and who answers questions."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, TypeAlias

@@ -4,8 +4,6 @@ One class a block of the file; the descriptions go into the JSON Schema that edi
 `{{ }}` in texts stay unread here: they need the survey.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Annotated, ClassVar
@@ -257,9 +255,10 @@ class RecommendationsFile(FileModel):
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
 
-class BriefingFile(FileModel, title="briefing.yaml"):
+class BriefingFile(FileModel):
     """The story told of a survey, for reports made by befund."""
 
+    file_name: ClassVar[str | None] = "briefing.yaml"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"format": FIRST_LINE}
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")

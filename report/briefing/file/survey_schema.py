@@ -6,7 +6,6 @@ An id must be one of them. Where an expression or a rule may stand too, the name
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from report.briefing.emphasis_rules import RULE_WORDS
 from report.briefing.file.schema import BriefingFile
@@ -14,13 +13,12 @@ from report.briefing.model.prose import name_of
 from report.kinds import HOUSE_KINDS
 from report.survey.model import Survey
 from report.tables.model import Table, Tables
-
-Schema = dict[str, Any]
+from report.yaml_source.editors import Schema, schema_for_editors
 
 
 def schema_of(survey: Survey, tables: Tables) -> Schema:
     """The schema of briefing.yaml, with the names that the survey gives."""
-    schema = BriefingFile.schema_for_editors()
+    schema = schema_for_editors(BriefingFile)
     definitions = schema["definitions"]
     questions = [question.id for question in survey.questions]
     figures = [*dict.fromkeys(_figures(survey, tables))]

@@ -90,7 +90,7 @@ def survey_of(file: SurveyFile) -> Survey:
 
 def _without_engine(file: SurveyFile) -> SurveyFile:
     """The file without what counts its rows: no number is another for that."""
-    return file.model_copy(update={"data": file.data.model_copy(update={"engine": None})}) if file.data else file
+    return file.with_values(data=file.data.with_values(engine=None)) if file.data else file
 
 
 # ------------------------------------------------------------------------------------------------ waves and segments

@@ -1,7 +1,5 @@
 """The keys of survey.yaml that say how the answers stand in a file of respondents, and the types of their values."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 

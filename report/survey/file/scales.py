@@ -87,7 +87,7 @@ def spelled_out(survey: SurveyFile) -> SurveyFile:
     A question whose answers are not known, since they or its scale are missing or faulty, is left out of it.
     """
     questions = {name: _spelled_out(question, survey) for name, question in survey.questions.items()}
-    return survey.model_copy(update={"questions": {name: each for name, each in questions.items() if each}})
+    return survey.with_values(questions={name: each for name, each in questions.items() if each})
 
 
 def _spelled_out(question: QuestionFile, survey: SurveyFile) -> QuestionFile | None:

@@ -1,10 +1,8 @@
 """The keys of survey.yaml and the types of their values: the published percentages of a survey.
 
-One class a block of the file; the descriptions go into the JSON Schema that editors show. What pydantic cannot say of
+One class a block of the file; the descriptions go into the JSON Schema that editors show. What types cannot say of
 one value alone is in `checks`.
 """
-
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
@@ -148,11 +146,6 @@ Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "pattern":
 
 WavePair: TypeAlias = Annotated[list[Reference], Field(min_length=2, max_length=2)]
 """Two waves that follow each other."""
-
-
-def _without_default(schema: dict[str, Any]) -> None:
-    """For editors: the key has no value that it may be left out for."""
-    del schema["default"]
 
 
 class WaveFile(FileModel):
@@ -372,7 +365,7 @@ class QuestionFile(FileModel):
         default=QuestionType.MULTIPLE,
         description="single: one answer each; multiple: several; scale: one of several in an order. With `data` also "
         "numeric: a number each; nps: a recommendation from 0 to 10.",
-        json_schema_extra=_without_default,
+        tells_default=False,  # it may be left out for a scale alone
     )
     type_source: Annotated[TypeSource, one_of(TypeSource)] = Field(
         default=TypeSource.PUBLISHED, description="inferred: the type follows from the sums alone."
@@ -503,9 +496,10 @@ class QuestionFile(FileModel):
             yield Diagnostic(SurveyFault.BESIDE_SCALE, message, place, hint="write `percent` instead of `answers`")
 
 
-class SurveyFile(FileModel, title="survey.yaml"):
+class SurveyFile(FileModel):
     """Published percentages of a survey, for reports made by befund."""
 
+    file_name: ClassVar[str | None] = "survey.yaml"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"format": FIRST_LINE}
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")

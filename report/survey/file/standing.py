@@ -40,7 +40,7 @@ def standing(
     told = _with_sound_filters(sound)
     if not told or not _has_frame(file, languages, declared):
         return None
-    rest = file.model_copy(update={**_texts(file, languages, declared), "questions": told})
+    rest = file.with_values(**_texts(file, languages, declared), questions=told)
     numbers = numbers_of(rest, files)
     unread = Unread(
         frozenset(file.written("questions")) - told.keys(),
@@ -88,12 +88,12 @@ def _waves_of(question: QuestionFile) -> Iterator[str]:
 def _texts(file: SurveyFile, languages: Sequence[str], declared: str | None) -> dict[str, Texts | SourceText | None]:
     """The texts of the survey itself, each in all languages; a name that was not read is left out where it may be."""
     filled: dict[str, Texts | SourceText | None] = {}
-    for name, field in type(file).model_fields.items():
+    for name, field in file.fields.by_name.items():
         value = getattr(file, name)
         if isinstance(value, Texts):
             read = value.in_language(declared or "")
             texts = {code: read[code] if code in read and read[code].text else _DASH for code in languages}
             filled[name] = replace(value, by_language=texts, undeclared=None)
         elif isinstance(value, SourceText) and not value.text:
-            filled[name] = _DASH if field.is_required() else None
+            filled[name] = _DASH if field.is_required else None
     return filled

@@ -22,7 +22,7 @@ def with_wave_meant(survey: SurveyFile) -> SurveyFile:
     if survey.wave is None or survey.wave.text in survey.waves:
         return survey
     close = get_close_matches(survey.wave.text, [name for name, wave in survey.waves.items() if wave.published])
-    return survey.model_copy(update={"wave": SourceText(close[0])}) if len(close) == 1 else survey
+    return survey.with_values(wave=SourceText(close[0])) if len(close) == 1 else survey
 
 
 def check_published(survey: SurveyFile) -> Iterator[Diagnostic]:

@@ -151,9 +151,10 @@ def _is_on_the_web(file: SourceText) -> bool:
     return "://" in file.text
 
 
-class BrandFile(FileModel, title="_brand.yml"):
+class BrandFile(FileModel):
     """A brand."""
 
+    file_name: ClassVar[str | None] = "_brand.yml"
     passes_over_strangers: ClassVar[bool] = True
 
     meta: BrandMetaFile | None = None

@@ -21,7 +21,7 @@ from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches
 from report.theme.series import in_series_colors
 from report.yaml_source import Texts, inside, missing_languages, read
 
-ROLES = tuple(ColorsFile.model_fields)
+ROLES = tuple(ColorsFile.fields.by_name)
 
 
 def read_theme(

@@ -92,9 +92,10 @@ class LinesFile(FileModel):
     confidential: TranslatedLine | None = Field(default=None, description="Stands on every slide, page and picture.")
 
 
-class ThemeFile(FileModel, title="theme.yaml"):
+class ThemeFile(FileModel):
     """What a house looks like, for reports made by befund."""
 
+    file_name: ClassVar[str | None] = "theme.yaml"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"format": FIRST_LINE}
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
