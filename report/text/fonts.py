@@ -8,7 +8,7 @@ until `outlines` asks for them.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from unicodedata import category
 
 from report import shipped
 from report.diagnostics import Diagnostic, UsageError
+from report.frozen import frozen
 from report.text.faults import TextFault
 from report.text.model import Face, FontFiles, Style
 from report.text.truetype import TrueType
@@ -37,7 +38,7 @@ Saved = tuple[tuple[int, int, int], ...]
 """Of each face's file when it was saved (in nanoseconds), its length in bytes, and which it is on its disk."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FaceMetrics:
     """What one font file says of its characters, in font units (`units_per_em` to the size).
 
@@ -52,7 +53,7 @@ class FaceMetrics:
     notdef_advance: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Fonts:
     """The two faces of a theme, in one folder; cheap to make, to compare and to send to a worker.
 
