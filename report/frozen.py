@@ -1,10 +1,10 @@
 """Values that cannot change, with slots: what `dataclass(frozen=True, slots=True)` makes, at a fraction of its time.
 
 A dataclass compiles its methods and searches each annotation four times. Of 540 classes that is a quarter of the time
-that a small briefing takes. So nothing is compiled here but an `__init__` for each number of arguments, and classes
-differ in the names alone. To the standard library they are dataclasses: `replace`, `fields`, `asdict`, matching. An
-order is a matter for `dataclass`, and so are `ClassVar`, `InitVar` and `KW_ONLY`; an attribute with `init=False` gets
-its value in `__post_init__`.
+that a small briefing takes. So nothing is compiled here but an `__init__` for each small number of arguments, and
+classes differ in the names alone. To the standard library they are dataclasses: `replace`, `fields`, `asdict`,
+matching. An order is a matter for `dataclass`, and so are `ClassVar`, `InitVar` and `KW_ONLY`; an attribute with
+`init=False` gets its value in `__post_init__`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from typing import Any, TypeVar, dataclass_transform, overload
 Made = TypeVar("Made")
 Key = Callable[[Any], Any]
 """What values are compared and hashed by."""
+
+MOST_COMPILED = 12
+"""Arguments of an `__init__` that is compiled; few classes have more, and few values are of them."""
 
 Store = Callable[[Any, Any], None]
 """Gives a value one of its attributes, through the slot, where nothing keeps it from being stored."""
@@ -102,39 +105,64 @@ def _initializer(cls: type, fields: Mapping[str, Field[Any]], stores: Mapping[st
     """A function that stores its arguments, then lets the class look at them."""
     by_place = [field for field in fields.values() if field.init and not field.kw_only]
     by_name = [field for field in fields.values() if field.init and field.kw_only]
-    names = [field.name for field in (*by_place, *by_name)]
-    known: dict[str, object] = {}
-    for number, name in enumerate(names):
-        make, store = fields[name].default_factory, stores[name]
-        known[f"store_{number}"] = store if make is MISSING else _making(store, make)
-    code = _storing(len(by_place), len(by_name), is_checked=hasattr(cls, "__post_init__"))
+    own = {field.name: _storing(field, stores[field.name]) for field in (*by_place, *by_name)}
+    is_checked = hasattr(cls, "__post_init__")
+    if len(own) <= MOST_COMPILED:
+        known: dict[str, object] = {f"store_{number}": store for number, store in enumerate(own.values())}
+        code = _compiled(len(own), is_checked=is_checked)
+    else:
+        known, code = {"store": _storing_all(own, is_checked=is_checked)}, _WITHOUT_ARGUMENTS
+    code = code.replace(
+        co_varnames=("self", *own),
+        co_nlocals=1 + len(own),
+        co_argcount=1 + len(by_place),
+        co_kwonlyargcount=len(by_name),
+    )
     defaults = tuple(field.default for field in by_place if _is_optional(field))  # MISSING where it is to be made
-    made = FunctionType(code.replace(co_varnames=("self", *names)), known, "__init__", defaults)
+    made = FunctionType(code, known, "__init__", defaults)
     made.__kwdefaults__ = {field.name: field.default for field in by_name if _is_optional(field)}
     return made
 
 
 @cache
-def _storing(n_by_place: int, n_by_name: int, *, is_checked: bool) -> CodeType:
+def _compiled(n: int, *, is_checked: bool) -> CodeType:
     """The code of an `__init__` with so many arguments: `store_0(self, a_0)` and so on."""
-    arguments = [f"a_{number}" for number in range(n_by_place + n_by_name)]
-    by_place, by_name = arguments[:n_by_place], arguments[n_by_place:]
-    head = ", ".join(["self", *by_place, *(["*", *by_name] if by_name else [])])
+    arguments = [f"a_{number}" for number in range(n)]
     lines = [f"store_{number}(self, {name})" for number, name in enumerate(arguments)]
     lines += ["self.__post_init__()"] if is_checked else []
     made: dict[str, Any] = {}
-    exec(f"def __init__({head}): {'; '.join(lines) or 'pass'}", made)  # noqa: S102 - numbers alone go into it
+    exec(f"def __init__({', '.join(['self', *arguments])}): {'; '.join(lines) or 'pass'}", made)  # noqa: S102 - numbers alone go into it
     code: CodeType = made["__init__"].__code__
     return code
+
+
+def _storing_all(stores: Mapping[str, Store], *, is_checked: bool) -> Callable[[Any, Mapping[str, object]], None]:
+    """What stores many arguments by their names: that takes a little longer each time, and need not be compiled."""
+
+    def store(self: Any, values: Mapping[str, object]) -> None:
+        for name, store_one in stores.items():
+            store_one(self, values[name])
+        if is_checked:
+            self.__post_init__()
+
+    return store
+
+
+def _without_arguments(self: Any) -> None:
+    store(self, locals())  # type: ignore[name-defined] # noqa: F821 - each class gives it arguments, and its own `store`
+
+
+_WITHOUT_ARGUMENTS = _without_arguments.__code__
 
 
 def _is_optional(field: Field[Any]) -> bool:
     return field.default is not MISSING or field.default_factory is not MISSING
 
 
-def _making(store: Store, make: Callable[[], object]) -> Store:
-    """A store that makes what it is not given."""
-    return lambda self, value: store(self, make() if value is MISSING else value)
+def _storing(field: Field[Any], store: Store) -> Store:
+    """The store of an attribute; one that has to be made if it is not given is made there."""
+    make: Any = field.default_factory
+    return store if make is MISSING else lambda self, value: store(self, make() if value is MISSING else value)
 
 
 def _key(names: Sequence[str]) -> Key:

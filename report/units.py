@@ -31,7 +31,7 @@ Number: TypeAlias = Decimal | float
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True, eq=True)
+@frozen
 class Between:
     """A number of which only its bounds are known: above `lower` and below `upper`, neither of them reached.
 
@@ -143,7 +143,7 @@ class ScoreUnit:
     is_balance: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """A mean, a median or a net promoter score, in a unit of its own: never a share of anything."""
 
@@ -160,7 +160,7 @@ class Score:
         return Score(quotient(self.number, divisor), self.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScoreDifference:
     """A difference of two scores, in their unit; may be negative."""
 

@@ -176,3 +176,47 @@ def test_a_class_gives_an_attribute_that_it_inherits_another_default() -> None:
     assert Later(1) == Later(1, 9)
     assert [each.name for each in fields(Later)] == ["a", "b"]
     assert repr(Later(1)).endswith("Later(a=1, b=9)")
+
+
+@frozen(kw_only=True)
+class Letters:
+    """Has more arguments than an `__init__` is compiled for."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    e: int
+    f: int
+    g: int
+    h: int = 8
+    i: list[int] = field(default_factory=list)
+    j: int = 10
+    k: int = 11
+    m: int = 12
+    n: int = 13
+    sum: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sum", self.a + self.n)
+
+
+@frozen
+class MoreLetters(Letters):
+    """Takes one of them by its place."""
+
+    o: int
+    p: int = 15
+
+
+def test_a_class_with_many_arguments_takes_them_by_place_by_name_and_by_default() -> None:
+    few: dict[str, Any] = {name: number for number, name in enumerate("abcdefg", start=1)}
+    made = MoreLetters(14, **few, n=0)
+
+    assert [getattr(made, name) for name in "abcdefghijkmnop"] == [*range(1, 9), [], 10, 11, 12, 0, 14, 15]
+    assert (made.sum, made.i is MoreLetters(14, **few).i) == (1, False)
+    assert replace(made, p=1) == MoreLetters(14, 1, **few, n=0)
+    with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'a'"):
+        MoreLetters(14, **{name: few[name] for name in "bcdefg"})
+    with pytest.raises(TypeError, match="takes from 2 to 3 positional arguments"):
+        MoreLetters(1, 2, 3, **few)  # type: ignore[call-arg] # one too many

@@ -67,7 +67,7 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     parts: list[list[Span]] = [[]]
     for span in spans:
         first, *further = span.text.split("\n")
-        parts[-1].append(replace(span, text=first))
+        parts[-1].append(replace(span, text=first) if further else span)
         parts += [[replace(span, text=text)] for text in further]
     return parts if any(span.text for span in spans) else []
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
-
-from fontTools.ttLib import TTFont, TTLibError
+from typing import TYPE_CHECKING
 
 from report.diagnostics import Diagnostic, Location, SourceText, shortened
 from report.text.faults import TextFault
 from report.text.fonts import Fonts
 from report.text.model import Face, FontFiles
 from report.text.outlines import glyph_contours
+from report.text.truetype import open_font
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 LARGEST_FILE = 20_000_000
 """Bytes; a file of exactly this size is still read."""
@@ -33,11 +36,6 @@ NEEDED = "".join(
 VERSION = 0x00010000
 """Of the tables hhea and maxp in a TrueType font: 1.0, as that of the table head."""
 MOST_NAMED = 6
-_BROKEN = (
-    *(ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError),
-    *(struct.error, TTLibError),
-)
-"""What a file raises that is no font, or a broken one."""
 
 
 def font_family(folder: Path, file: str, named: SourceText) -> str | Diagnostic:
@@ -50,7 +48,7 @@ def font_family(folder: Path, file: str, named: SourceText) -> str | Diagnostic:
         size = (folder / file).stat().st_size
         if size > LARGEST_FILE:
             return _no_font(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB", place)
-        with (folder / file).open("rb") as raw, TTFont(raw, lazy=True) as font:
+        with (folder / file).open("rb") as raw, open_font(raw) as font:
             missing = [table for table in TABLES if table not in font]
             if missing:
                 return _no_font(f'{shown} is no TrueType font: it has no table "{missing[0]}"', place)
@@ -62,8 +60,16 @@ def font_family(folder: Path, file: str, named: SourceText) -> str | Diagnostic:
             message = f"the maker of {shown} forbids that other files hold parts of it"
             return Diagnostic(TextFault.FONT_LOCKED, message, place, hint=hint)
         return _without(shown, place, Fonts.as_saved(folder, FontFiles(file, file))) or family
-    except _BROKEN:
+    except _damage():
         return _no_font(f"{shown} is no TrueType font that can be read", place)
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """What a file raises that is no font, or a broken one."""
+    from fontTools.ttLib import TTLibError
+
+    usual = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError)
+    return *usual, struct.error, TTLibError
 
 
 def _is_whole(font: TTFont, size: int) -> bool:

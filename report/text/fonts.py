@@ -1,31 +1,29 @@
 """The font files and what the program asks of them: widths, coverage, heights.
 
 Widths are plain sums of the advances in the `hmtx` table, unkerned and without ligatures: then what is
-measured here is what the painters draw, within 0.03 %. Only the tables that measuring needs are read; the
-outlines stay closed until `outlines` or a digit's height asks for them.
+measured here is what the painters draw, within 0.03 %. Only what measuring needs is read; the outlines stay closed
+until `outlines` asks for them.
 """
 
 from __future__ import annotations
 
 import hashlib
-import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import category
-
-from fontTools.ttLib import TTFont
 
 from report import shipped
 from report.diagnostics import Diagnostic, UsageError
+from report.frozen import frozen
 from report.text.faults import TextFault
 from report.text.model import Face, FontFiles, Style
+from report.text.truetype import TrueType
 from report.units import Pt
 
-# Carlito's head table counts its dates from 1970, not 1904; fontTools reads that rightly but says so each time, and has
-# more to say of other fonts that nobody can mend here.
-logging.getLogger("fontTools").setLevel(logging.CRITICAL)
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _STAND_INS = {"\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
@@ -40,7 +38,7 @@ Saved = tuple[tuple[int, int, int], ...]
 """Of each face's file when it was saved (in nanoseconds), its length in bytes, and which it is on its disk."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FaceMetrics:
     """What one font file says of its characters, in font units (`units_per_em` to the size).
 
@@ -55,7 +53,7 @@ class FaceMetrics:
     notdef_advance: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Fonts:
     """The two faces of a theme, in one folder; cheap to make, to compare and to send to a worker.
 
@@ -184,33 +182,35 @@ def _digest(file: Path, saved: Saved) -> str:  # noqa: ARG001 - tells the file f
 
 
 @lru_cache
-def _open_font(file: Path, saved: Saved) -> TTFont:  # noqa: ARG001
-    # From memory: a file that is read when its tables are wanted would be open for as long as a process lasts.
-    font = TTFont(BytesIO(file.read_bytes()), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
-    # A font without glyph names would get them from the Adobe list, which takes 0.1 s; a number does as well.
-    font.setGlyphOrder([".notdef", *(f"glyph{number}" for number in range(1, font["maxp"].numGlyphs))])
-    return font
+def _read(file: Path, saved: Saved) -> TrueType:  # noqa: ARG001
+    # Whole: a file that is read when its tables are wanted would be open for as long as a process lasts.
+    return TrueType(file.read_bytes())
+
+
+@lru_cache
+def _open_font(file: Path, saved: Saved) -> TTFont:
+    return _read(file, saved).opened()
 
 
 @lru_cache
 def _read_metrics(folder: Path, name: str, saved: Saved) -> FaceMetrics:
     # Keyed by what `Fonts` holds: asked for every text, a path made anew would cost more than the sum of the advances.
-    font = _open_font(folder / name, saved)
-    glyphs: dict[int, str] = font.getBestCmap()
-    horizontal: dict[str, tuple[int, int]] = font["hmtx"].metrics
+    font = _read(folder / name, saved)
+    by_glyph = font.advances
     # What is for private use, or nothing yet, is another sign in every font; archives want to know which (ISO 19005-2,
     # 6.2.11.7.3). Carlito has two of them.
-    coded = ((chr(code), glyph) for code, glyph in glyphs.items())
-    advances = {char: horizontal[glyph][0] for char, glyph in coded if category(char) not in ("Co", "Cn")}
+    coded = ((chr(code), glyph) for code, glyph in font.glyphs.items())
+    advances = {char: by_glyph[glyph] for char, glyph in coded if category(char) not in ("Co", "Cn")}
     advances.update({char: advances[drawn] for char, drawn in _STAND_INS.items()})
     advances[SOFT_HYPHEN] = 0
     return FaceMetrics(
-        units_per_em=font["head"].unitsPerEm,
-        cap_height=_cap_height(font),
-        ascent=font["hhea"].ascent,
-        descent=font["hhea"].descent,
+        units_per_em=font.units_per_em,
+        # Old fonts do not say it: then it is that of a letter with a flat top.
+        cap_height=font.cap_height or font.height("H"),
+        ascent=font.ascent,
+        descent=font.descent,
         advances=advances,
-        notdef_advance=horizontal[".notdef"][0],
+        notdef_advance=by_glyph[0],
     )
 
 
@@ -224,15 +224,6 @@ def _metrics_of_capitals(folder: Path, name: str, saved: Saved) -> FaceMetrics:
     return replace(metrics, advances={**advances, **wide})
 
 
-def _cap_height(font: TTFont) -> int:
-    """As the font says it; old ones say nothing, then it is that of a letter with a flat top."""
-    told: int = getattr(font["OS/2"], "sCapHeight", 0)
-    measured: int = 0 if told else font["glyf"][font.getBestCmap()[ord("H")]].yMax
-    return told or measured
-
-
 @lru_cache
 def _digit_height(file: Path, saved: Saved) -> int:
-    font = _open_font(file, saved)
-    height: int = font["glyf"][font.getBestCmap()[ord("1")]].yMax
-    return height
+    return _read(file, saved).height("1")

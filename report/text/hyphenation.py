@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from unicodedata import normalize
 
 import pyphen
@@ -55,11 +56,10 @@ def _by_patterns(word: str, dictionary: str) -> tuple[int, ...]:
 
     Source: Liang (1983), Word Hy-phen-a-tion by Com-put-er, Stanford University, chapter 3.
     """
-    patterns = _patterns(dictionary)
     dotted = f".{word}."
     values = [0] * (len(dotted) + 1)
-    for start, end in combinations(range(len(dotted) + 1), 2):
-        for gap, value in enumerate(patterns.values(dotted[start:end]), start):
+    for start, found in _patterns(dictionary).within(dotted):
+        for gap, value in enumerate(found, start):
             values[gap] = max(values[gap], value)
     return tuple(n for n in range(1, len(word)) if values[n + 1] % 2)
 
@@ -76,14 +76,16 @@ class _Patterns:
         letters = content.translate(None, string.digits.encode("ascii"))
         self._written = dict(zip(letters.split(b"\n"), content.split(b"\n"), strict=True))
 
-    def values(self, letters: str) -> tuple[int, ...]:
-        """The value of every gap of a pattern, before its first letter to after its last; () for no pattern."""
+    def within(self, text: str) -> Iterator[tuple[int, Iterator[int]]]:
+        """Where each pattern begins that stands in a text, and its value of every gap, from before its first letter."""
         # A letter that the dictionary's encoding lacks becomes a number, and there is none in what is looked up.
-        written = self._written.get(letters.encode(self._encoding, "xmlcharrefreplace"))
-        if not written:
-            return ()
-        found = _VALUE_AND_LETTER.findall(written.decode(self._encoding))
-        return tuple(int(value or 0) for value, _ in found)[: len(letters) + 1]
+        letters = [char.encode(self._encoding, "xmlcharrefreplace") for char in text]
+        joined, places = b"".join(letters), [0, *accumulate(map(len, letters))]
+        for start, end in combinations(range(len(places)), 2):
+            written = self._written.get(joined[places[start] : places[end]])
+            if written:
+                found = _VALUE_AND_LETTER.findall(written.decode(self._encoding))
+                yield start, (int(value or 0) for value, _ in found[: end - start + 1])
 
 
 @lru_cache

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from report.frozen import frozen
@@ -52,6 +53,23 @@ class Place:
     next: int
     divided: bool = False
     torn: bool = False
+
+
+@lru_cache(maxsize=2048)
+def _breaks(text: str, kept_together: str) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Where a text may break, from before its first character that is not blank to behind its last one; where it tears.
+
+    Laying out asks for the same text at several sizes and measures.
+    """
+    first = len(text) - len(text.lstrip(" "))
+    last = max(first, len(text.rstrip(" ")))
+    kept = [mark.span() for mark in re.finditer(kept_together, text)]
+    whole, torn = [Place(0, first)], list[Place]()
+    for mark in _BREAK.finditer(text, first, last):
+        end, following = mark.span()
+        is_torn = any(begins < end and following < ends for begins, ends in kept)
+        (torn if is_torn else whole).append(Place(end, following, mark.group() == SOFT_HYPHEN, is_torn))
+    return (*whole, Place(last, len(text))), tuple(torn)
 
 
 class Paragraph:
@@ -133,26 +151,13 @@ class Paragraph:
 
     def _places(self) -> Iterator[Place]:
         """All places; a piece that is wider than the measure brings those within it, and its divisions."""
-        first = len(self.text) - len(self.text.lstrip(" "))
-        last = max(first, len(self.text.rstrip(" ")))
-        found = _BREAK.finditer(self.text, first, last)
-        kept = [mark.span() for mark in re.finditer(self._language.kept_together, self.text)]
-        inner = [
-            Place(
-                mark.start(),
-                mark.end(),
-                divided=mark.group() == SOFT_HYPHEN,
-                torn=any(start < mark.start() and mark.end() < end for start, end in kept),
-            )
-            for mark in found
-        ]
-        whole = [Place(0, first), *(each for each in inner if not each.torn), Place(last, len(self.text))]
+        whole, torn = _breaks(self.text, self._language.kept_together)
         yield whole[0]
         for before, place in pairwise(whole):
             if self.width(before.next, place) <= self.measure:
                 yield place
                 continue
-            within = [each for each in inner if each.torn and before.next < each.end < place.end]
+            within = [each for each in torn if before.next < each.end < place.end]
             for start, piece in pairwise([before, *within, place]):
                 if self.width(start.next, piece) > self.measure:
                     yield from self.divisions(start.next, piece.end)

@@ -93,6 +93,14 @@ def test_an_opentype_font_of_postscript_outlines_is_told(tmp_path: Path) -> None
     assert told(tmp_path).startswith('error[not-a-font]: "brand.ttf" is no TrueType font: it has no table "glyf"')
 
 
+def test_a_packed_font_of_web_pages_is_told_by_whatever_name(tmp_path: Path) -> None:
+    with TTFont(SHIPPED / "LiberationSans-Regular.ttf") as font:
+        font.flavor = "woff"
+        font.save(tmp_path / "brand.ttf")
+
+    assert told(tmp_path).startswith('error[not-a-font]: "brand.ttf" is no TrueType font that can be read')
+
+
 def test_words_of_all_languages_are_written_with_what_is_needed() -> None:
     stood_for = "\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}"
     languages = [load(code).words for code in available()]
