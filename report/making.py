@@ -60,7 +60,13 @@ def _write(
     plan: Planned, options: Options, means: Means, tell: Callable[[str, int], None], why: tuple[str, ...] | None
 ) -> Written:
     laid_out, path = plan.laid_out(), options.output / plan.source.name
-    means = replace(means, standing=laid_out.standing, decks=laid_out.decks, tally=laid_out.tally)
+    means = replace(
+        means,
+        standing=laid_out.standing,
+        decks=laid_out.decks,
+        summaries=laid_out.summaries,
+        tally=laid_out.tally,
+    )
     its_steps = steps(laid_out.layouts, plan.source.name, plan.built, options.products, means)
     made = dict[tuple[str, Product], dict[str, Made]]()
     with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:

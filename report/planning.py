@@ -20,7 +20,18 @@ from report.kept_products import ProductKeys, Standing, standing_products
 from report.options import Options
 from report.painting import Tally
 from report.pipeline import Each, Layouts, Material, Product, Source, Telling
-from report.products import DeckInWork, Means, count_steps, deck_of, document_name, load_writer, loading, pays_beside
+from report.products import (
+    DeckInWork,
+    Means,
+    SummaryInWork,
+    count_steps,
+    deck_of,
+    document_name,
+    load_writer,
+    loading,
+    pays_beside,
+    summary_of,
+)
 from report.store import Store
 from report.workers import Workers
 
@@ -29,14 +40,15 @@ from report.workers import Workers
 class LaidOut:
     """What is to be written of a briefing. keys: of its products, where they are to be kept.
 
-    standing: what was made of it before, by language and product. decks: that are in work, by language; tally: of what
-    was painted for them.
+    standing: what was made of it before, by language and product. decks, summaries: that are in work, by language;
+    tally: of what was painted for them.
     """
 
     layouts: tuple[Layouts, ...]
     keys: ProductKeys | None
     standing: Mapping[tuple[str, Product], Standing]
     decks: Mapping[str, DeckInWork] = field(default_factory=dict)
+    summaries: Mapping[str, SummaryInWork] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
 
 
@@ -152,17 +164,20 @@ def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned
         layouts, warnings = pipeline.lay_out(
             telling, products=options.products, standing=warned, each=each, take_deck=begun.take_deck
         )
-        laid_out = LaidOut(layouts, keys, standing, begun.decks, begun.tally)
+        if is_made and len(languages) == 1:  # else the other one lays out a language itself
+            begun.take_summary(layouts[0])
+        laid_out = LaidOut(layouts, keys, standing, begun.decks, begun.summaries, begun.tally)
     n_steps = 1 + count_steps(layouts, options.products, standing)
     return Planned(source, build_id, built, n_steps, warnings, workshop.hold(laid_out))
 
 
 class _Begun:
-    """Decks that are begun while the rest is laid out, where nothing else waits for being laid out."""
+    """What another process begins to write while the rest is laid out, where nothing else waits for being laid out."""
 
     def __init__(self, source: Source, built: datetime, workshop: Workshop) -> None:
         self._source, self._built, self._workshop = source, built, workshop
         self.decks = dict[str, DeckInWork]()
+        self.summaries = dict[str, SummaryInWork]()
         self.tally = Tally()
 
     def take_deck(self, layouts: Layouts) -> None:
@@ -171,6 +186,12 @@ class _Begun:
             means = Means(self._workshop.workers, self._workshop.store, tally=self.tally)
             file = document_name(self._source.name, layouts.briefing.language.code)
             self.decks[layouts.briefing.language.code] = deck_of(layouts, self._built, means, f"{file}.pptx")
+
+    def take_summary(self, layouts: Layouts) -> None:
+        """Begin a summary that is laid out, if there is one."""
+        if layouts.wanted_summary and self._workshop.is_alone:
+            begun = summary_of(layouts, self._built, self._workshop.workers)
+            self.summaries[layouts.briefing.language.code] = begun
 
 
 def _build_id(material: Material, options: Options) -> str:

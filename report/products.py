@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from report import pipeline
 from report.frozen import frozen
@@ -52,13 +52,15 @@ class Step:
 class Means:
     """By what a build makes its outputs: processes beside it, and what was made before.
 
-    standing: the products that are not made again, by language and product. decks: that are in work, by language.
+    standing: the products that are not made again, by language and product. decks, summaries: that are in work, by
+    language.
     """
 
     workers: Workers
     store: Store
     standing: Mapping[tuple[str, Product], Standing] = field(default_factory=dict)
     decks: Mapping[str, DeckInWork] = field(default_factory=dict)
+    summaries: Mapping[str, SummaryInWork] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
 
 
@@ -110,10 +112,10 @@ def loading(
     yield pipeline.load_fonts
     yield pipeline.load_teller
     yield from (partial(pipeline.load_layout, product) for product in products)
+    yield from (partial(pipeline.load_language, code) for code in languages or pipeline.languages())
     yield pipeline.load_charts
     if Product.SUMMARY in products and not is_checking:
         yield pipeline.load_summary_writer
-    yield from (partial(pipeline.load_language, code) for code in languages or pipeline.languages())
 
 
 def load_all(products: Collection[Product], languages: Sequence[str]) -> None:
@@ -127,9 +129,11 @@ def load_all(products: Collection[Product], languages: Sequence[str]) -> None:
 
 
 def load_writer(products: Collection[Product]) -> None:
-    """Load what another process writes decks with."""
+    """Load what another process writes documents with."""
     if Product.DECK in products:
         pipeline.load_deck_writer()
+    if Product.SUMMARY in products:
+        pipeline.load_summary_writer()
 
 
 def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple[str, ...]:
@@ -175,7 +179,8 @@ class _OfLanguage:
     def documents(self) -> Iterator[Step]:
         """Writes what waits for no picture."""
         if Product.SUMMARY in self.missing:
-            write = partial(pipeline.write_summary, self.layouts.summary, self.layouts.page_fonts, self.built)
+            begun = self.means.summaries.get(self.layouts.briefing.language.code)
+            write = begun or _writing_summary(self.layouts, self.built)
             yield _step("writing", f"{self.document}.pdf", self._is_of(Product.SUMMARY), write)
         if Product.TABLES in self.missing:
             write = partial(_workbook, self.layouts.workbook, self.built, self.means.store)
@@ -209,6 +214,20 @@ class _OfLanguage:
         if self.deck:
             file = f"{self.document}.pptx"
             yield Step(f'writing "{file}"', self.deck.taken, file, self._is_of(Product.DECK))
+
+
+SummaryInWork: TypeAlias = Callable[[], bytes]
+"""Takes a summary that another process writes."""
+
+
+def summary_of(layouts: Layouts, built: datetime, workers: Workers) -> SummaryInWork:
+    """A summary that is handed over to be written."""
+    (begun,) = workers.write([_writing_summary(layouts, built)])
+    return begun
+
+
+def _writing_summary(layouts: Layouts, built: datetime) -> SummaryInWork:
+    return partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built)
 
 
 def document_name(name: str, language: str) -> str:

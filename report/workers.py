@@ -1,7 +1,7 @@
 """What is done by other processes, while the first one lays out and writes.
 
-    first     load what lays out ─┬─ tell ─┬─ lay out ─┬─ the summary, the workbook ─┬─>
-    reader    load ─ read ────────┘        │           └─ write the deck ────────────┤
+    first     load what lays out ─┬─ tell ─┬─ lay out ─┬─ the workbook ──────────────┬─>
+    reader    load ─ read ────────┘        │           └─ write deck and summary ────┤
     painters                       load ───┴─ pictures ──────────────────────────────┘
 
 More than half of the time of a small build goes into loading: what reads, what lays out and what paints are libraries
@@ -70,7 +70,7 @@ class Workers:
     """Processes that do the tasks which are handed over; those that they do not do, the first process does.
 
     The first of them reads, and then writes decks; the others paint, or it does that too where it is alone. Of several
-    languages it tells and lays out every second one.
+    languages it tells and lays out every second one; of one it writes the summary too.
     """
 
     def __init__(self, n: int = 0) -> None:
@@ -121,7 +121,7 @@ class Workers:
             worker.let(load)
 
     def begin_writing(self, load: Callable[[], None]) -> None:
-        """Let the reader load what writes decks, where it has the time."""
+        """Let the reader load what writes documents, where it has the time."""
         for worker in self._running[:1]:
             worker.let(load)
 
