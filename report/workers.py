@@ -83,6 +83,8 @@ class Workers:
         """Have so many at most from now on."""
         self._n = n
         for worker in self._running[n:]:
+            worker.dismiss()
+        for worker in self._running[n:]:
             worker.end()
         del self._running[n:]
 
@@ -187,12 +189,16 @@ class _Worker:
             its_own.close()
         return cls(process, connection)
 
-    def end(self) -> None:
-        """End the process."""
+    def dismiss(self) -> None:
+        """Have the process end, at once where it has nothing to clear away."""
         if self.connection:
             self.connection.close()
-            if self._n_made < self._n_tasks:
-                self._process.join(SECONDS_TO_END)
+        if self._n_made == self._n_tasks:
+            self._process.kill()
+
+    def end(self) -> None:
+        """Wait until it has ended."""
+        self._process.join(SECONDS_TO_END)
         self._process.kill()
         self._process.join()
 
