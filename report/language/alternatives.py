@@ -10,9 +10,8 @@ first place, and there the first alternative.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from report.frozen import frozen
 
@@ -21,29 +20,25 @@ _BEFORE, _BEHIND = (r"\b(?:", r"(?<!\w)(?:"), r")(?!\w)"
 
 _HIDING = re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 """What may have a bar or a bracket that parts nothing, or letters that are not needed."""
-_HIDDEN = "\0"
-_LETTERS = re.compile(r"(?<![{\d,])[^\0()|?*+{}.^$]+(?![?*+{])")
-"""No number of times."""
-_TOKEN = re.compile(
-    rf"(?P<letters>{_LETTERS.pattern})"
-    r"|(?P<open>\((?:\?(?:[a-z-]*:|[=!>]|<[=!]|p<\w+>))?)"
-    r"|(?P<close>\)(?:[?*]|\{[\d,]*\})?)"
-    r"|(?P<bar>\|)"
-)
-"""What is read of an alternative in which all else is hidden and capital letters are small ones."""
+_HIDDEN, _END, _OR = "\0\1\2"
+"""Stand for what is hidden, at both ends of what a group needs, and between letters of which one is needed."""
 
+_LETTERS = re.compile(rf"(?<![{{\d,])[^{_HIDDEN}{_END}()|?*+{{}}.^$]+(?![?*+{{])")
+"""Letters of which none may lack, and which are no number of times."""
 _INNERMOST = re.compile(r"\([^()]*\)")
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-_MAY_LACK = (")?", ")*", "){0", "){,")
+_GROUP = re.compile(r"\((?P<kind>\?(?:[a-z-]*:|[=!>]|<[=!]|p<\w+>))?(?P<words>[^()]*)\)(?P<times>[?*]|\{[\d,]*\})?")
+"""A group with none in it, all in small letters."""
+_LOOKS = ("?=", "?!", "?<=", "?<!")
+_MAY_LACK = ("?", "*", "{0", "{,")
 
 Needles = frozenset[str]
 """One of them stands in every text that is matched; none: that is not known."""
 UNKNOWN = Needles()
-ENOUGH = 5
+LEAST, ENOUGH = 3, 5
 """Letters of a needle that is looked up; of all needles of an alternative its text is searched for."""
 
-LEAST = 3
-"""Letters outside of all groups that are looked up without a look at what the groups need."""
+MOST_KEPT = 8192
+"""Patterns that are kept as they were read: those of two languages are a fourth of it, others come with labels."""
 
 FEW = 20
 """Needles that are looked for one by one in less time than it takes to cut a text into its stretches."""
@@ -51,7 +46,7 @@ FEW = 20
 
 def search(pattern: str, text: str, place: int = 0) -> re.Match[str] | None:
     """The first match of a regular expression from a place on, without regard to case."""
-    found = (_compiled(each).search(text, place) for each in _alternatives(pattern).in_reach_of(text))
+    found = (_compiled(each).search(text, place) for each in _in_reach(pattern, text))
     return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
 
@@ -65,12 +60,18 @@ def find_all(pattern: str, text: str) -> Iterator[re.Match[str]]:
 
 def matches_all(pattern: str, text: str) -> bool:
     """Whether a whole text is a match."""
-    return any(_compiled(each).fullmatch(text) for each in _alternatives(pattern).in_reach_of(text))
+    return any(_compiled(each).fullmatch(text) for each in _in_reach(pattern, text))
 
 
 def may_match(pattern: str, text: str) -> bool:
     """Whether a text has the letters of one of the alternatives; if not, no match is in it."""
-    return bool(_alternatives(pattern).in_reach_of(text))
+    return bool(_in_reach(pattern, text))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _in_reach(pattern: str, text: str) -> Sequence[str]:
+    """The regular expressions that may find something; each check of a text asks for the same ones."""
+    return _alternatives(pattern).in_reach_of(text)
 
 
 @frozen
@@ -85,16 +86,16 @@ class _Alternatives:
     others: Sequence[int]
     needles: Needles
 
-    def in_reach_of(self, text: str) -> list[str]:
+    def in_reach_of(self, text: str) -> Sequence[str]:
         """The regular expressions of those whose letters stand in a text."""
         folded = _folded(text)
         are_few = len(self.needles) <= FEW
         needles = [each for each in self.needles if each in folded] if are_few else self.needles & _letters_in(folded)
         if not (needles or self.others):
-            return []
+            return ()
         places = sorted({place for needle in needles for place in self.with_needle[needle]}.union(self.others))
         parts = (self.parts[place] for place in places)
-        return list(dict.fromkeys(pattern for part, pattern in parts if _has_all(folded, _all_needs(part))))
+        return tuple(dict.fromkeys(pattern for part, pattern in parts if _has_all(folded, _all_needs(part))))
 
 
 def _folded(text: str) -> str:
@@ -104,20 +105,20 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _letters_in(folded: str) -> frozenset[str]:
-    """All stretches of a text that are no longer than needles."""
-    return frozenset(folded[at : at + size] for size in range(1, ENOUGH + 1) for at in range(len(folded)))
+    """All stretches of a text that may be needles."""
+    return frozenset(folded[at : at + size] for size in range(LEAST, ENOUGH + 1) for at in range(len(folded)))
 
 
 def _has_all(folded: str, needs: Sequence[Needles]) -> bool:
     return all(any(needle in folded for needle in needles) for needles in needs)
 
 
-@cache
+@lru_cache(maxsize=MOST_KEPT)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=MOST_KEPT)
 def _alternatives(pattern: str) -> _Alternatives:
     parts = list[tuple[str, str]]()
     with_needle: dict[str, list[int]] = {}
@@ -161,58 +162,41 @@ def _hide(found: re.Match[str]) -> str:
     return _HIDDEN * len(found[0])
 
 
-@dataclass(slots=True)
-class _Group:
-    """A group that is being read: what the alternative needs that is read, and each of those before it at its best."""
-
-    opening: str
-    needs: list[Needles] = field(default_factory=list)
-    before: list[Needles] = field(default_factory=list)
-
-    def end_alternative(self) -> None:
-        """Go on to the next one."""
-        self.before.append(_best(self.needs))
-        self.needs = []
-
-    def end(self, closing: str) -> list[Needles]:
-        """What every text needs in which it is matched."""
-        if self.opening in _LOOKS or closing.startswith(_MAY_LACK):
-            return []
-        if not self.before:
-            return self.needs
-        self.end_alternative()
-        return [UNKNOWN.union(*self.before)] if all(self.before) else []
-
-
-def _size(needles: Needles) -> int:
-    return min(map(len, needles), default=0)
-
-
-def _best(needs: Iterable[Needles]) -> Needles:
-    """The longest."""
-    return max(needs, key=_size, default=UNKNOWN)
-
-
-@cache
+@lru_cache(maxsize=MOST_KEPT)
 def _all_needs(alternative: str) -> Sequence[Needles]:
-    groups = [_Group("")]
-    for token in _TOKEN.finditer(_folded(_HIDING.sub(_hide, alternative))):
-        match token.lastgroup:
-            case "letters":
-                groups[-1].needs.append(Needles((token[0],)))
-            case "bar":
-                groups[-1].end_alternative()
-            case "open":
-                groups.append(_Group(token[0]))
-            case _:
-                needs = groups.pop().end(token[0])
-                groups[-1].needs += needs
-    return groups[0].needs
+    read, before = _folded(_HIDING.sub(_hide, alternative)), ""
+    while read != before:
+        read, before = _GROUP.sub(_needs_of_group, read), read
+    return [Needles(letters.split(_OR)) for letters in _LETTERS.findall(read)]
 
 
-@cache
+def _needs_of_group(group: re.Match[str]) -> str:
+    """What every text needs in which a group is matched: all that its only alternative does, or the best of each."""
+    words = group["words"]
+    if group["kind"] in _LOOKS or (group["times"] or "").startswith(_MAY_LACK):
+        return _HIDDEN
+    if "|" in words:
+        every = [_longest(each) for each in words.split("|")]
+        words = _OR.join(every) if all(every) else _HIDDEN
+    return f"{_END}{words}{_END}"
+
+
+def _longest(read: str) -> str:
+    """The longest letters that are needed; of those of which one is needed the shortest counts."""
+    found = _LETTERS.findall(read)
+    return max(found, key=_size) if len(found) > 1 else "".join(found)
+
+
+def _size(letters: str) -> int:
+    return min(map(len, letters.split(_OR))) if _OR in letters else len(letters)
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def _needles(alternative: str, outside: str) -> Needles:
     """What one needs that is looked up: letters outside of its groups, which are seen at a glance, or its longest."""
-    letters = max(_LETTERS.findall(outside), key=len, default="")
-    best = Needles({_folded(letters)}) if len(letters) >= LEAST else _best(_all_needs(alternative))
-    return Needles(needle[:ENOUGH] for needle in best)
+    letters = _longest(outside)
+    if len(letters) >= LEAST:
+        return Needles((_folded(letters)[:ENOUGH],))
+    sizes = {min(map(len, needles)): needles for needles in _all_needs(alternative)}
+    best = max(sizes, default=0)
+    return Needles(needle[:ENOUGH] for needle in sizes[best]) if best >= LEAST else UNKNOWN
