@@ -142,7 +142,10 @@ class _Reader:
 
     def _mend_lead(self, line: _Line) -> None:
         """Indentation and hyphens of a list; what has no width moves behind them, where it is part of the key."""
-        dashed = re.compile(_DASHED_ITEM).match(line.text, _end_of_lead(line.text))
+        end = _end_of_lead(line.text)
+        if line.text[: end + 1].isascii():
+            return
+        dashed = re.compile(_DASHED_ITEM).match(line.text, end)
         if dashed:
             self.faults.append(odd_hyphen(dashed[0][0], self.source.place(line.first + dashed.start())))
             line.put(dashed.start(), "-")
@@ -177,6 +180,8 @@ class _Reader:
 
     def _mend_marks(self, line: _Line, depths: Sequence[int]) -> None:
         """Curly quotation marks around a key, and around a text that YAML would cut."""
+        if not any(mark in line.seen for mark in OPENING_MARKS):
+            return
         for found in [*re.finditer(_MARKED_KEY, line.seen), *re.finditer(_MARKED_TEXT, line.seen)]:
             cut = _CUT_IN_BRACKETS if depths[found.start("open")] else _CUT
             if found.re.pattern == _MARKED_TEXT and not re.search(cut, found["inner"]):
@@ -189,6 +194,8 @@ class _Reader:
 
     def _mend_blanks(self, line: _Line, depths: Sequence[int]) -> None:
         """Blanks and characters without width where YAML knows only a space."""
+        if not re.search(_ODD, line.seen):
+            return
         trailing = re.search(_TRAILING, line.seen)
         if trailing:
             line.put(trailing.start("odd"), " " * len(trailing["odd"]))
