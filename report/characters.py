@@ -26,7 +26,7 @@ ODD_BLANKS = f"\u00a0{WIDE_BLANKS}{NARROW_BLANKS}"
 _SHAPING = "\u200c-\u200f\ufe0e\ufe0f"
 """Those of them that scripts from Hebrew to Devanagari and emoji need to look right."""
 _SHAPED = "\u0590-\u1cff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-_DROPPED = re.compile(f"[\u034f\u180e\u200b\u2060-\u2064\ufeff]|(?<![{_SHAPED}{_SHAPING}])[{_SHAPING}]+")
+_DROPPED = f"[\u034f\u180e\u200b\u2060-\u2064\ufeff]|(?<![{_SHAPED}{_SHAPING}])[{_SHAPING}]+"
 
 _ALIKE = {
     **{ord(char): " " for char in "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000"},
@@ -54,7 +54,7 @@ def is_normal(text: str) -> bool:
 
 def origins(text: str) -> list[tuple[str, int]]:
     """The characters of the normalised text, each with the offset in `text` that it comes from."""
-    dropped = {offset for found in _DROPPED.finditer(text) for offset in range(*found.span())}
+    dropped = {offset for found in re.finditer(_DROPPED, text) for offset in range(*found.span())}
     kept = [(offset, char.translate(_ALIKE)) for offset, char in enumerate(text) if offset not in dropped]
     return [placed for cluster in _clusters(kept) for placed in _composed(cluster)]
 
@@ -99,12 +99,12 @@ def comparable(text: str) -> str:
     return normalized(seen.strip(" "))
 
 
-_WITHOUT_COLUMN = re.compile("[\u0300-\u036f\u200b-\u200f\u2060-\u2064]")
+_WITHOUT_COLUMN = "[\u0300-\u036f\u200b-\u200f\u2060-\u2064]"
 
 
 def columns(text: str) -> int:
     """The columns that a text takes in a terminal, in which accents and what has no width take none."""
-    return len(text) - len(_WITHOUT_COLUMN.findall(text))
+    return len(text) - len(re.findall(_WITHOUT_COLUMN, text))
 
 
 def named(char: str) -> str:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from report.briefing.clauses import STOPS, behind_in_clause, whole_words
 from report.frozen import frozen
-from report.language.alternatives import may_match
+from report.language.alternatives import find_all, search
 from report.language.model import Language
 
 ABOUT = 5
@@ -58,18 +58,18 @@ def amount_in(words: re.Match[str], language: Language) -> Amount | None:
 
 def _told(meanings: Mapping[str, int], text: str) -> Iterator[tuple[re.Match[str], int]]:
     for pattern, percent in meanings.items():
-        words = whole_words(pattern)
-        if may_match(words, text):
-            yield from ((found, percent) for found in re.finditer(words, text, re.IGNORECASE))
+        yield from ((found, percent) for found in find_all(whole_words(pattern), text))
 
 
 def _part(percent: int, part: re.Match[str], language: Language) -> Amount:
     """What a part of a hundred means behind the words that stand before it."""
     amounts, before = language.amounts, part.string[: part.start()]
+    article = re.search(r"(?<= )\S+ $", before)
+    is_article = article is not None and article[0].rstrip().lower() in language.weak_words
+    ends = (before, before[: article.start()]) if article and is_article else (before,)
 
     def is_behind(words: str) -> bool:
-        articles = "|".join(map(re.escape, language.weak_words))
-        return re.search(rf"\b(?:{words})(?: (?:{articles}))? $", before, re.IGNORECASE) is not None
+        return any(search(rf"\b(?:{words}) $", each) for each in ends)
 
     if is_behind(amounts.nearly):
         return Amount(above=f">= {percent - ABOUT}", below=f"< {percent}")

@@ -31,6 +31,7 @@ from report.briefing.named_apart import is_behind_than, is_behind_than_in, named
 from report.briefing.other_answers import answers_named, labels_of
 from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Location, Severity, SourceText
+from report.language.alternatives import find_all
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, Table, sign_of_shares
 from report.units import sign_of_difference
@@ -155,7 +156,9 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
 def _without_times(clause: str, facts: Facts) -> str:
     """A clause with blanks for words that compare with a time: "vor" of "vor zwei Jahren" ranks nothing."""
     times = whole_words(facts.language.directions.than_before)
-    return re.sub(times, lambda found: " " * len(found[0]), clause, flags=re.IGNORECASE)
+    for found in find_all(times, clause):
+        clause = f"{clause[: found.start()]}{' ' * len(found[0])}{clause[found.end() :]}"
+    return clause
 
 
 def is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts, text: str) -> bool:

@@ -17,6 +17,7 @@ from report.briefing.mentions import Mention
 from report.briefing.model.prose import Figure
 from report.briefing.saying import FIGURE, Saying
 from report.frozen import frozen
+from report.language.alternatives import search
 from report.language.model import Language
 from report.survey.model import CellId
 
@@ -63,7 +64,7 @@ def whole_words(pattern: str) -> str:
 
 def word_in(pattern: str, clause: str) -> re.Match[str] | None:
     """The first of such words that stands in a clause."""
-    return re.search(whole_words(pattern), clause, re.IGNORECASE)
+    return search(whole_words(pattern), clause)
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

@@ -140,7 +140,6 @@ def _unknown_sign(text: str, source: SourceText) -> Diagnostic | None:
 
 _FOREIGN_SIGNS = {"=>": ">=", "=<": "<=", "≥": ">=", "≤": "<=", "≠": "!=", "=/=": "!=", "&&": "and", "||": "or"}
 """Signs of other languages and of mathematics, and what is written instead."""
-_FOREIGN_SIGN = re.compile("|".join(map(re.escape, _FOREIGN_SIGNS)))
 
 
 def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
@@ -151,8 +150,8 @@ def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
         message = f'"{rest[:length]}" is neither a number nor a name'
         hint = "a number is written 45 or 45.5, a name begins with a letter"
         return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, source.at(offset, length), ALLOWED, hint)
-    if foreign := _FOREIGN_SIGN.match(rest):
-        return _no_place(f'"{foreign[0]}"', source, offset, len(foreign[0]), f"write {_FOREIGN_SIGNS[foreign[0]]}")
+    if foreign := next(filter(rest.startswith, _FOREIGN_SIGNS), None):
+        return _no_place(f'"{foreign}"', source, offset, len(foreign), f"write {_FOREIGN_SIGNS[foreign]}")
     bare = " ".join(re.sub(r"[{}]", " ", text).split())
     hints = {
         "{": "a figure stands here without braces" + (f": write {bare}" if len(bare) <= LONGEST_EXAMPLE else ""),

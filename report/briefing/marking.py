@@ -39,7 +39,7 @@ class _Namer:
     def is_named(self, mark: str, saying: Saying) -> bool:
         """By a figure of it, by the claim, or by a word of its label."""
         claim = saying.holds.text if saying.holds else ""
-        if re.search(rf"(?<!\w){re.escape(mark)}\b|\.{re.escape(mark)}\b", claim):
+        if mark in claim and re.search(rf"(?<!\w){re.escape(mark)}\b", claim):
             return True
         return all(self._is_named(name, saying) for name in self._parts(mark))
 

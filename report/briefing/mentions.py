@@ -103,7 +103,8 @@ def is_short_name(name: str, small: frozenset[str]) -> bool:
 
 def stands_as_written(mention: Mention, name: str, text: str, *, begins: bool) -> bool:
     """Whether a text has a name with its very capitals; `begins`: also at a start, where any word has one."""
-    is_start = re.search(r"(?:^|[.:!?])[\s\"“„»(]*$", text[: mention.start]) is not None
+    before = "".join(text[: mention.start].split()).rstrip('"“„»(')
+    is_start = not before or before[-1] in ".:!?"
     is_told_apart = not is_start or begins or name[1:] != name[1:].lower()
     return text[mention.start : mention.end] == name and is_told_apart
 

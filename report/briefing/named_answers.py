@@ -21,6 +21,7 @@ from report.briefing.printed import printed
 from report.briefing.saying import Saying
 from report.briefing.shown import Proofs, Stage
 from report.diagnostics import Diagnostic, Severity
+from report.language.alternatives import find_all
 from report.survey.model import Answer, AnswerRole, CellId, Net, Question
 
 LEAST_WORDS = 2
@@ -80,7 +81,7 @@ def _named(entry: Answer | Net, text: str, facts: Facts, *, is_any: bool = False
         quoted = rf"(?<=[\"\'„“”‚‘’«»‹›]){words}(?=[\"\'“”‘’«»‹›])"
         pattern = rf"(?<![\w-]){words}(?![\w-])" if is_phrase else quoted
         if any(map(str.isalpha, name)):
-            yield from (Mention(*found.span()) for found in re.finditer(pattern, text, re.IGNORECASE))
+            yield from (Mention(*found.span()) for found in find_all(pattern, text))
 
 
 def _warning(headline: Saying, place: Mention, cell: CellId, stage: Stage, facts: Facts, proofs: Proofs) -> Diagnostic:

@@ -9,7 +9,6 @@ that ranks or compares, and one that has a word of the right answer too, is let 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -85,7 +84,7 @@ def _told(label: str, text: str, question: Question, small: frozenset[str]) -> I
 def _is_denied(mention: Mention, text: str, facts: Facts) -> bool:
     """Whether "not" stands right before a name: "do not agree" is said of none who agree."""
     before = rf"\b(?:{facts.language.directions.negations})\s+$"
-    return re.search(before, text[: mention.start], re.IGNORECASE) is not None
+    return search(before, text[: mention.start]) is not None
 
 
 def _compares(label: str, facts: Facts) -> bool:

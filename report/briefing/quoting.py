@@ -88,11 +88,16 @@ def _side_by_side(label: str, text: str, code: str) -> Iterator[Mention]:
     weak = load(code).weak_words
     wanted = [word for word in re.findall(r"\w+", label) if word.casefold() not in weak]
     for one, other in pairwise(wanted):
-        between = rf"(?:\s+(?:{'|'.join(map(re.escape, sorted(weak)))}))*\s+"
         for first in mentions(one, text):
             for second in mentions(other, text):
-                if re.fullmatch(between, text[first.end : second.start], re.IGNORECASE):
+                if _is_of(weak, text[first.end : second.start]):
                     yield from (first, second)
+
+
+def _is_of(words: frozenset[str], between: str) -> bool:
+    """Whether there is nothing between two words but blanks, and some of these words among them."""
+    is_apart = between[:1].isspace() and between[-1:].isspace()
+    return is_apart and all(word.lower() in words for word in between.split())
 
 
 def _habits(label: str, text: str, code: str) -> Iterator[Mention]:

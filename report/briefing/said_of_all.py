@@ -25,6 +25,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
 from report.frozen import frozen
+from report.language.alternatives import find_all, search
 from report.survey.model import CellId, ColumnId, Unit, UnitForm
 
 Span = tuple[int, int]
@@ -67,7 +68,7 @@ def _shares(saying: Saying, facts: Facts) -> Iterator[tuple[Span, Sequence[CellI
         yield (offset, offset + len(FIGURE)), figure.cells
     if saying.holds:
         cells = [reading.cell.id for reading in evaluate(saying.holds, facts).readings]
-        for fraction in re.finditer(_spaced(facts.language.groups.fractions), text, re.IGNORECASE):
+        for fraction in find_all(_spaced(facts.language.groups.fractions), text):
             yield fraction.span(), cells
 
 
@@ -189,7 +190,7 @@ def _names(some: _Some, text: str, unit: str, facts: Facts) -> bool:
         return not tells_nothing and names_what_tells(some.label, text, weak=weak)
     if any(names_one_of(label, text, weak=weak | of_unit) for label in (some.segment, some.label)):
         return True
-    return re.search(facts.language.groups.some, text, re.IGNORECASE) is not None
+    return search(facts.language.groups.some, text) is not None
 
 
 def _asked(some: _Some, facts: Facts) -> frozenset[str]:

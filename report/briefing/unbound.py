@@ -11,6 +11,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.markup import BareText, bare
 from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic, SourceText
+from report.language.alternatives import find_all
 from report.language.model import Language
 from report.survey.model import CellId, Question
 from report.units import Between, Quantity
@@ -30,11 +31,11 @@ _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<number>\d++(?:[.,]\d++)*+)"
 def unbound_numbers(source: SourceText, facts: Facts) -> Iterator[Diagnostic]:
     """A fault for every number followed by a per cent sign, words for it, points, or what it is a part of."""
     text = bare(source)
-    in_digits = re.compile(rf"{_NUMBER}(?:{facts.language.unbound})", re.IGNORECASE)
-    for found in in_digits.finditer(text.text):
+    in_digits = find_all(rf"{_NUMBER}(?:{facts.language.unbound})", text.text) if re.search(r"\d", text.text) else ()
+    for found in in_digits:
         if not (_is_larger_than_whole(found) or _is_one_of_several(found, facts.language)):
             yield _fault(found, text, source, _hint(found, facts))
-    for found in re.finditer(facts.language.unbound_in_words, text.text, re.IGNORECASE):
+    for found in find_all(facts.language.unbound_in_words, text.text):
         yield _fault(found, text, source, _hint_of_words(found, facts))
 
 

@@ -16,7 +16,7 @@ from report.language.numbers import round_half_up
 from report.tables.model import Cell
 from report.units import Between, Number
 
-_DIFFERENCE = re.compile(r"\s*[\w.]+ *- *[\w.]+\s*(?:\|.*)?")
+_DIFFERENCE = r"\s*[\w.]+ *- *[\w.]+\s*(?:\|.*)?"
 
 
 def rounding_of_differences(texts: Iterable[Prose], chart: Chart, briefing: Briefing) -> tuple[Prose, ...]:
@@ -28,7 +28,7 @@ def rounding_of_differences(texts: Iterable[Prose], chart: Chart, briefing: Brie
 def _told(texts: Iterable[Prose], briefing: Briefing) -> Iterator[tuple[Cell, Cell]]:
     """The two figures of each difference that texts give."""
     for run in (run for text in texts for run in text.runs):
-        if isinstance(run, Figure) and len(run.cells) == 2 and _DIFFERENCE.fullmatch(run.expression):
+        if isinstance(run, Figure) and len(run.cells) == 2 and re.fullmatch(_DIFFERENCE, run.expression):
             first, last = (briefing.tables.cell(cell) for cell in run.cells)
             yield first, last
 

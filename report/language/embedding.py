@@ -16,10 +16,9 @@ from report.language.model import Language
 _STOPS = " .:"
 _ASKING, _ENDING = ("?", "!"), ("?", "!", ".", "…")
 _DOUBLE = '"“”„‟«»'
-_MARK = re.compile(f"[{_DOUBLE}]")
 _BEFORE_AN_OPENING = " \u00a0\u202f([{-–—/"
 _DIVIDING, _BRACKETED = re.compile(r"[,;]\s"), re.compile(r"[)\]]\s*$")
-_QUESTION = re.compile(r"\?(?:[)\]]*(?=\s)|[.!…\"'“”‘’»«)\] ]*$)")
+_QUESTION = r"\?(?:[)\]]*(?=\s)|[.!…\"'“”‘’»«)\] ]*$)"
 
 
 def unended(text: SourceText, language: Language) -> SourceText:
@@ -48,13 +47,13 @@ def behind(before: str, words: str) -> str:
 
 def asked(text: SourceText) -> SourceText | None:
     """What a text asks, without the instruction behind its question mark; None of one that asks nothing."""
-    found = [match.end() for match in _QUESTION.finditer(text.text)]
+    found = [match.end() for match in re.finditer(_QUESTION, text.text)] if "?" in text.text else []
     return text.part(0, len(text.text[: found[-1]].rstrip())) if found else None
 
 
 def has_quotes(text: str) -> bool:
     """Whether a text has double quotation marks of any language."""
-    return bool(_MARK.search(text))
+    return any(mark in text for mark in _DOUBLE)
 
 
 def ends_early(text: str) -> bool:
@@ -86,7 +85,7 @@ def is_divided(text: str) -> bool:
 
 def within_quotes(text: SourceText, language: Language) -> SourceText:
     """The text as it stands in the language's quotation marks: its own around the whole left out, others single."""
-    marks = [match.start() for match in _MARK.finditer(text.text)]
+    marks = [place for place, sign in enumerate(text.text) if sign in _DOUBLE]
     if marks == [0, len(text.text) - 1]:
         return text.part(1, len(text.text) - 1)
     characters, is_paired = list(text.text), len(marks) % 2 == 0  # a mark alone may stand for inches

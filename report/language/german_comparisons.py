@@ -65,7 +65,7 @@ _AMOUNT_CLAIMS = (
     rf"kaum (?:jemand|ein\w*|{FIGURE}+)",
     rf"knapp(?= (?:\d|{FIGURE}|über|unter|die hälfte|jede|eine?[mnrs]?|(?:{_NUMBERS})\b))",
     rf"(?:über|unter|etwa|gut|ungefähr) {FIGURE}+\S*",
-    rf"(?:{_FRACTIONS})n?|jede[mnrs]?(?:/[nrs]|\([nrs]\)|[*:_][nrs])? (?:{_ORDINALS})[mnrs]?",
+    rf"(?:{_FRACTIONS})n?|jede[mnrs]?(?:[/*:_][nrs]|\([nrs]\))? (?:{_ORDINALS})[mnrs]?",
     rf"(?:eine?[mnrs]?|zwo|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
     r"(?:niemand|keiner|jede[rs]?|alle)(?= (?:sag|nenn|kenn|nutz|stimm)(?:t|en))|das gros",
     r"(?:praktisch|quasi|so gut wie) (?:niemand\w*|alle\w*|jede\w*|kein\w*)|eine handvoll(?! (?-i:[A-ZÄÖÜ]))",

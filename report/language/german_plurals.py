@@ -42,8 +42,8 @@ _ADJECTIVES = (
 _OTHERS = (
     r"interviewte|kranke|blinde|fremde|tote|gesunde|aktive|konservative|prominente|kreative|katholische|homosexuelle"
 )
-_AS_NOUNS = re.compile(rf".*(?:{_PARTICIPLES}|{_ADJECTIVES}|{_OTHERS})|alte|junge|linke|grüne|liberale|reiche")
-_MERE_NOUNS = re.compile(r".*(?:abende|könige|käfige|pfennige|honige|essige|konzerte|duelle|vögte)")
+_AS_NOUNS = rf".*(?:{_PARTICIPLES}|{_ADJECTIVES}|{_OTHERS})|alte|junge|linke|grüne|liberale|reiche"
+_MERE_NOUNS = ("abende", "könige", "käfige", "pfennige", "honige", "essige", "konzerte", "duelle", "vögte")
 """Plurals of nouns that end like adjectives that are used as nouns."""
 _SINGULAR = re.compile(r".*[^\W\d_A-ZÄÖÜaeilnorsuäöü]")
 """Nouns with an ending that no plural has: those end in a vowel, -l, -n, -r or -s, or are abbreviations (GmbH)."""
@@ -135,7 +135,7 @@ def _dative(noun: str) -> str:
 def _is_adjective_used_as_noun(noun: str) -> bool:
     """Whether a plural in -e is declined as an adjective: Befragte, Erwachsene, 18-Jährige, but not Haushalte."""
     last = noun.lower().rpartition("-")[2]
-    return bool(_AS_NOUNS.fullmatch(last)) and not _MERE_NOUNS.fullmatch(last)
+    return last.endswith("e") and re.fullmatch(_AS_NOUNS, last) is not None and not last.endswith(_MERE_NOUNS)
 
 
 PLURALS = Plurals(

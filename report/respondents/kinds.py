@@ -46,16 +46,16 @@ NEEDED = {
 """The libraries that a kind is read with."""
 
 # Old Stata files begin with their version, the order of their bytes (1 or 2), 1 and 0: Stata [P] "File formats .dta".
-_STATA = re.compile(rb"<stata_dta>|[\x69\x6c\x6e\x6f\x71-\x73][\x01\x02]\x01\x00", re.DOTALL)
+_STATA = rb"<stata_dta>|[\x69\x6c\x6e\x6f\x71-\x73][\x01\x02]\x01\x00"
 _SIGNATURES = (
-    (re.compile(rb"\$FL[23]"), "an SPSS file", Kind.SPSS),
+    (rb"\$FL[23]", "an SPSS file", Kind.SPSS),
     (_STATA, "a Stata file", Kind.STATA),
-    (re.compile(rb"PAR1"), "a Parquet file", Kind.PARQUET),
-    (re.compile(rb"PK\x03\x04"), "a ZIP archive, as Excel workbooks are", Kind.EXCEL),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old or password-protected Office file", None),
-    (re.compile(rb"\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|7z\xbc\xaf"), "a compressed file", None),
-    (re.compile(rb"%PDF"), "a PDF", None),
-    (re.compile(rb"\s*<(\?xml|!doctype|html)", re.IGNORECASE), "an XML or HTML page", None),
+    (rb"PAR1", "a Parquet file", Kind.PARQUET),
+    (rb"PK\x03\x04", "a ZIP archive, as Excel workbooks are", Kind.EXCEL),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office file", None),
+    (rb"\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|7z\xbc\xaf", "a compressed file", None),
+    (rb"%PDF", "a PDF", None),
+    (rb"(?i)\s*<(\?xml|!doctype|html)", "an XML or HTML page", None),
 )
 LONGEST_SIGNATURE = 512
 MEND = {
@@ -104,7 +104,7 @@ def _make_sure(path: Path, kind: Kind, place: DataPlace) -> None:
     except OSError as error:
         hint = "check who may read it"
         raise refusal(DataFault.NO_FILE, f"the file cannot be opened: {error.strerror}", place, hint=hint) from None
-    found = next(((name, its) for pattern, name, its in _SIGNATURES if pattern.match(head)), None)
+    found = next(((name, its) for pattern, name, its in _SIGNATURES if re.match(pattern, head)), None)
     if found and found[1] is kind:
         return
     if found or kind is not Kind.TEXT:

@@ -15,7 +15,7 @@ from report.diagnostics import Diagnostic, SourceText
 from report.text.faults import TextFault
 from report.text.fonts import Fonts
 
-_EMOJI = re.compile("[\u2600-\u27bf\u2b50-\u2b55\ufe0f\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]")
+_EMOJI = "[\u2600-\u27bf\u2b50-\u2b55\ufe0f\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _NOT_DRAWN = ("\n",)
 
@@ -48,7 +48,7 @@ def _is_from_right(char: str) -> bool:
 def _fault_of(char: str) -> TextFault:
     if _is_from_right(char):
         return TextFault.RIGHT_TO_LEFT
-    return TextFault.EMOJI if _EMOJI.match(char) else TextFault.MISSING_CHARACTER
+    return TextFault.EMOJI if re.match(_EMOJI, char) else TextFault.MISSING_CHARACTER
 
 
 def _fault(fault: TextFault, text: SourceText, first: int, others: int, lacking: Fonts | None) -> Diagnostic:

@@ -31,38 +31,38 @@ _DASHES = "\u2010-\u2015\u2022\u2212"
 _SUSPICIOUS = re.compile(f"[{ODD_BLANKS}{ZERO_WIDTH}{_DASHES}{OPENING_MARKS}]")
 _HIDDEN = "\0"
 
-_LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
+# What follows is compiled as it is used: few files have anything suspicious.
+_LINE = r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)"
 _NAME = r"""["']?[A-Za-z_][\w-]*["']?"""
 _KEY = rf"{_NAME}{_BLANK}*:(?={_BLANK}|$)"
-_LEAD = re.compile(rf"{_BLANK}*(?:-{_BLANK}+)*")
-_BEGINS_WITH_KEY = re.compile(_KEY)
-_DASHED_ITEM = re.compile(rf"[{_DASHES}]{_BLANK}+(?={_KEY})")
-_QUOTED = re.compile(rf"""(?:^|[:,\[{{-]){_BLANK}*(?P<quote>["'])""")
-_REST = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
-_BLOCK_HEADER = re.compile(r"(?:^|[:-])[ \t]+[|>][0-9+-]*[ \t]*(?:\0|$)")
-_COLLECTION = re.compile(rf"(?:^|[:,\[{{-]){_BLANK}*[\[{{]")
+_LEAD = rf"{_BLANK}*(?:-{_BLANK}+)*"
+_DASHED_ITEM = rf"[{_DASHES}]{_BLANK}+(?={_KEY})"
+_QUOTED = rf"""(?:^|[:,\[{{-]){_BLANK}*(?P<quote>["'])"""
+_REST = {'"': r'(?:[^"\\]|\\.)*"', "'": r"(?:[^']|'')*'(?!')"}
+_COMMENT = r"(?:^|(?<=[ \t]))#.*"
+_BLOCK_HEADER = r"(?:^|[:-])[ \t]+[|>][0-9+-]*[ \t]*(?:\0|$)"
+_COLLECTION = rf"(?:^|[:,\[{{-]){_BLANK}*[\[{{]"
 
-_TRAILING = re.compile(rf"(?P<odd>{_ODD}{_BLANK}*)(?=\0*$)")
+_TRAILING = rf"(?P<odd>{_ODD}{_BLANK}*)(?=\0*$)"
 _SPOTS = {
-    "after the colon": re.compile(rf"(?:^|[{{,\[]){_BLANK}*(?:-[ \t]+)*{_NAME}:(?P<odd>{_ODD}+)"),
-    'before "#"': re.compile(rf"(?<=\S)(?P<odd>{_ODD}+)(?=#[ \t])"),
-    "before the value": re.compile(rf"(?:^|[:-])[ \t]+(?P<odd>{_ODD}+)(?={_BLANK}*[\"'\[{{|>])"),
+    "after the colon": rf"(?:^|[{{,\[]){_BLANK}*(?:-[ \t]+)*{_NAME}:(?P<odd>{_ODD}+)",
+    'before "#"': rf"(?<=\S)(?P<odd>{_ODD}+)(?=#[ \t])",
+    "before the value": rf"(?:^|[:-])[ \t]+(?P<odd>{_ODD}+)(?={_BLANK}*[\"'\[{{|>])",
 }
 _SPOTS_IN_BRACKETS = {
-    "before the value": re.compile(rf"[{{\[,][ \t]*(?P<odd>{_ODD}+)(?={_BLANK}*[\"'\[{{])"),
-    "after the value": re.compile(rf"[\"'}}\]](?P<odd>{_ODD}+)(?={_BLANK}*[,}}\]:])"),
+    "before the value": rf"[{{\[,][ \t]*(?P<odd>{_ODD}+)(?={_BLANK}*[\"'\[{{])",
+    "after the value": rf"[\"'}}\]](?P<odd>{_ODD}+)(?={_BLANK}*[,}}\]:])",
 }
-_MARKED_KEY = re.compile(
+_MARKED_KEY = (
     rf"(?:^|[{{,]){_BLANK}*(?:-[ \t]+)*(?P<open>[{OPENING_MARKS}])(?P<inner>[\w -]+)(?P<close>[{CLOSING_MARKS}])"
     r"[ \t]*:[ \t]"
 )
-_MARKED_TEXT = re.compile(
+_MARKED_TEXT = (
     rf"(?:[:,\[{{]|^[ \t]*-)[ \t]+(?P<open>[{OPENING_MARKS}])"
     rf"(?P<inner>[^\"\\\0]{{1,400}}?)(?P<close>[{CLOSING_MARKS}\"])"
     r"(?=[ \t]*(?:[,}\]\0]|$))"
 )
-_CUT, _CUT_IN_BRACKETS = re.compile(r":[ \t]|[ \t]#"), re.compile(r":[ \t]|[ \t]#|[\[\]{},]")
+_CUT, _CUT_IN_BRACKETS = r":[ \t]|[ \t]#", r":[ \t]|[ \t]#|[\[\]{},]"
 
 
 def read_as_meant(source: SourceFile) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
@@ -73,7 +73,7 @@ def read_as_meant(source: SourceFile) -> tuple[SourceFile, tuple[Diagnostic, ...
     if not _SUSPICIOUS.search(source.text):
         return source, ()
     reader = _Reader(source)
-    text = "".join(reader.read(line["text"], line.start()) + line["end"] for line in _LINE.finditer(source.text))
+    text = "".join(reader.read(line["text"], line.start()) + line["end"] for line in re.finditer(_LINE, source.text))
     return SourceFile(source.name, text, source.shown), _as_told(reader.faults)
 
 
@@ -142,14 +142,17 @@ class _Reader:
 
     def _mend_lead(self, line: _Line) -> None:
         """Indentation and hyphens of a list; what has no width moves behind them, where it is part of the key."""
-        dashed = _DASHED_ITEM.match(line.text, _end_of_lead(line.text))
+        end = _end_of_lead(line.text)
+        if line.text[: end + 1].isascii():
+            return
+        dashed = re.compile(_DASHED_ITEM).match(line.text, end)
         if dashed:
             self.faults.append(odd_hyphen(dashed[0][0], self.source.place(line.first + dashed.start())))
             line.put(dashed.start(), "-")
         end = _end_of_lead(line.text)
         lead = line.text[:end]
         odd = re.search(f"[{ODD_BLANKS}]", lead)
-        if odd and ("-" in lead or _BEGINS_WITH_KEY.match(line.text, end)):
+        if odd and ("-" in lead or re.compile(_KEY).match(line.text, end)):
             spot = 'after "-"' if "-" in lead[: odd.start()] else "in the indentation"
             self.faults.append(odd_space(odd[0], spot, self.source.place(line.first + odd.start())))
         unseen = "".join(re.findall(f"[{ZERO_WIDTH}]", lead))
@@ -161,15 +164,15 @@ class _Reader:
         at = 0
         if self._quote:
             at = self._hide_quoted(line, 0, self._quote)
-        while not self._quote and (opening := _QUOTED.search(line.seen, at)):
+        while not self._quote and (opening := re.compile(_QUOTED).search(line.seen, at)):
             at = self._hide_quoted(line, opening.end(), opening["quote"])
-        comment = _COMMENT.search(line.seen, at if at else 0)
+        comment = re.compile(_COMMENT).search(line.seen, at if at else 0)
         if comment and not self._quote:
             line.hide(*comment.span())
 
     def _hide_quoted(self, line: _Line, start: int, quote: str) -> int:
         """Hides a text up to its closing mark; gives the offset of the mark, of an open text the end of the line."""
-        rest = _REST[quote].match(line.text, start)
+        rest = re.compile(_REST[quote]).match(line.text, start)
         end = rest.end() - 1 if rest else len(line.text)
         self._quote = "" if rest else quote
         line.hide(start, end)
@@ -177,9 +180,11 @@ class _Reader:
 
     def _mend_marks(self, line: _Line, depths: Sequence[int]) -> None:
         """Curly quotation marks around a key, and around a text that YAML would cut."""
-        for found in [*_MARKED_KEY.finditer(line.seen), *_MARKED_TEXT.finditer(line.seen)]:
+        if not any(mark in line.seen for mark in OPENING_MARKS):
+            return
+        for found in [*re.finditer(_MARKED_KEY, line.seen), *re.finditer(_MARKED_TEXT, line.seen)]:
             cut = _CUT_IN_BRACKETS if depths[found.start("open")] else _CUT
-            if found.re is _MARKED_TEXT and not cut.search(found["inner"]):
+            if found.re.pattern == _MARKED_TEXT and not re.search(cut, found["inner"]):
                 continue
             place = self.source.place(line.first + found.start("open"), found.end("close") - found.start("open"))
             self.faults.append(odd_quotes(found["open"], found["inner"], place))
@@ -189,27 +194,29 @@ class _Reader:
 
     def _mend_blanks(self, line: _Line, depths: Sequence[int]) -> None:
         """Blanks and characters without width where YAML knows only a space."""
-        trailing = _TRAILING.search(line.seen)
+        if not re.search(_ODD, line.seen):
+            return
+        trailing = re.search(_TRAILING, line.seen)
         if trailing:
             line.put(trailing.start("odd"), " " * len(trailing["odd"]))
         for spot, found in [*_found(_SPOTS, line), *_found(_SPOTS_IN_BRACKETS, line)]:
-            if found.re is _SPOTS.get(spot) or depths[found.start("odd")]:
+            if found.re.pattern == _SPOTS.get(spot) or depths[found.start("odd")]:
                 place = self.source.place(line.first + found.start("odd"))
                 self.faults.append(odd_space(found["odd"][0], spot, place))
                 line.put(found.start("odd"), " " * len(found["odd"]))
 
     def _note_block(self, line: _Line) -> None:
         """Takes note of a block scalar that begins behind this line, and how far its key is indented."""
-        if _BLOCK_HEADER.search(line.seen) and not self._quote:
+        if re.search(_BLOCK_HEADER, line.seen) and not self._quote:
             lead = line.text[: _end_of_lead(line.text)]
-            self._block = len(lead) if _BEGINS_WITH_KEY.match(line.text, len(lead)) else len(lead.rstrip("- \t"))
+            self._block = len(lead) if re.compile(_KEY).match(line.text, len(lead)) else len(lead.rstrip("- \t"))
 
     def _depths(self, line: _Line) -> list[int]:
         """How many brackets are open before each character, and behind the last.
 
         Outside of brackets only those count with which a value begins: in a plain text they mean nothing.
         """
-        begins = {found.end() - 1 for found in _COLLECTION.finditer(line.seen)}
+        begins = {found.end() - 1 for found in re.finditer(_COLLECTION, line.seen)}
         depths = [self._depth]
         for offset, character in enumerate(line.seen):
             depth = depths[-1]
@@ -222,10 +229,10 @@ class _Reader:
 
 
 def _end_of_lead(text: str) -> int:
-    lead = _LEAD.match(text)
+    lead = re.match(_LEAD, text)
     return lead.end() if lead else 0
 
 
-def _found(spots: dict[str, re.Pattern[str]], line: _Line) -> Iterator[tuple[str, re.Match[str]]]:
+def _found(spots: dict[str, str], line: _Line) -> Iterator[tuple[str, re.Match[str]]]:
     for spot, pattern in spots.items():
-        yield from ((spot, found) for found in pattern.finditer(line.seen))
+        yield from ((spot, found) for found in re.finditer(pattern, line.seen))

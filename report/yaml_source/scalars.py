@@ -90,9 +90,9 @@ _BREAK = r"\r\n|\r|\n"
 _COMMON = rf"(?P<line_break>{_BREAK})|(?P<blank>[ \t])"
 _HEX = r"x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}"
 _PIECES = {
-    "": re.compile(rf"{_COMMON}|(?P<character>.)"),
-    "'": re.compile(rf"{_COMMON}|(?P<doubled>'')|(?P<character>.)"),
-    '"': re.compile(rf"{_COMMON}|\\(?P<joint>{_BREAK})|\\(?P<code>{_HEX})|\\(?P<escaped>.)|(?P<character>.)"),
+    "": rf"{_COMMON}|(?P<character>.)",
+    "'": rf"{_COMMON}|(?P<doubled>'')|(?P<character>.)",
+    '"': rf"{_COMMON}|\\(?P<joint>{_BREAK})|\\(?P<code>{_HEX})|\\(?P<escaped>.)|(?P<character>.)",
 }
 _ESCAPED = dict(zip('0abt\tnvfre "\\/N_LP', '\0\a\b\t\t\n\v\f\r\x1b "\\/\x85\xa0\u2028\u2029', strict=True))
 
@@ -101,7 +101,7 @@ def _flow(written: str, first: int, style: str) -> _Placed:
     """The characters of a plain or quoted scalar, its line breaks folded."""
     placed: _Placed = []
     gap = _Gap()
-    for piece in _PIECES[style].finditer(written):
+    for piece in re.finditer(_PIECES[style], written):
         offset = first + piece.start()
         if piece.lastgroup == "line_break":
             gap.breaks.append(offset)

@@ -36,7 +36,8 @@ class Placed(Generic[T]):
     location: Location
 
 
-_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060]+")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
+"""Characters that nobody sees, and no blanks."""
 
 
 def scalar(node: Node) -> Scalar:
@@ -44,7 +45,7 @@ def scalar(node: Node) -> Scalar:
     if not isinstance(node, Scalar):
         message = f"{node.name} is {kind_of(node)} where a text belongs"
         raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=_as_text(node)))
-    if node.is_absent or not _INVISIBLE.sub("", node.text.text):
+    if node.is_absent or all(char.isspace() or char in _INVISIBLE for char in node.text.text):
         raise Misread(empty_value(node))
     return node
 
@@ -268,14 +269,14 @@ def _below(bound: Decimal, text: str, place: Location) -> Between:
     return Between(Decimal(0), bound)
 
 
-_BOUND_IN_WORDS = re.compile(r"(?:unter|weniger als|kleiner als|under|below|less than)\s+(?=\d)", re.IGNORECASE)
-_PER_CENT = re.compile(r"\s*(?:%|Prozent|per\s?cent|v\. ?H\.)$", re.IGNORECASE)
+_BOUND_IN_WORDS = r"(?i)(?:unter|weniger als|kleiner als|under|below|less than)\s+(?=\d)"
+_PER_CENT = r"(?i)\s*(?:%|Prozent|per\s?cent|v\. ?H\.)$"
 
 
 def _not_a_percentage(text: str, place: Location) -> Diagnostic:
     if _is_percentage(text.replace(",", ".")):
         return decimal_comma(text, place)
-    mended = _BOUND_IN_WORDS.sub("<", _PER_CENT.sub("", text)).replace(",", ".")
+    mended = re.sub(_BOUND_IN_WORDS, "<", re.sub(_PER_CENT, "", text)).replace(",", ".")
     bound = _BOUND.fullmatch(mended)
     if bound and not 0 < Decimal(bound[1]) <= _LARGEST_BOUND:
         hint = _LEAVE_OUT

@@ -8,6 +8,7 @@ import pyphen
 import pytest
 from babel import Locale
 
+from report.language.alternatives import find_all
 from report.language.model import Words
 from report.language.registry import available, load
 
@@ -78,6 +79,20 @@ def test_a_number_and_its_sign_or_word_stay_on_one_line(code: str) -> None:
     phrases = [getattr(language.words, field) for field in FIELDS] + [language.of_100, *language.point_words]
 
     assert not [phrase for phrase in phrases if re.search(r"\d %|[A-Za-z] = |\bn\. v|per cent|\{n\} (von|out)", phrase)]
+
+
+@pytest.mark.parametrize(("code", "sign"), [("de", "Prozent"), ("en", "per cent")])
+def test_every_number_word_is_one_that_is_found_before_a_sign(code: str, sign: str) -> None:
+    language = load(code)
+    missed = [
+        word
+        for word in language.number_words
+        for written in (word, word.upper(), word.replace("ß", "ss"))
+        if [found["number"] for found in find_all(language.unbound_in_words, f"({written} {sign})")] != [written]
+    ]
+
+    assert set(language.number_words.values()) == set(range(1, 101))
+    assert not missed
 
 
 @pytest.mark.parametrize("code", available())

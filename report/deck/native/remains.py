@@ -25,7 +25,7 @@ from report.units import NOISE, Box, Pt
 END_OF_CLAUSE = ";"
 ABOVE_BASELINE = 0.75
 """How far letters reach above their baseline, as a share of their size."""
-PERCENTAGE = re.compile(r"(?<=\d) (?=%)")
+PERCENTAGE = r"(?<=\d) (?=%)"
 
 
 def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
@@ -144,7 +144,7 @@ def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
     """
     spans = tuple(
         Span(
-            PERCENTAGE.sub(NO_BREAK_SPACE, mark.text),
+            re.sub(PERCENTAGE, NO_BREAK_SPACE, mark.text),
             Style(mark.face, mark.size, mark.color, mark.tracking),
             mark.cells,
         )

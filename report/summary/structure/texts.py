@@ -9,7 +9,7 @@ from report.document.model.nodes import Annotation, Edition, Heading, Note, Para
 from report.tagged_pdf.structure import Element, Numbering, Tag
 
 _QUOTES = '<>"„“”«»'
-URL = re.compile(rf"https?://[^\s{_QUOTES}]*[^\s{_QUOTES}.,;:!?)\]}}'’…]")
+URL = rf"https?://[^\s{_QUOTES}]*[^\s{_QUOTES}.,;:!?)\]}}'’…]"
 """As far as a browser would take it; marks that end a sentence or a bracket do not belong to it."""
 
 Said = Paragraph | Source | Note | Annotation | Edition | Speaker
@@ -33,9 +33,10 @@ def paragraphs(*nodes: Said | None) -> tuple[Element, ...]:
 
 def links_in(id: str, text: Prose) -> tuple[Element, ...]:
     """The places on the web that a text names, as parts of it."""
+    found = re.findall(URL, text.text) if "://" in text.text else ()
     return tuple(
-        Element(Tag.LINK, f"{id}/link/{number}", alt=found[0], target=found[0])
-        for number, found in enumerate(URL.finditer(text.text), start=1)
+        Element(Tag.LINK, f"{id}/link/{number}", alt=target, target=target)
+        for number, target in enumerate(found, start=1)
     )
 
 

@@ -12,9 +12,7 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import SurveyFile
 
 _PER_CENT = re.compile(r".*%.*|(?:percent|per cent|pct|prozent|v\. ?h\.)(?!\w).*", re.IGNORECASE)
-_COUNT = re.compile(
-    r"(?P<count>\d[\d.,'’\u00a0\u202f ]*)(?<=\d)\s+(?P<word>[^\W\d_]+)|.*?(?P<n>\bn\s*=\s*(?P<of>\d[\d.,]*))"
-)
+_COUNT = r"(?P<count>\d[\d.,'’\u00a0\u202f ]*)(?<=\d)\s+(?P<word>[^\W\d_]+)|.*?(?P<n>\bn\s*=\s*(?P<of>\d[\d.,]*))"
 """A number of people before them, or one called n: "1004 Befragte", "Befragte (n = 1004)"."""
 _FIRST_WORD = re.compile(r"(?:of )?(?P<word>[^\W\d_]+)(?=\s)")
 
@@ -53,7 +51,7 @@ def _singular(text: SourceText, plurals: Plurals) -> Diagnostic:
 
 def _counted(text: SourceText, plurals: Plurals) -> Diagnostic | None:
     """The fault of a unit with the number of those who were asked."""
-    found = _COUNT.match(text.text)
+    found = re.match(_COUNT, text.text) if re.search(r"\d", text.text) else None
     if found is None or (found["word"] or "").lower() in plurals.behind_ages:
         return None
     part = "count" if found["count"] else "n"

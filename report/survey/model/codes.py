@@ -6,7 +6,7 @@ import re
 from math import inf
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
-_RANGE = re.compile(rf"(?P<lower>{_NUMBER})?\s*\.\.\s*(?P<upper>{_NUMBER})?", re.ASCII)
+_RANGE = rf"(?P<lower>{_NUMBER})?\s*\.\.\s*(?P<upper>{_NUMBER})?"
 
 
 def as_number(code: str) -> float | None:
@@ -16,7 +16,7 @@ def as_number(code: str) -> float | None:
 
 def as_range(code: str) -> tuple[float, float] | None:
     """The ends of a range, both part of it ("18..29", "65..", "..0"); None for any other code."""
-    found = _RANGE.fullmatch(code.strip())
+    found = re.fullmatch(_RANGE, code.strip(), re.ASCII)
     if not found or not (found["lower"] or found["upper"]):
         return None
     return float(found["lower"] or -inf), float(found["upper"] or inf)

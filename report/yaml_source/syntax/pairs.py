@@ -27,9 +27,7 @@ def after_quotes(failure: Failure) -> Diagnostic | None:
     )
 
 
-_ODD_CLOSING = re.compile(
-    rf"""["'](?P<text>[^"'\r\n]*)(?P<mark>[{CLOSING_MARKS}])(?=[ \t]*(?:[,}}\]]|$))""", re.MULTILINE
-)
+_ODD_CLOSING = rf"""["'](?P<text>[^"'\r\n]*)(?P<mark>[{CLOSING_MARKS}])(?=[ \t]*(?:[,}}\]]|$))"""
 
 
 def odd_closing(failure: Failure) -> Diagnostic | None:
@@ -41,7 +39,7 @@ def odd_closing(failure: Failure) -> Diagnostic | None:
         first = before.first
     else:
         return None
-    found = _ODD_CLOSING.match(failure.source.text, first)
+    found = re.compile(_ODD_CLOSING, re.MULTILINE).match(failure.source.text, first)
     return odd_quotes(found["mark"], found["text"], failure.source.place(found.start("mark"))) if found else None
 
 
