@@ -45,7 +45,7 @@ def make(
     tell: takes what is done next and how much of this briefing is done. why: the causes, where they are to be told.
     """
     try:
-        return _write(plan, workshop.options, means, tell, why)
+        return _write(plan, workshop, means, tell, why)
     except VanishedError:
         pass
     except ReportError as error:
@@ -53,12 +53,13 @@ def make(
         if not (any(each.id == "disk-full" for each in error.diagnostics) and means.store.give_up()):
             raise
     again = plan_again(plan, replace(workshop, store=None))
-    return _write(again, workshop.options, means, tell, why)
+    return _write(again, workshop, means, tell, why)
 
 
 def _write(
-    plan: Planned, options: Options, means: Means, tell: Callable[[str, int], None], why: tuple[str, ...] | None
+    plan: Planned, workshop: Workshop, means: Means, tell: Callable[[str, int], None], why: tuple[str, ...] | None
 ) -> Written:
+    options = workshop.options
     laid_out, path = plan.laid_out(), options.output / plan.source.name
     means = replace(
         means,
@@ -79,6 +80,8 @@ def _write(
             folder.stage(step.file, output.content, plan.build_id, output.fingerprint)
             if not step.is_kept:
                 made.setdefault(step.of, {})[step.file] = output
+        if workshop.is_alone:
+            means.workers.dismiss()
         tell(f'settling "{path}"', len(its_steps))
         with doing(f'settling "{path}"'):
             explanation, keeps = None, partial(_stays, laid_out, options)

@@ -744,6 +744,9 @@ def load_layout(product: Product) -> None:
 def load_deck_writer() -> None:
     """Load what writing decks needs and nothing else does."""
     from report.deck.writer import write_deck  # noqa: F401 - loading is all that is wanted
+    from report.images.reading import load_formats
+
+    load_formats()
 
 
 def load_painter() -> None:
@@ -755,7 +758,10 @@ def load_painter() -> None:
 
 def load_summary_writer() -> None:
     """Load what writing summaries needs and nothing else does."""
+    from report.summary.drawing_painter import register_fonts
     from report.summary.writer import write_summary  # noqa: F401 - loading is all that is wanted
+
+    register_fonts(house_fonts())
 
 
 def paint_png(drawing: Drawing, dpi: float, fonts: Fonts | None = None) -> bytes:

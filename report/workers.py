@@ -88,6 +88,11 @@ class Workers:
             worker.end()
         del self._running[n:]
 
+    def dismiss(self) -> None:
+        """Have all end that have nothing to do; nobody waits for that yet."""
+        for worker in self._running:
+            worker.dismiss()
+
     def begin_reading(self, load: Callable[[], None]) -> None:
         """Let the reader load what it needs, where that pays."""
         self._begin(1)
@@ -193,6 +198,7 @@ class _Worker:
         """Have the process end, at once where it has nothing to clear away."""
         if self.connection:
             self.connection.close()
+            self.connection = None
         if self._n_made == self._n_tasks:
             self._process.kill()
 

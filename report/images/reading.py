@@ -55,6 +55,13 @@ def read_image(path: Path, named: SourceText) -> Image | Diagnostic:
     return unreadable if pixels is None else _image(pixels, raw)
 
 
+def load_formats() -> None:
+    """Load what reads the usual kinds of picture; else the first picture does, whoever opens it."""
+    from PIL import Image as Decoder
+
+    Decoder.preinit()
+
+
 def bounded(path: Path, most: int) -> bytes | None:
     """The bytes of a file; None of one that is larger than so many."""
     with path.open("rb") as file:
