@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VERSIONS = (b"\x00\x01\x00\x00", b"true")
 """How a file of TrueType outlines begins."""
+PACKED = (b"wOFF", b"wOF2")
+"""How a font of web pages begins, which no painter reads; to unpack the second takes another library."""
 PREFERRED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))
 """Platform and encoding of the tables of characters in Unicode, by what they hold; as HarfBuzz and fontTools choose."""
 SEGMENTS = 4
@@ -31,7 +33,12 @@ WITH_HEIGHTS = 2
 
 
 def open_font(file: BinaryIO) -> TTFont:
-    """A font of which tables are read when they are asked for; raises what fontTools does where it is none."""
+    """A font of which tables are read when they are asked for.
+
+    Raises ValueError of one of web pages, and what fontTools does where it is none.
+    """
+    if file.read(4) in PACKED:
+        raise ValueError("the font is packed for web pages")
     import logging
 
     from fontTools.ttLib import TTFont

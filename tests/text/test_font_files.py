@@ -101,6 +101,13 @@ def test_a_packed_font_of_web_pages_is_told_by_whatever_name(tmp_path: Path) -> 
     assert told(tmp_path).startswith('error[not-a-font]: "brand.ttf" is no TrueType font that can be read')
 
 
+def test_one_that_is_packed_more_tightly_needs_no_library_to_be_told(tmp_path: Path) -> None:
+    whole = (SHIPPED / "LiberationSans-Regular.ttf").read_bytes()
+    (tmp_path / "brand.ttf").write_bytes(b"wOF2" + whole[4:])
+
+    assert told(tmp_path).startswith('error[not-a-font]: "brand.ttf" is no TrueType font that can be read')
+
+
 def test_words_of_all_languages_are_written_with_what_is_needed() -> None:
     stood_for = "\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}"
     languages = [load(code).words for code in available()]
