@@ -19,6 +19,7 @@ from report.briefing.mentions import Mention, is_short_name, is_telling, mention
 from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
+from report.briefing.values import why_missing
 from report.diagnostics import Diagnostic, Severity
 from report.language.alternatives import matches_all, search
 from report.survey.model import Answer, AnswerRole, CellId, Net, Question, QuestionType
@@ -101,12 +102,12 @@ def _warning(named: Named, cell: CellId, question: Question, saying: Saying, fac
     start, end = named.mention.start, named.mention.end
     right = CellId(question.id, named.key, cell.column)
     name, other = (name_of(each, facts.survey) for each in (right, cell))
-    figures = {each: printed(facts.tables.cell(each)) for each in (right, cell)}
-    is_published = facts.tables.cell(right).share is not None
-    write = f"write {{{{ {name} }}}}, or " if is_published else ""
+    given, meant = facts.tables.cell(cell), facts.tables.cell(right)
+    number = f"is {name} {printed(meant)}" if meant.value is not None else f"{name} {why_missing(meant)}"
+    write = f"write {{{{ {name} }}}}, or " if meant.value is not None else ""
     return Diagnostic(
         StoryFault.OTHER_ANSWER_NAMED,
-        f'"{saying.text[start:end]}" is said of {other} {figures[cell]}, and is {name} {figures[right]}',
+        f'"{saying.text[start:end]}" is said of {other} {printed(given)}, and {number}',
         saying.place(start, end - start),
         hint=f"{write}name the answer whose figure it is",
         severity=Severity.WARNING,

@@ -82,6 +82,16 @@ def test_a_language_that_says_less_or_more_is_not(english: str) -> None:
     assert faults(story(GOALS, told, languages=("de", "en"), caption={"de": "Ja", "en": "Yes"})) == ()
 
 
+def test_an_answer_that_was_not_published_is_named_without_a_number() -> None:
+    labels = {"a": "Radio hören", "b": "Zeitung lesen"}
+    asked = question("q", {"a": 40, "b": None}, type=MULTIPLE, labels=labels)
+
+    (told,) = faults(story(survey(asked), finding("q", "q", "Zeitung lesen {{ q.a }}")))
+
+    assert (told.id, told.hint) == ("other-answer-named", "name the answer whose figure it is")
+    assert told.message == '"Zeitung lesen" is said of q.a = 40 %, and q.b was not published'
+
+
 def test_a_figure_that_two_answers_share_is_said_of_both() -> None:
     labels = {"a": "Radio hören", "b": "Zeitung lesen", "c": "Im Netz surfen"}
     asked = question("q", {"a": 40, "b": 40, "c": 20}, type=MULTIPLE, labels=labels)
