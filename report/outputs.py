@@ -60,6 +60,10 @@ class BuildResult:
     explanations: tuple[Explanation, ...] = ()
 
 
+BRIEFINGS_BEFORE_COLLECTION = 4
+"""After which workers look for what is left of documents: some 4 MB of each deck, in few objects."""
+
+
 class SparedError(ReportError):
     """Decks that somebody edited or has open, which a build left as they are; what it did make is in `result`."""
 
@@ -148,7 +152,7 @@ def build(
         total, done = sum(plan.n_steps for plan in planned), 0
         written, spared = list[Path](), list[Diagnostic]()
         explained = [Explanation(each.source.name, ("nothing changed",)) for each in decided if each.standing]
-        for its, plan in zip(begun, planned, strict=True):
+        for number, (its, plan) in enumerate(zip(begun, planned, strict=True), 1):
             means = Means(others, store)
             why = its.causes(options.output) if options.explain else None
             made = make(plan, workshop, means, partial(_tell, progress, total, done), why)
@@ -161,6 +165,8 @@ def build(
             done += plan.n_steps
             if plan is not planned[-1]:
                 gc.collect()  # documents refer to themselves in circles
+                if number % BRIEFINGS_BEFORE_COLLECTION == 0:
+                    others.collect()
         store.trim()
     standing = [
         options.output / each.source.name / name for each in decided if each.standing for name in each.standing.files

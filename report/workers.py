@@ -11,6 +11,7 @@ can do its work.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -92,6 +93,11 @@ class Workers:
         """Have all end that have nothing to do; nobody waits for that yet."""
         for worker in self._running:
             worker.dismiss()
+
+    def collect(self) -> None:
+        """Let each free the memory of what it has made, once that is done."""
+        for worker in self._running:
+            worker.let(gc.collect)
 
     def begin_reading(self, load: Callable[[], None]) -> None:
         """Let the reader load what it needs, where that pays."""
@@ -222,7 +228,7 @@ class _Worker:
         self._send(numbered)
         return [partial(self._result, number, task) for number, task in numbered]
 
-    def let(self, load: Callable[[], None]) -> None:
+    def let(self, load: Callable[[], object]) -> None:
         """Let it do something that has no result."""
         self._send([(_NO_RESULT, load)])
 
