@@ -44,6 +44,9 @@ STORE = ".store"
 MOST_JOBS = 4
 """Processes that a build uses where nobody says: pictures and pages keep no more of them busy beside the decks."""
 
+BRIEFINGS_BEFORE_COLLECTION = 4
+"""After which workers look for what is left of documents: some 4 MB of each deck, in few objects."""
+
 
 @frozen
 class BuildResult:
@@ -58,10 +61,6 @@ class BuildResult:
     notice: str | None = None
     standing: tuple[Path, ...] = ()
     explanations: tuple[Explanation, ...] = ()
-
-
-BRIEFINGS_BEFORE_COLLECTION = 4
-"""After which workers look for what is left of documents: some 4 MB of each deck, in few objects."""
 
 
 class SparedError(ReportError):
