@@ -410,6 +410,7 @@ def lay_out(
     standing: Mapping[tuple[str, Product], tuple[Diagnostic, ...]] = MappingProxyType({}),
     each: Each = one_by_one,
     take_deck: Callable[[Layouts], None] | None = None,
+    store: Store | None = None,
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
     """What is wanted of every briefing, every text measured, and all warnings.
 
@@ -418,6 +419,7 @@ def lay_out(
     products: what is laid out; of what is not wanted nothing is looked at. standing: what was made before in a
     language, and what was told of it then. each: has all languages laid out.
     take_deck: takes layouts with a sound deck and nothing else, before the rest is laid out, where `each` is no other.
+    store: what was made before.
     """
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     is_sound = not _has_errors(telling.faults)
@@ -427,7 +429,7 @@ def lay_out(
         missing = tuple(product for product in products if product not in kept)
         wanted.append(_Wanted(briefing, missing, kept, is_sound))
     taking = take_deck if each is one_by_one and is_sound else None
-    layouts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds, taking), wanted)
+    layouts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds, taking, store), wanted)
     faults = [*telling.faults]
     for laid_out in layouts:
         found = (fault for product in Product for fault in laid_out.warnings.get(product, ()))
@@ -465,14 +467,28 @@ def _lay_out_language(
     brand: Brand,
     kinds: Mapping[str, KindLayout] | None,
     take_deck: Callable[[Layouts], None] | None,
+    store: Store | None,
     wanted: _Wanted,
 ) -> Layouts:
     """What is wanted of a briefing, with what was found of it; whoever asked for it knows the company."""
+    if not wanted.products:
+        return Layouts(wanted.briefing, (), None, None, warnings=wanted.kept)
+    from report.kept_divisions import kept_divisions
+
+    with kept_divisions(wanted.briefing.language, store):
+        return _laid_out(company, brand, kinds, take_deck, wanted)
+
+
+def _laid_out(
+    company: Company | None,
+    brand: Brand,
+    kinds: Mapping[str, KindLayout] | None,
+    take_deck: Callable[[Layouts], None] | None,
+    wanted: _Wanted,
+) -> Layouts:
     from report.document.build import build_document
 
     briefing, products = wanted.briefing, wanted.products
-    if not products:
-        return Layouts(briefing, (), None, None, warnings=wanted.kept)
     charts = _charts(briefing, kinds)
     document = build_document(briefing, charts, brand)
     found = dict[Product, tuple[Diagnostic, ...]]()

@@ -162,7 +162,12 @@ def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned
         warned = {of: kept.warnings for of, kept in standing.items()}
         begun = _Begun(source, built, workshop)
         layouts, warnings = pipeline.lay_out(
-            telling, products=options.products, standing=warned, each=each, take_deck=begun.take_deck
+            telling,
+            products=options.products,
+            standing=warned,
+            each=each,
+            take_deck=begun.take_deck,
+            store=workshop.store,
         )
         if is_made and len(languages) == 1:  # else the other one lays out a language itself
             begun.take_summary(layouts[0])

@@ -47,6 +47,7 @@ CRAFTS = ("typesetting",)
 READER = "checks"
 """Reads finished files, and nothing of those who write them."""
 WHOLE = (
+    "kept_divisions",
     "pipeline",
     "sources",
     "whole_files",

@@ -3,15 +3,15 @@
 Letters without a vowel that the patterns part from both sides end what is before them, for there two words are joined:
 "Men-sche-n-an-samm-lun-gen" is divided behind "Menschen" and not before its "n".
 
-The patterns are read here and not by pyphen, which takes 0.4 s to parse all 66,000 German ones at once; a pattern
-is decoded and parsed when a word first matches it.
+The patterns are read here and not by pyphen, which takes 0.4 s to parse all 78,000 German ones at once; a pattern
+is decoded and parsed when a word first matches it, and none is read before a word comes that was never divided.
 """
 
 from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 from unicodedata import normalize
@@ -26,6 +26,9 @@ VOWELS = frozenset("aeiouy")
 LONGEST_ABBREVIATION = 7
 """A word in capitals of up to so many letters is an abbreviation (UNESCO) and never divided."""
 
+MOST_WORDS = 10_000
+"""That are remembered as they were divided."""
+
 _VALUE_AND_LETTER = re.compile(r"(\d?)(\D?)")
 
 
@@ -34,15 +37,47 @@ def divisions(word: str, language: Language) -> tuple[int, ...]:
     is_abbreviation = word.isupper() and len(word) <= LONGEST_ABBREVIATION
     if is_abbreviation or len(word) < 2 * SHORTEST_PART:
         return ()
-    return _divisions(word.lower(), language.hyphenation)
+    return _dictionary(language.hyphenation).divisions(word.lower())
+
+
+def divided_words(language: Language) -> Mapping[str, tuple[int, ...]]:
+    """Words in small letters that were divided in this process so far, as `divisions` gives them."""
+    return _dictionary(language.hyphenation).words
+
+
+def remember(words: Mapping[str, tuple[int, ...]], language: Language) -> None:
+    """Take words as they were divided before."""
+    _dictionary(language.hyphenation).words.update(words)
 
 
 def read_patterns(language: Language) -> None:
-    """Read what words of a language are divided by, once a process; else the first word does."""
-    _patterns(language.hyphenation)
+    """Read what words of a language are divided by, where none is known yet; else the first word does."""
+    if not divided_words(language):
+        _patterns(language.hyphenation)
 
 
-@lru_cache(maxsize=4096)
+class _Dictionary:
+    """The words of a dictionary that were divided so far."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self.words = dict[str, tuple[int, ...]]()
+
+    def divisions(self, word: str) -> tuple[int, ...]:
+        """Where a word in small letters is divided."""
+        found = self.words.get(word)
+        if found is None:
+            found = _divisions(word, self._name)
+            if len(self.words) < MOST_WORDS:
+                self.words[word] = found
+        return found
+
+
+@lru_cache
+def _dictionary(name: str) -> _Dictionary:
+    return _Dictionary(name)
+
+
 def _divisions(word: str, dictionary: str) -> tuple[int, ...]:
     """Where the patterns divide a word with a vowel behind it, parts as long as they have to be."""
     found = [*_by_patterns(word, dictionary), len(word)]

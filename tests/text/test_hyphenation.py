@@ -1,14 +1,18 @@
 import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pyphen
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.kept_divisions import kept_divisions
 from report.language.model import Language
 from report.language.registry import load
+from report.store import Store
+from report.text import hyphenation
 from report.text.hyphenation import divisions
 
 DE, EN = load("de"), load("en")
@@ -52,3 +56,23 @@ def test_divisions_are_those_of_pyphen_that_have_a_vowel_behind_them(word: str, 
 
 def test_a_region_without_patterns_of_its_own_takes_those_of_its_language() -> None:
     assert divisions("Ressourcenbedarf", replace(DE, hyphenation="de_LI")) == divisions("Ressourcenbedarf", DE)
+
+
+def test_words_that_are_kept_are_divided_without_the_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, language = Store(tmp_path, made_by="this"), replace(DE, hyphenation="de_CH")
+    with kept_divisions(language, store):
+        first = [divisions(word, language) for word in ("Ressourcenbedarf", "KOMMUNIKATION", "Straße")]
+
+    _forget_all(monkeypatch)
+    with kept_divisions(language, store):
+        again = [divisions(word, language) for word in ("ressourcenbedarf", "Kommunikation", "Straße")]
+        with pytest.raises(KeyError):  # there are no patterns, which a new word needs
+            divisions("Menschenansammlungen", language)
+
+    assert again == first == [(7, 10, 12), (5, 7, 9), ()]
+
+
+def _forget_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pyphen, "LANGUAGES", {})
+    hyphenation._dictionary.cache_clear()
+    hyphenation._patterns.cache_clear()
