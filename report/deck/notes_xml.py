@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lxml import etree
-from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.slide import Slide
 
 from report.deck.text_xml import SLIDE_NUMBER_FIELD
 from report.ooxml.elements import element, qualified, text_element
 
 
-def write_notes(slide: Slide, notes: Sequence[str], language_tag: str) -> None:
-    """Give the slide its notes, paragraph by paragraph."""
-    for placeholder in slide.notes_slide.shapes:
-        kind = placeholder.placeholder_format.type
-        if kind == PP_PLACEHOLDER.BODY:
-            _fill(placeholder.element, [_paragraph(note, language_tag) for note in notes])
-        elif kind == PP_PLACEHOLDER.SLIDE_NUMBER:
-            _fill(placeholder.element, [_slide_number(language_tag)])
+def write_notes(page: etree._Element, notes: Sequence[str], language_tag: str) -> None:
+    """Give a notes page (its p:spTree) the notes, paragraph by paragraph, and the number of its slide."""
+    for placeholder in page.iter(qualified("p:ph")):
+        shape = next(placeholder.iterancestors(qualified("p:sp")))
+        kind = placeholder.get("type")
+        if kind == "body":
+            _fill(shape, [_paragraph(note, language_tag) for note in notes])
+        elif kind == "sldNum":
+            _fill(shape, [_slide_number(language_tag)])
 
 
 def _fill(shape: etree._Element, paragraphs: Sequence[etree._Element]) -> None:

@@ -2,23 +2,27 @@
 
 To name a part, to relate it and to find a picture that is there already, python-pptx looks through everything the
 package holds, so that a deck takes time with the square of its slides. Here each is asked of the package once and kept
-from then on; names and numbers are those that python-pptx would give.
+from then on; names and numbers are those that python-pptx would give. Each notes page it fills with copies of the
+master's placeholders, which are the same on all: further ones are copies of the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cached_property
 from itertools import count
 from typing import IO
 
+from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.opc.serialized import PackageWriter
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
-from pptx.parts.slide import SlidePart
+from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
@@ -37,6 +41,7 @@ class DeckPackage(Package):
         super().__init__(file)
         self._names_by_pattern: dict[str, set[str]] = {}
         self._drawings: dict[bytes, Part] = {}
+        self._empty_notes: BaseOxmlElement | None = None
 
     @property
     def presentation(self) -> Presentation:
@@ -54,6 +59,19 @@ class DeckPackage(Package):
         self.presentation.element.get_or_add_sldIdLst().append(listed)
         slide: Slide = part.slide
         return slide
+
+    def add_notes(self, slide: Slide) -> etree._Element:
+        """The shapes of a notes page that a slide has from now on."""
+        if self._empty_notes is None:
+            self._empty_notes = deepcopy(slide.notes_slide.element)
+        else:
+            name, page = self.next_partname("/ppt/notesSlides/notesSlide%d.xml"), deepcopy(self._empty_notes)
+            notes = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, self, page)
+            notes.relate_to(self.presentation_part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+            notes.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+            slide.part.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
+        shapes: etree._Element = slide.notes_slide.element.spTree
+        return shapes
 
     def next_partname(self, tmpl: str) -> PackURI:
         """The next name that a pattern ("/ppt/notesSlides/notesSlide%d.xml") gives."""

@@ -145,7 +145,7 @@ def _write_slide(
     if slide.ground.name is GroundName.INK:
         _override_color_map(part, pen)
     if slide.notes:
-        write_notes(part, slide.notes, pen.language_tag)
+        write_notes(package.add_notes(part), slide.notes, pen.language_tag)
 
 
 def _shape(item: PlacedText | PlacedMark | PlacedTable, id: int, pen: Pen) -> etree._Element:

@@ -26,9 +26,9 @@ def parts_of(package: bytes) -> dict[str, bytes]:
 def zipped(parts: Mapping[str, bytes]) -> bytes:
     """The Office file of these parts; equal parts give equal bytes (with the same zlib)."""
     target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL) as archive:
+    with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts, key=_rank):
-            archive.writestr(_entry(name), parts[name])
+            archive.writestr(_entry(name), parts[name], compresslevel=COMPRESSION_LEVEL)
     return target.getvalue()
 
 
