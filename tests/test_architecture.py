@@ -17,7 +17,7 @@ import pytest
 
 from tests.conftest import CHECKOUT
 
-FOUNDATIONS = ("frozen", "units", "characters", "diagnostics")
+FOUNDATIONS = ("frozen", "units", "characters", "diagnostics", "made_at_need")
 LAYERS = (
     "file_names",
     "images",

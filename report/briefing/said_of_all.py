@@ -26,6 +26,8 @@ from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
 from report.frozen import frozen
 from report.language.alternatives import find_all, search
+from report.language.model import TERRITORIES, Language
+from report.language.territories import territories
 from report.survey.model import CellId, ColumnId, Unit, UnitForm
 
 Span = tuple[int, int]
@@ -93,7 +95,7 @@ def _some(cells: Sequence[CellId], facts: Facts) -> _Some | None:
 def _unit(text: str, share: Span, some: _Some, facts: Facts) -> re.Match[str] | None:
     """The words for all who were asked, behind a figure ("der Befragten") or before it ("von allen Befragten")."""
     groups, plurals = facts.language.groups, _plurals(some, facts)
-    whole = rf"(?![\w-])(?:\s+(?:{groups.whole})(?!\w))?"
+    whole = rf"(?![\w-])(?:\s+(?:{_anywhere(facts.language)})(?!\w))?"
     behind = rf"\s*(?P<words>{_spaced(groups.of_all)}(?:{plurals})|{groups.everyone}){whole}"
     offset, end = share
     found = re.compile(behind, re.IGNORECASE).match(text, end)
@@ -104,6 +106,11 @@ def _unit(text: str, share: Span, some: _Some, facts: Facts) -> re.Match[str] | 
     start = sentence[-1].end() if sentence else 0
     before = rf"\b(?P<words>{_spaced(groups.from_all)}(?:{plurals})){whole}"
     return re.compile(before, re.IGNORECASE).search(text, start, offset)
+
+
+def _anywhere(language: Language) -> str:
+    names = "|".join(map(re.escape, territories(language.code)))
+    return language.groups.whole.replace(TERRITORIES, names)
 
 
 def _plurals(some: _Some, facts: Facts) -> str:

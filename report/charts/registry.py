@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from report.charts.model import KindLayout
+from report.made_at_need import MadeAtNeed
 
 
 def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
@@ -75,33 +76,18 @@ def _number() -> KindLayout:
     return layout
 
 
-class _HouseLayouts(Mapping[str, KindLayout]):
-    """Those of `report.charts.kinds`, each read when a chart first asks for it.
-
-    Few briefings use more than three kinds, and reading all of them takes longer than laying out a deck.
-    """
-
-    def __getitem__(self, word: str) -> KindLayout:
-        return _READ[word]()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_READ)
-
-    def __len__(self) -> int:
-        return len(_READ)
-
-
-_READ: Mapping[str, Callable[[], KindLayout]] = {
-    "bars": _bars,
-    "columns": _columns,
-    "parts": _parts,
-    "grouped": _grouped,
-    "stacked": _stacked,
-    "diverging": _diverging,
-    "line": _line,
-    "dumbbell": _dumbbell,
-    "table": _table,
-    "number": _number,
-}
-
-HOUSE_LAYOUTS: Mapping[str, KindLayout] = _HouseLayouts()
+HOUSE_LAYOUTS: Mapping[str, KindLayout] = MadeAtNeed(
+    {
+        "bars": _bars,
+        "columns": _columns,
+        "parts": _parts,
+        "grouped": _grouped,
+        "stacked": _stacked,
+        "diverging": _diverging,
+        "line": _line,
+        "dumbbell": _dumbbell,
+        "table": _table,
+        "number": _number,
+    }
+)
+"""Few briefings use more than three kinds, and reading all of them takes longer than laying out a deck."""

@@ -5,10 +5,7 @@ Regular expressions, read without regard to case; a figure of the text stands in
 
 from __future__ import annotations
 
-import re
-
-from report.language.model import FIGURE, Groups
-from report.language.territories import territories
+from report.language.model import FIGURE, TERRITORIES, Groups
 
 _SURVEYS = r"(?:(?:the|this|our|an?) )?(?:survey|poll|study|year|\d{4})"
 
@@ -20,7 +17,7 @@ GROUPS = Groups(
         *("Germans", "Austrians", "Swiss", "Britons", "British", "Americans", "Europeans", "Canadians", "Australians"),
     ),
     whole=(
-        rf"in (?:the )?(?:{'|'.join(map(re.escape, territories('en')))}|UK|US|USA|EU|Britain|England|America)"
+        rf"in (?:the )?(?:{TERRITORIES}|UK|US|USA|EU|Britain|England|America)"
         r"|in (?:the|this|our) country|(?:across|throughout) the country|nationwide|nationally|worldwide|overall"
     ),
     respondents=("respondents", "those asked", "those surveyed", "those interviewed"),

@@ -5,10 +5,7 @@ Regular expressions, read without regard to case; a figure of the text stands in
 
 from __future__ import annotations
 
-import re
-
-from report.language.model import FIGURE, Groups
-from report.language.territories import territories
+from report.language.model import FIGURE, TERRITORIES, Groups
 
 _SURVEYS = (
     r"(?:(?:der|dieser|einer|unserer|den|diesen|dem|diesem|jahr) )?(?:umfrage|befragung|studie|erhebung|jahre?n?|\d{4})"
@@ -24,7 +21,7 @@ GROUPS = Groups(
         *("Deutschen", "Österreicher", "Österreichern", "Schweizer", "Schweizern", "Europäer", "Europäern"),
     ),
     whole=(
-        rf"in (?:der |den )?(?:{'|'.join(map(re.escape, territories('de')))})"
+        rf"in (?:der |den )?(?:{TERRITORIES})"
         r"|in (?:dies|unser)em land|im (?:ganzen )?land|hierzulande|bundesweit|landesweit|weltweit|insgesamt"
     ),
     everyone=r"von allen(?=\s*(?:[.;:!?]|$))",

@@ -13,6 +13,9 @@ from report.language.headlines import Headlines
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a figure where the words of a text are searched."""
 
+TERRITORIES = "\N{EARTH GLOBE EUROPE-AFRICA}"
+"""Stands in a pattern for the names of all countries."""
+
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
 
@@ -442,9 +445,9 @@ class Groups:
 
     of_all: what may stand between a share and a plural of all who were asked ("der "), from_all: between such a plural
     and what stands before it ("von allen "); respondents: such plurals beside the unit; people: plurals for everybody
-    in a country; whole: words behind a plural that leave it all of them ("in Deutschland"). everyone: words for all of
-    them without a plural. some: words by which groups are called ("Jüngere"). called: by other words of one group each
-    ("weiblich", "Frauen").
+    in a country; whole: words behind a plural that leave it all of them ("in Deutschland"), with TERRITORIES. everyone:
+    words for all of them without a plural. some: words by which groups are called ("Jüngere"). called: by other words
+    of one group each ("weiblich", "Frauen").
     among: words before a share that say among whom. limits: words behind the plural that say which of them. fractions:
     shares in words ("zwei Drittel", "drei von vier").
     """

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from babel import Locale
 
 
+@cache
 def territories(language: str) -> tuple[str, ...]:
     """The names of all countries in a language, longest first; CLDR's, those in brackets left out.
 
