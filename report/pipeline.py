@@ -409,7 +409,7 @@ def lay_out(
     products: Collection[Product] = tuple(Product),
     standing: Mapping[tuple[str, Product], tuple[Diagnostic, ...]] = MappingProxyType({}),
     each: Each = one_by_one,
-    take_deck: Callable[[Layouts], None] | None = None,
+    take: Callable[[Product, Layouts], None] | None = None,
     store: Store | None = None,
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
     """What is wanted of every briefing, every text measured, and all warnings.
@@ -418,8 +418,8 @@ def lay_out(
     kinds: how each kind of chart is laid out, the house's by default.
     products: what is laid out; of what is not wanted nothing is looked at. standing: what was made before in a
     language, and what was told of it then. each: has all languages laid out.
-    take_deck: takes layouts with a sound deck and nothing else, before the rest is laid out, where `each` is no other.
-    store: what was made before.
+    take: takes a product, and layouts with that and nothing else, before the rest is laid out: of decks and summaries
+    that are sound, where `each` is no other. store: what was made before.
     """
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     is_sound = not _has_errors(telling.faults)
@@ -428,7 +428,7 @@ def lay_out(
         kept = {product: standing[of] for product in products if (of := (briefing.language.code, product)) in standing}
         missing = tuple(product for product in products if product not in kept)
         wanted.append(_Wanted(briefing, missing, kept, is_sound))
-    taking = take_deck if each is one_by_one and is_sound else None
+    taking = take if each is one_by_one and is_sound else None
     layouts = each(partial(_lay_out_language, telling.company, brand_of(telling), kinds, taking, store), wanted)
     faults = [*telling.faults]
     for laid_out in layouts:
@@ -466,7 +466,7 @@ def _lay_out_language(
     company: Company | None,
     brand: Brand,
     kinds: Mapping[str, KindLayout] | None,
-    take_deck: Callable[[Layouts], None] | None,
+    take: Callable[[Product, Layouts], None] | None,
     store: Store | None,
     wanted: _Wanted,
 ) -> Layouts:
@@ -476,16 +476,17 @@ def _lay_out_language(
     from report.kept_divisions import kept_divisions
 
     with kept_divisions(wanted.briefing.language, store):
-        return _laid_out(company, brand, kinds, take_deck, wanted)
+        return _laid_out(company, brand, kinds, take, wanted)
 
 
 def _laid_out(
     company: Company | None,
     brand: Brand,
     kinds: Mapping[str, KindLayout] | None,
-    take_deck: Callable[[Layouts], None] | None,
+    take: Callable[[Product, Layouts], None] | None,
     wanted: _Wanted,
 ) -> Layouts:
+    """What others write is laid out first."""
     from report.document.build import build_document
 
     briefing, products = wanted.briefing, wanted.products
@@ -496,12 +497,14 @@ def _laid_out(
     deck, summary, workbook = None, None, None
     if Product.DECK in products:
         deck, found[Product.DECK] = _place_deck(document, charts, company, brand)
-        if take_deck and deck and not _has_errors(found[Product.DECK]):
-            take_deck(Layouts(briefing, (), deck, None, None, company, _faces(brand)))
-    if Product.CHARTS in products:
-        pictures, found[Product.CHARTS] = _place_pictures(document, charts, brand, briefing.pictures)
+        if take and deck and not _has_errors(found[Product.DECK]):
+            take(Product.DECK, Layouts(briefing, (), deck, None, None, company, _faces(brand)))
     if Product.SUMMARY in products:
         summary, found[Product.SUMMARY] = _place_summary(document, charts, brand)
+        if take and summary and not _has_errors(found[Product.SUMMARY]):
+            take(Product.SUMMARY, Layouts(briefing, (), None, summary, None, company, _faces(brand)))
+    if Product.CHARTS in products:
+        pictures, found[Product.CHARTS] = _place_pictures(document, charts, brand, briefing.pictures)
     # Every text has room in it: of what goes no further it has nothing to tell.
     if Product.TABLES in products and wanted.is_sound and not any(map(_has_errors, found.values())):
         workbook = _place_workbook(briefing, document, company, brand)

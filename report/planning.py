@@ -166,11 +166,9 @@ def _plan_one(source: Source, material: Material, workshop: Workshop) -> Planned
             products=options.products,
             standing=warned,
             each=each,
-            take_deck=begun.take_deck,
+            take=begun.take,
             store=workshop.store,
         )
-        if is_made and len(languages) == 1:  # else the other one lays out a language itself
-            begun.take_summary(layouts[0])
         laid_out = LaidOut(layouts, keys, standing, begun.decks, begun.summaries, begun.tally)
     n_steps = 1 + count_steps(layouts, options.products, standing)
     return Planned(source, build_id, built, n_steps, warnings, workshop.hold(laid_out))
@@ -185,18 +183,17 @@ class _Begun:
         self.summaries = dict[str, SummaryInWork]()
         self.tally = Tally()
 
-    def take_deck(self, layouts: Layouts) -> None:
-        """Begin a deck that is laid out."""
-        if self._workshop.store and self._workshop.is_alone:
-            means = Means(self._workshop.workers, self._workshop.store, tally=self.tally)
-            file = document_name(self._source.name, layouts.briefing.language.code)
-            self.decks[layouts.briefing.language.code] = deck_of(layouts, self._built, means, f"{file}.pptx")
-
-    def take_summary(self, layouts: Layouts) -> None:
-        """Begin a summary that is laid out, if there is one."""
-        if layouts.wanted_summary and self._workshop.is_alone:
-            begun = summary_of(layouts, self._built, self._workshop.workers)
-            self.summaries[layouts.briefing.language.code] = begun
+    def take(self, product: Product, layouts: Layouts) -> None:
+        """Begin a deck or a summary that is laid out."""
+        if not (self._workshop.store and self._workshop.is_alone):
+            return
+        language, workers = layouts.briefing.language.code, self._workshop.workers
+        if product is Product.DECK:
+            means = Means(workers, self._workshop.store, tally=self.tally)
+            file = f"{document_name(self._source.name, language)}.pptx"
+            self.decks[language] = deck_of(layouts, self._built, means, file)
+        else:
+            self.summaries[language] = summary_of(layouts, self._built, workers)
 
 
 def _build_id(material: Material, options: Options) -> str:
