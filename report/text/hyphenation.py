@@ -16,8 +16,6 @@ from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 from unicodedata import normalize
 
-import pyphen
-
 from report.language.model import Language
 
 SHORTEST_PART = 4
@@ -125,4 +123,6 @@ class _Patterns:
 
 @lru_cache
 def _patterns(dictionary: str) -> _Patterns:
+    import pyphen  # 4 ms, which few builds need
+
     return _Patterns(pyphen.LANGUAGES[pyphen.language_fallback(dictionary)].read_bytes())
