@@ -99,7 +99,7 @@ HOMES = {
     "click": ("cli.py",),
     "duckdb": ("respondents/*", "tables/respondents/*"),
     "fontTools": ("text/*", "pdfs/fonts.py", "images/svg*.py"),
-    "matplotlib": ("drawing/painters/png.py",),
+    "matplotlib": ("drawing/painters/agg.py",),
     "narwhals": ("respondents/*", "tables/respondents/*"),
     "py4j": ("respondents/spark.py",),
     "pyspark": ("respondents/spark.py",),
@@ -352,7 +352,7 @@ def test_the_package_keeps_its_direction() -> None:
     assert violations(CHECKOUT / "report") == []
 
 
-PNG = "drawing/painters/png.py"
+AGG = "drawing/painters/agg.py"
 
 SOUND = {
     "__init__.py": "def __getattr__(name):\n    from report import outputs\n",
@@ -373,7 +373,7 @@ SOUND = {
     "drawing/__init__.py": "",
     "drawing/model.py": "",
     "drawing/painters/__init__.py": "",
-    PNG: "from matplotlib.backends.backend_agg import RendererAgg\nfrom report.drawing.model import Drawing",
+    AGG: "from matplotlib.backends.backend_agg import RendererAgg\nfrom report.drawing.model import Drawing",
     "deck/__init__.py": "",
     "deck/model.py": "from report.charts.model import Chart",
     "deck/writer.py": "import pptx\nfrom report.deck.model import Slide",
@@ -405,7 +405,7 @@ PLANTED = [
         '3: "report.units" is imported inside a function',
     ),
     ("outputs.py", "import importlib\nimportlib.import_module('x')", "2: import_module hides an import from this test"),
-    ("charts/bars.py", "import matplotlib.path", '1: "matplotlib" is imported outside of drawing/painters/png.py'),
+    ("charts/bars.py", "import matplotlib.path", '1: "matplotlib" is imported outside of drawing/painters/agg.py'),
     ("summary/model.py", "from pptx import util", '1: "pptx" is imported outside of deck/*'),
     (
         "deck/model.py",
@@ -420,8 +420,8 @@ PLANTED = [
     ),
     ("survey/file.py", "import yaml", '1: "yaml" is imported outside of yaml_source/*'),
     ("survey/model.py", "import pydantic_core", '1: "pydantic_core" is imported outside of yaml_source/*'),
-    (PNG, "from matplotlib import pyplot", "1: pyplot keeps figures and settings for the whole process"),
-    (PNG, "import matplotlib\nmatplotlib.rcParams", "2: rcParams are settings for the whole process"),
+    (AGG, "from matplotlib import pyplot", "1: pyplot keeps figures and settings for the whole process"),
+    (AGG, "import matplotlib\nmatplotlib.rcParams", "2: rcParams are settings for the whole process"),
 ]
 
 

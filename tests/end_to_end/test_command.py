@@ -15,7 +15,7 @@ import pytest
 from report import starting
 from tests.end_to_end.conftest import SHIPPED
 
-HEAVY = ("matplotlib", "pptx", "reportlab", "xlsxwriter")
+HEAVY = ("numpy", "pptx", "reportlab", "xlsxwriter")
 READING = ("babel", "fontTools", "lxml", "pydantic_core", "yaml")
 """What reading and telling need; only making files needs what is heavy."""
 

@@ -8,15 +8,17 @@ taken that the palette so far misses most, until every pixel is near one of its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from report.frozen import frozen
 from report.units import Color
 
-Pixels: TypeAlias = NDArray[np.uint8]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Pixels: TypeAlias = "NDArray[np.uint8]"
 """Shape (rows, columns, 4): red, green, blue, alpha, not premultiplied."""
 
 LARGEST_PALETTE = 256

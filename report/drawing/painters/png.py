@@ -10,17 +10,14 @@ same and takes the same time. Nothing is snapped to pixels, so that all painters
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -38,6 +35,7 @@ from report.drawing.model import (
     Stroke,
     TextMark,
 )
+from report.drawing.painters.agg import CLOSE, CUBIC, LINE, MOVE, QUADRATIC, VectorPath, placement, rasteriser
 from report.drawing.painters.metadata import metadata_json
 from report.drawing.painters.palette import IndexedPicture, Pixels, indexed
 from report.text.fonts import Fonts
@@ -45,28 +43,8 @@ from report.text.model import Face
 from report.text.outlines import glyph_contours, placed_glyphs
 from report.units import Color, Pt
 
-
-@contextmanager
-def _without_settings() -> Iterator[None]:
-    """Keeps matplotlib, while it is imported, from the user's settings and from making a folder in their home.
-
-    An empty settings file stands in for theirs: otherwise a home that cannot be written is a warning on stderr.
-    """
-    theirs = os.environ.get("MATPLOTLIBRC")
-    os.environ["MATPLOTLIBRC"] = os.devnull
-    try:
-        yield
-    finally:
-        del os.environ["MATPLOTLIBRC"]
-        if theirs is not None:
-            os.environ["MATPLOTLIBRC"] = theirs
-
-
-with _without_settings():
-    # The public backend_agg module would scan the machine's fonts and write their list into the user's cache.
-    from matplotlib.backends._backend_agg import RendererAgg  # type: ignore[attr-defined]  # its stub is empty
-    from matplotlib.path import Path
-    from matplotlib.transforms import Affine2D, Transform
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 CELLS_KEY = "befund:cells"
 """Keyword of the iTXt chunk that holds `metadata_json`."""
@@ -83,10 +61,6 @@ CIRCLE_CONTROL = 0.5522847498
 Rgba: TypeAlias = tuple[float, float, float, float]
 """A colour as Agg takes it, each channel 0 to 1."""
 
-MOVE, LINE, QUADRATIC, CUBIC, CLOSE = (
-    int(code) for code in (Path.MOVETO, Path.LINETO, Path.CURVE3, Path.CURVE4, Path.CLOSEPOLY)
-)
-
 
 def paint_png(drawing: Drawing, fonts: Fonts, *, dpi: float = 192) -> bytes:
     """The drawing as a PNG file in sRGB, transparent where no mark is; the same drawing gives the same bytes.
@@ -100,15 +74,14 @@ def paint_png(drawing: Drawing, fonts: Fonts, *, dpi: float = 192) -> bytes:
 
 def _pixels(drawing: Drawing, fonts: Fonts, dpi: float) -> Pixels:
     columns, rows = max(1, round(drawing.width * dpi / 72)), max(1, round(drawing.height * dpi / 72))
-    agg = RendererAgg(columns, rows, dpi)
-    # Agg counts rows from below.
-    page = Affine2D().scale(columns / drawing.width, -rows / drawing.height).translate(0, rows)
+    agg = rasteriser(columns, rows, dpi)
+    page = placement(columns / drawing.width, -rows / drawing.height, 0.0, rows)
     for mark in drawing.marks:
         _paint(agg, mark, fonts, page)
     return np.asarray(agg)
 
 
-def _paint(agg: RendererAgg, mark: Mark, fonts: Fonts, page: Affine2D) -> None:
+def _paint(agg: Any, mark: Mark, fonts: Fonts, page: NDArray[np.float64]) -> None:
     match mark:
         case Rect(box=box, fill=fill, edge=edge):
             corners = (box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)
@@ -118,7 +91,7 @@ def _paint(agg: RendererAgg, mark: Mark, fonts: Fonts, page: Affine2D) -> None:
         case Polygon(points=points, fill=fill):
             _draw(agg, _polygon(points), page, fill)
         case Stroke():
-            line = Path([(mark.x1, mark.y1), (mark.x2, mark.y2)], [MOVE, LINE])
+            line = VectorPath.of([(mark.x1, mark.y1), (mark.x2, mark.y2)], [MOVE, LINE])
             _draw(agg, line, page, None, Edge(mark.color, mark.width, mark.dash))
         case Outline(contours=contours, fill=fill, edge=edge):
             _draw(agg, _outline(contours), page, fill, edge)
@@ -126,34 +99,33 @@ def _paint(agg: RendererAgg, mark: Mark, fonts: Fonts, page: Affine2D) -> None:
             _lay(np.asarray(agg), mark, page)
         case TextMark():
             scale = mark.size / fonts.units_per_em(mark.face)
-            place = Affine2D().scale(scale, -scale).translate(mark.x, mark.y) + page
-            _draw(agg, _text(mark, fonts), place, mark.color)
+            _draw(agg, _text(mark, fonts), page @ placement(scale, -scale, mark.x, mark.y), mark.color)
 
 
-def _draw(agg: RendererAgg, path: Path, place: Transform, fill: Color | None, edge: Edge | None = None) -> None:
+def _draw(agg: Any, path: VectorPath, place: NDArray[np.float64], fill: Color | None, edge: Edge | None = None) -> None:
     pen = _Pen(_rgba(edge.color), edge.width, (0.0, edge.dash or None)) if edge else _Pen()
     agg.draw_path(pen, path, place, _rgba(fill) if fill else None)
 
 
-def _polygon(points: Sequence[tuple[Pt, Pt]]) -> Path:
-    return Path([*points, points[0]], [MOVE, *[LINE] * (len(points) - 1), CLOSE])
+def _polygon(points: Sequence[tuple[Pt, Pt]]) -> VectorPath:
+    return VectorPath.of([*points, points[0]], [MOVE, *[LINE] * (len(points) - 1), CLOSE])
 
 
-def _circle(circle: Circle) -> Path:
+def _circle(circle: Circle) -> VectorPath:
     """Four curves from the rightmost point, downwards first, as in SVG: so dashes agree in all painters."""
     center, radius = np.array([circle.x, circle.y]), circle.radius
     points = [center + radius * _COMPASS[0]]
     for start, end in pairwise(_COMPASS):
         points += [center + radius * (start + CIRCLE_CONTROL * end), center + radius * (end + CIRCLE_CONTROL * start)]
         points.append(center + radius * end)
-    return Path([*points, points[0]], [MOVE, *[CUBIC] * 12, CLOSE])
+    return VectorPath.of([*points, points[0]], [MOVE, *[CUBIC] * 12, CLOSE])
 
 
 _COMPASS = tuple(np.array(direction) for direction in ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)))
 """Right, down, left, up and right again, y down."""
 
 
-def _outline(contours: Sequence[Contour]) -> Path:
+def _outline(contours: Sequence[Contour]) -> VectorPath:
     points: list[tuple[float, float]] = []
     codes: list[int] = []
     for contour in contours:
@@ -161,14 +133,14 @@ def _outline(contours: Sequence[Contour]) -> Path:
         codes += [MOVE, *(code for step in contour.steps for code in [LINE if len(step) == 1 else CUBIC] * len(step))]
         points += [contour.start] if contour.is_closed else []
         codes += [CLOSE] if contour.is_closed else []
-    return Path(points, codes)
+    return VectorPath.of(points, codes)
 
 
-def _lay(pixels: Pixels, raster: Raster, page: Affine2D) -> None:
+def _lay(pixels: Pixels, raster: Raster, page: NDArray[np.float64]) -> None:
     """Lay a picture over what is painted so far, at the nearest whole pixels."""
     box, (rows, _, _) = raster.box, pixels.shape
-    left, top = page.transform((box.left, box.top))
-    right, bottom = page.transform((box.right, box.bottom))
+    left, top, _ = page @ (box.left, box.top, 1.0)
+    right, bottom, _ = page @ (box.right, box.bottom, 1.0)
     x, y = round(left), round(rows - top)
     size = max(1, round(right - left)), max(1, round(top - bottom))
     over = Image.open(BytesIO(raster.content)).convert("RGBA").resize(size, Image.Resampling.LANCZOS)
@@ -177,14 +149,14 @@ def _lay(pixels: Pixels, raster: Raster, page: Affine2D) -> None:
     pixels[:] = np.asarray(under)
 
 
-def _text(mark: TextMark, fonts: Fonts) -> Path:
+def _text(mark: TextMark, fonts: Fonts) -> VectorPath:
     """All glyphs of a run as one path in font units, y upwards."""
     points, codes = [np.empty((0, 2))], [np.empty(0, np.uint8)]
     for glyph in placed_glyphs(mark.text, mark.face, mark.tracking, fonts):
         outline, steps = _glyph(fonts, mark.face, glyph.char)
         points.append(outline + np.array((glyph.x, 0.0)))
         codes.append(steps)
-    return Path(np.concatenate(points), np.concatenate(codes))
+    return VectorPath.of(np.concatenate(points), np.concatenate(codes))
 
 
 @lru_cache(maxsize=2048)

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from report.drawing.model import Drawing, Edge, TextMark
+from report.drawing.painters.agg import rasteriser
 from report.drawing.painters.png import paint_png
 from report.drawing.painters.svg import paint_svg
 from report.theme.house import INK as INK_GROUND
@@ -223,7 +224,7 @@ from report.drawing.painters.svg import paint_svg
 for chart in (bar_chart(), one_of_each()):
     for paint in (paint_png, paint_svg):
         print(hashlib.sha256(paint(chart, FONTS)).hexdigest())
-print(*[name for name in ("font_manager", "pyplot", "figure") if f"matplotlib.{name}" in sys.modules])
+print(*[name for name in ("", ".font_manager", ".pyplot", ".figure") if f"matplotlib{name}" in sys.modules])
 """
 
 
@@ -245,6 +246,32 @@ def test_another_home_cold_caches_hash_seed_and_umask_give_the_same_bytes(tmp_pa
     ]
     assert [run.stdout.split() for run in runs] == [here, here]
     assert [run.stderr for run in runs] == ["", ""]
+
+
+BESIDE_MATPLOTLIB = """
+import matplotlib.backends.backend_agg as theirs
+figure = __import__("matplotlib.figure").figure.Figure(figsize=(1, 1), dpi=10)
+theirs.FigureCanvasAgg(figure).draw()
+"""
+
+
+@pytest.mark.parametrize("script", [PAINT + BESIDE_MATPLOTLIB, BESIDE_MATPLOTLIB + PAINT])
+def test_a_program_may_use_matplotlib_too(script: str, tmp_path: Path) -> None:
+    run = in_new_process(script, tmp_path, seed="0", umask=0o022)
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.split()[:4] == in_new_process(PAINT, tmp_path, seed="0", umask=0o022).stdout.split()
+
+
+def test_a_matplotlib_without_its_rasteriser_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "matplotlib").mkdir()
+    (tmp_path / "matplotlib" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
+        monkeypatch.delitem(sys.modules, name)
+
+    with pytest.raises(ImportError, match=r"there is no matplotlib\.backends\._backend_agg"):
+        rasteriser(1, 1, 72.0)
 
 
 def test_painting_leaves_the_home_of_the_user_untouched(tmp_path: Path) -> None:
