@@ -6,8 +6,9 @@ language, or a line that only moved leads to what was made before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from itertools import product
 
 from report.diagnostics import Diagnostic
@@ -53,10 +54,10 @@ class Standing:
 
 @frozen
 class ProductKeys:
-    """The keys of all products of a briefing that is told; `places` is the digest of where its texts stand."""
+    """The keys of all products of a briefing that is told; `places` gives the digest of where its texts stand."""
 
     keys: Mapping[tuple[str, Product], str]
-    places: str
+    places: Callable[[], str]
 
     @classmethod
     def of(cls, telling: Telling, name: str, built: datetime, store: Store) -> ProductKeys:
@@ -64,7 +65,7 @@ class ProductKeys:
         house = digest(telling.company, telling.brand, name, built)
         told = {briefing.language.code: digest(briefing, house) for briefing in telling.briefings}
         keys = {of: store.key(of[1], told[of[0]]) for of in product(told, Product)}
-        return cls(keys, digest(telling.briefings, with_places=True))
+        return cls(keys, partial(digest, telling.briefings, with_places=True))  # few warnings need it
 
 
 def standing_products(
@@ -73,7 +74,7 @@ def standing_products(
     """Those of the wanted products that a store has, by language and product."""
     for of, key in keys.keys.items():
         kept = _kept(store, key) if of[1] in wanted else None
-        if kept and kept.places in (None, keys.places):
+        if kept and (kept.places is None or kept.places == keys.places()):
             yield of, Standing(key, tuple(kept.files), kept.warnings)
 
 
@@ -93,7 +94,7 @@ def keep(
     warnings: tuple[Diagnostic, ...],
 ) -> None:
     """Keep what was made of a product in a language, and what was warned of."""
-    places = keys.places if any(warning.location for warning in warnings) else None
+    places = keys.places() if any(warning.location for warning in warnings) else None
     store.put(keys.keys[of], as_bytes(KeptProduct(files, warnings, places)))
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 from string import Formatter
 from typing import TypeAlias
@@ -122,7 +123,7 @@ class Prose:
     @property
     def text(self) -> str:
         """The bare characters."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
     @property
     def cells(self) -> tuple[CellId, ...]:
@@ -193,6 +194,7 @@ def told(template: str, **parts: Part) -> Prose:
     return Prose(tuple(_runs(found)))
 
 
+@lru_cache(maxsize=1024)
 def fixed(words: str) -> Prose:
     """Words of the program as they are; the 100 in them is the whole that shares are parts of."""
     pieces = (piece for piece in _WHOLE.split(words) if piece)
