@@ -19,6 +19,7 @@ from report.kept_products import Made, Standing, files_of
 from report.painting import Painting, Tally, made_of
 from report.pipeline import Product
 from report.store import Store
+from report.store.canonical import as_bytes, from_bytes
 from report.workers import Workers
 
 if TYPE_CHECKING:
@@ -263,14 +264,14 @@ def deck_of(layouts: Layouts, built: datetime, means: Means, file: str) -> DeckI
     ]
     n_before = means.tally.n_painted
     painted = made_of(lot, means.workers, means.store, means.tally)
-    deck = DeckInWork(cache(partial(_handed_over, layouts, painted, built, means.workers, file)))
+    deck = DeckInWork(cache(partial(_handed_over, layouts, painted, built, means, file)))
     if means.tally.n_painted == n_before:
         deck.begin()
     return deck
 
 
 def _handed_over(
-    layouts: Layouts, painted: Iterator[bytes], built: datetime, workers: Workers, file: str
+    layouts: Layouts, painted: Iterator[bytes], built: datetime, means: Means, file: str
 ) -> Callable[[], Made]:
     """Have a deck written, once both forms of all its drawings are painted."""
     pictures = dict[str, tuple[bytes, bytes]]()
@@ -278,8 +279,17 @@ def _handed_over(
         with doing(f'painting "{key}" for "{file}"'):
             png, svg = next(painted), next(painted)
         pictures[key] = svg, png
-    (made,) = workers.write([partial(_written_deck, layouts.deck, layouts.template, pictures, built)])
-    return made
+    task = partial(_written_deck, layouts.deck, layouts.template, pictures, built, means.store)
+    (written,) = means.workers.write([task])
+    return partial(_taken_deck, written, means.store)
+
+
+def _taken_deck(written: Callable[[], tuple[Made, str | None]], store: Store) -> Made:
+    """A deck, kept by the process that knows whether there is room."""
+    deck, key = written()
+    if key:
+        store.put(key, as_bytes(deck))
+    return deck
 
 
 def _workbook(workbook: Workbook, built: datetime, store: Store) -> bytes:
@@ -309,7 +319,15 @@ def _taken(files: Callable[[], Mapping[str, Made]], file: str) -> Made:
 
 
 def _written_deck(
-    deck: Deck, template: bytes | None, pictures: Mapping[str, tuple[bytes, bytes]], built: datetime
-) -> Made:
+    deck: Deck, template: bytes | None, pictures: Mapping[str, tuple[bytes, bytes]], built: datetime, store: Store
+) -> tuple[Made, str | None]:
+    """The deck, or the one that was written of the same slides: what stands on pages alone leaves them as they are.
+
+    And the key under which it is to be kept, where it is not.
+    """
+    key = store.key("deck", deck, template, pictures, built)
+    kept = from_bytes(store.get(key))
+    if isinstance(kept, Made):
+        return kept, None
     written = pipeline.write_deck(deck, template, pictures, built)
-    return Made(written.content, written.fingerprint)
+    return Made(written.content, written.fingerprint), key

@@ -341,6 +341,20 @@ def test_a_word_leaves_the_workbook_as_it_was_written(built: Path, monkeypatch: 
         build(built / "example", built / "build")
 
 
+def test_a_text_on_pages_leaves_the_deck_as_it_was_written(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "write_deck", lambda *_: pytest.fail("it is written anew"))
+    before = files_in(built / "build")
+    _replace(built / "example" / "briefing.yaml", "anyone may write", "anybody may write")
+
+    build(built / "example", built / "build")
+
+    changed = {name for name, content in files_in(built / "build").items() if before.get(name) != content}
+    assert changed == {"example/en/example-en.pdf", "example/manifest.json"}
+    _word(built / "example")
+    with pytest.raises(pytest.fail.Exception, match="written anew"):
+        build(built / "example", built / "build")
+
+
 def _workbooks(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if name.endswith(".xlsx")}
 

@@ -22,8 +22,13 @@ def a_figure(folder: Path, turn: int) -> None:
 
 
 def a_word(folder: Path, turn: int) -> None:
-    """Words on a slide and on a page."""
+    """Words of the text of a finding, which stands on a page."""
     _replace(folder / "briefing.yaml", "Mitarbeiter mehrerer Abteilungen", f"Leute aus {turn + 2} Abteilungen")
+
+
+def a_word_on_slides(folder: Path, turn: int) -> None:
+    """Words of a statement, which has a slide and stands on a page."""
+    _replace(folder / "briefing.yaml", "brauche Zeit und Menschen", f"brauche {turn + 2} Jahre und Menschen")
 
 
 def a_comment(folder: Path, turn: int) -> None:
@@ -31,7 +36,12 @@ def a_comment(folder: Path, turn: int) -> None:
     _replace(folder / "briefing.yaml", "format: 1\n", f"format: 1\n# {turn}\n")
 
 
-CHANGES: dict[str, Change] = {"one figure changed": a_figure, "one word changed": a_word, "a comment": a_comment}
+CHANGES: dict[str, Change] = {
+    "one figure changed": a_figure,
+    "one word changed": a_word,
+    "one on slides too": a_word_on_slides,
+    "a comment": a_comment,
+}
 
 
 def cost_of_change(briefing: Path, folder: Path, change: Change, turn: int) -> Cost:
