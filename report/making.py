@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -86,18 +86,28 @@ def _write(
         with doing(f'settling "{path}"'):
             explanation, keeps = None, partial(_stays, laid_out, options)
             if why is not None:
-                parts = all_parts(folder.differing(), folder.leaving(keeps))
-                explanation = Explanation(plan.source.name, why, parts, *_products(its_steps), _counted(means.tally))
+                differing = folder.differing()
+                parts = all_parts(differing, folder.leaving(keeps))
+                products = _products(its_steps, means.tally, differing)
+                explanation = Explanation(plan.source.name, why, parts, *products, _counted(means.tally))
             spares = partial(why_spared, is_forced=options.force)
             spared = folder.settle(plan.build_id, keeps=keeps, spares=spares)
     _keep(laid_out, made, means)
     return Written(tuple(step.file for step in its_steps if step.file), spared, explanation)
 
 
-def _products(steps: Sequence[Step]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The products that are made anew, and those that were made before."""
-    made, kept = ([step.of for step in steps if step.is_kept == was_made] for was_made in (False, True))
-    return tuple(map(product_name, dict.fromkeys(made))), tuple(map(product_name, dict.fromkeys(kept)))
+def _products(
+    steps: Sequence[Step], tally: Tally, differing: Collection[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The products that are made anew, and those that were made before.
+
+    differing: the files that are not as they stood. One that was laid out anew and is as it was is none that was made.
+    """
+    all_of = dict.fromkeys(step.of for step in steps)
+    made = {step.of for step in steps if not step.is_kept and (step.of in tally.made or step.file in differing)}
+    return tuple(product_name(of) for of in all_of if of in made), tuple(
+        product_name(of) for of in all_of if of not in made
+    )
 
 
 def _counted(tally: Tally) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from report import pipeline
 from report.frozen import frozen
+from report.pipeline import Product
 from report.store import Store
 from report.store.canonical import digest
 from report.workers import Task, Workers
@@ -38,11 +39,15 @@ class Painting:
 
 
 class Tally:
-    """Counts PNGs: all that are wanted, and those that are painted for it."""
+    """Counts PNGs: all that are wanted, and those that are painted for it.
+
+    made: the products, by language, of which something was painted or written, and not taken as it was before.
+    """
 
     def __init__(self) -> None:
         self.n_wanted = 0
         self.n_painted = 0
+        self.made = set[tuple[str, Product]]()
 
 
 def made_of(lot: Sequence[Painting], workers: Workers, store: Store, tally: Tally) -> Iterator[bytes]:

@@ -182,10 +182,12 @@ class _OfLanguage:
         if Product.SUMMARY in self.missing:
             begun = self.means.summaries.get(self.layouts.briefing.language.code)
             write = begun or _writing_summary(self.layouts, self.built)
+            self.means.tally.made.add(self._is_of(Product.SUMMARY))
             yield _step("writing", f"{self.document}.pdf", self._is_of(Product.SUMMARY), write)
         if Product.TABLES in self.missing:
-            write = partial(_workbook, self.layouts.workbook, self.built, self.means.store)
-            yield _step("writing", f"{self.document}-tables.xlsx", self._is_of(Product.TABLES), write)
+            of = self._is_of(Product.TABLES)
+            write = partial(_workbook, self.layouts.workbook, self.built, self.means, of)
+            yield _step("writing", f"{self.document}-tables.xlsx", of, write)
 
     def begun_deck(self) -> Iterator[Step]:
         """Has the deck written."""
@@ -199,7 +201,12 @@ class _OfLanguage:
         for each in self.layouts.pictures:
             lot.append(Painting(each.drawing, self.layouts.page_fonts, each.format.resolution))
             lot.append(Painting(each.drawing, self.layouts.page_fonts, unit=each.format.unit))
-        return made_of(lot, self.means.workers, self.means.store, self.means.tally)
+        tally = self.means.tally
+        n_before = tally.n_painted
+        painted = made_of(lot, self.means.workers, self.means.store, tally)
+        if tally.n_painted > n_before:
+            tally.made.add(self._is_of(Product.CHARTS))
+        return painted
 
     def taken_pictures(self, painted: Iterator[bytes]) -> Iterator[Step]:
         """Takes the pictures, and what is said of them."""
@@ -281,24 +288,26 @@ def _handed_over(
         pictures[key] = svg, png
     task = partial(_written_deck, layouts.deck, layouts.template, pictures, built, means.store)
     (written,) = means.workers.write([task])
-    return partial(_taken_deck, written, means.store)
+    return partial(_taken_deck, written, means, (layouts.briefing.language.code, Product.DECK))
 
 
-def _taken_deck(written: Callable[[], tuple[Made, str | None]], store: Store) -> Made:
+def _taken_deck(written: Callable[[], tuple[Made, str | None]], means: Means, of: tuple[str, Product]) -> Made:
     """A deck, kept by the process that knows whether there is room."""
     deck, key = written()
     if key:
-        store.put(key, as_bytes(deck))
+        means.tally.made.add(of)
+        means.store.put(key, as_bytes(deck))
     return deck
 
 
-def _workbook(workbook: Workbook, built: datetime, store: Store) -> bytes:
+def _workbook(workbook: Workbook, built: datetime, means: Means, of: tuple[str, Product]) -> bytes:
     """The workbook, or the one that was written of the same sheets: most changes of words leave them as they are."""
-    key = store.key("workbook", workbook, built)
-    content = store.get(key)
+    key = means.store.key("workbook", workbook, built)
+    content = means.store.get(key)
     if content is None:
+        means.tally.made.add(of)
         content = pipeline.write_workbook(workbook, built)
-        store.put(key, content)
+        means.store.put(key, content)
     return content
 
 

@@ -183,7 +183,8 @@ def test_what_vanishes_while_it_is_wanted_is_made(built: Path, monkeypatch: pyte
     monkeypatch.setattr(Store, "get", vanishing)
     explanation = told(build(built / "example", built / "build"))
 
-    assert sorted(explanation.made) == sorted(ALL)
+    assert "en summary" in explanation.made
+    assert sorted((*explanation.made, *explanation.kept)) == sorted(ALL)
     assert files_in(built / "build") == before
 
 
@@ -291,7 +292,7 @@ def files_in_example(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name.removeprefix("example/"): content for name, content in files.items()}
 
 
-def test_another_font_file_draws_everything_anew(built: Path) -> None:
+def test_another_font_file_draws_anew_what_is_set_in_it(built: Path) -> None:
     """In processes of their own, which know nothing of the font as it was."""
     font = built / "example" / "fonts" / "Regular.ttf"
     before = files_in(built / "build" / "example")
@@ -306,7 +307,7 @@ def test_another_font_file_draws_everything_anew(built: Path) -> None:
 
     said = run("build")
     assert "fonts/Regular.ttf changed" in said
-    assert "kept" not in said
+    assert "made anew: en summary, en charts;" in said
     run("afresh")
     now = files_in(built / "build" / "example")
     assert now == files_in_example(files_in(built / "afresh"))
@@ -322,8 +323,8 @@ def test_a_word_of_one_language_leaves_the_files_of_the_other(tmp_path: Path) ->
 
     explanation = told(build(folder, tmp_path / "build"))
 
-    assert sorted(explanation.kept) == sorted(ALL)
-    assert explanation.parts == ("de slide 2",)
+    assert (sorted(explanation.made), explanation.parts) == (["de deck", "de summary"], ("de slide 2",))
+    assert sorted(explanation.kept) == ["de charts", "de tables", *sorted(ALL)]
     assert explanation.painted == (0, explanation.painted[1])
     assert explanation.causes == ("briefing.yaml:26 changed",)
 
@@ -346,8 +347,10 @@ def test_a_text_on_pages_leaves_the_deck_as_it_was_written(built: Path, monkeypa
     before = files_in(built / "build")
     _replace(built / "example" / "briefing.yaml", "anyone may write", "anybody may write")
 
-    build(built / "example", built / "build")
+    explanation = told(build(built / "example", built / "build"))
 
+    assert (explanation.made, explanation.parts) == (("en summary",), ("en page 2",))
+    assert sorted((*explanation.made, *explanation.kept)) == sorted(ALL)
     changed = {name for name, content in files_in(built / "build").items() if before.get(name) != content}
     assert changed == {"example/en/example-en.pdf", "example/manifest.json"}
     _word(built / "example")
