@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import report
-from tests.benchmarks.processes import Cost, build, cost
+from tests.benchmarks.processes import CHECKOUT, Cost, build, cost
 
 Change = Callable[[Path, int], None]
 """Changes the briefing in a folder; each round in another way, so that nothing of it was made before."""
@@ -51,6 +51,15 @@ def cost_of_change(briefing: Path, folder: Path, change: Change, turn: int) -> C
     cost(build(source, output))
     change(source, turn)
     return cost(build(source, output))
+
+
+def cost_after_pip(briefing: Path, folder: Path) -> Cost:
+    """A build that finds no font cache, and bytecode of all modules but our own, as pip leaves a machine."""
+    ours = folder / "bytecode" / (CHECKOUT / "report").relative_to("/")
+    if not ours.is_dir():
+        _fresh_build(briefing, folder)
+    shutil.rmtree(ours)
+    return _fresh_build(briefing, folder)
 
 
 def cost_on_a_fresh_machine(briefing: Path, folder: Path) -> Cost:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from report.pipeline import house_fonts
 from report.workers import n_processors
-from tests.benchmarks.changes import CHANGES, cost_of_change, cost_on_a_fresh_machine
+from tests.benchmarks.changes import CHANGES, cost_after_pip, cost_of_change, cost_on_a_fresh_machine
 from tests.benchmarks.large_surveys import briefing_of, survey_of
 from tests.benchmarks.many_briefings import ManyCost, cost_of_many
 from tests.benchmarks.painting import painting_cost
@@ -84,8 +84,9 @@ def main(rounds: int) -> None:
     ratios = {name: _ratio(counted, name, "straight") for name in counted[0]}
     for name, seconds in medians.items():
         print(f"{name:20}{seconds:9.2f}{ratios[name].as_text():>22}")
-    fresh = _ratio(counted, "fresh machine", "all of one language")
-    print(f"\nthe first build on a fresh machine takes {fresh.as_text()} of the same one later")
+    after_pip, fresh = (_ratio(counted, name, "all of one language") for name in ("after pip", "fresh machine"))
+    print(f"\nthe first build after pip has compiled the libraries takes {after_pip.as_text()} of the same one later")
+    print(f"the first build on a fresh machine takes {fresh.as_text()} of it")
     _print_sizes(sizes)
     _print_many(many)
     _write_results(
@@ -94,6 +95,7 @@ def main(rounds: int) -> None:
             "rounds": rounds,
             "seconds": medians,
             "of straight": {name: asdict(spread) for name, spread in ratios.items()},
+            "after pip of later": asdict(after_pip),
             "fresh machine of later": asdict(fresh),
             "questions": {n: asdict(each) for n, each in sizes.items()},
             "briefings": [asdict(each) for each in many],
@@ -192,6 +194,7 @@ def _round(folder: Path, turn: int) -> Round:
         times[name] = _cost(command, folder / name).seconds
     for name, change in CHANGES.items():
         times[name] = cost_of_change(BRIEFING, folder / name, change, turn).seconds
+    times["after pip"] = cost_after_pip(BRIEFING, folder / "pip").seconds
     times["fresh machine"] = cost_on_a_fresh_machine(BRIEFING, folder / "fresh").seconds
     times["a word in watch"] = _in_watch(folder / "watched")
     return times
