@@ -81,6 +81,15 @@ class _Command(click.Command):
 class _Commands(click.Group):
     command_class = _Command
 
+    def main(self, *arguments: Any, **named: Any) -> Any:
+        """As click has it; help and version, which it prints itself, may have no room either."""
+        try:
+            return super().main(*arguments, **named)
+        except OSError as error:
+            _discard(sys.stdout)
+            _print(_cannot_write(error).as_text(), is_error=True)
+            sys.exit(1)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(report.__version__, prog_name="report")
@@ -368,8 +377,12 @@ def _print(text: str, *, is_error: bool = False) -> None:
     except OSError as error:
         _discard(stream)
         if not is_error and not isinstance(error, BrokenPipeError):
-            reason = (error.strerror or "it is closed").lower()
-            raise ReportError([Diagnostic("cannot-write", f"cannot write standard output: {reason}")]) from error
+            raise ReportError([_cannot_write(error)]) from error
+
+
+def _cannot_write(error: OSError) -> Diagnostic:
+    reason = (error.strerror or "it is closed").lower()
+    return Diagnostic("cannot-write", f"cannot write standard output: {reason}")
 
 
 def _discard(stream: TextIO) -> None:

@@ -308,10 +308,12 @@ def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path, surveys: tuple[Path,
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_an_output_that_takes_no_more_is_a_fault(tmp_path: Path, surveys: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize("arguments", [("build", "homeoffice", "--verbose"), ("--help",), ("check", "--help")])
+def test_an_output_that_takes_no_more_is_a_fault(arguments: tuple[str, ...], surveys: tuple[Path, Path]) -> None:
     with Path("/dev/full").open("w") as full:
         finished = subprocess.run(
-            [sys.executable, "-m", "report", "build", surveys[0], "--output", tmp_path / "build", "--verbose"],
+            [sys.executable, "-m", "report", *arguments],
+            cwd=surveys[0].parent,
             env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
             stdout=full,
             stderr=subprocess.PIPE,
