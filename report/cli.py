@@ -39,6 +39,9 @@ DOCUMENTS = (".pptx", ".pdf", ".xlsx")
 TEXT, JSON = "text", "json"
 """The two forms of diagnostics; in JSON they are all that standard output holds."""
 
+MOST_PRINTED = 500
+"""Diagnostics that are told as text; nobody mends more at once, and a file that is no survey may have 250,000."""
+
 
 class _Stopped(BaseException):
     """A signal that asks the command to end; what is unfinished is removed on the way out."""
@@ -366,7 +369,11 @@ def _print_all(diagnostics: Sequence[Diagnostic], form: str = TEXT) -> None:
     if form == JSON:
         _print(json.dumps([diagnostic.as_json() for diagnostic in diagnostics], ensure_ascii=False, indent=1))
     elif diagnostics:
-        _print("\n\n".join(diagnostic.as_text() for diagnostic in diagnostics), is_error=True)
+        errors_first = sorted(diagnostics, key=lambda each: each.severity is not Severity.ERROR)
+        kept = {id(each) for each in errors_first[:MOST_PRINTED]}
+        told = [each.as_text() for each in diagnostics if id(each) in kept]
+        n_more = len(diagnostics) - len(told)
+        _print("\n\n".join([*told, *([f"and {n_more} more: mend these first"] if n_more else [])]), is_error=True)
 
 
 def _print(text: str, *, is_error: bool = False) -> None:

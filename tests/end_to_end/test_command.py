@@ -136,6 +136,21 @@ def test_without_anything_to_build_the_shipped_survey_is_built_with_a_notice(tmp
     assert (tmp_path / "build" / "social-media-2016" / "de" / "social-media-2016-de.pdf").is_file()
 
 
+def test_of_very_many_faults_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    keys = "".join(f"key_{number}: {number}\n" for number in range(700))
+    (tmp_path / "survey.yaml").write_text(f"format: 1\n{keys}", "utf-8")
+
+    as_text, as_json = (run("check", "survey.yaml", *more, cwd=tmp_path) for more in ((), ("--format", "json")))
+
+    faults = json.loads(as_json.stdout)
+    assert (as_text.returncode, as_json.returncode) == (1, 1)
+    assert len(faults) > 700
+    assert as_text.stderr.count("error[") == 500
+    assert as_text.stderr.endswith(
+        f"and {len(faults) - 500} more: mend these first\n\n{len(faults)} faults; nothing was built\n"
+    )
+
+
 def test_faults_as_json_are_all_that_standard_output_holds(copy_of_shipped: Callable[..., Path]) -> None:
     folder = copy_of_shipped(("percent: 47,", "percent: 470,"))
 
