@@ -307,20 +307,39 @@ def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path, surveys: tuple[Path,
     assert untruths(tmp_path / "build/homeoffice") == []
 
 
+FULL = "error[cannot-write]: cannot write standard output: no space left on device\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_an_output_that_takes_no_more_is_a_fault(tmp_path: Path, surveys: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("build", "--verbose"),
+        ("check", "--format", "json"),
+        ("check", "--format", "json", "faulty"),
+        ("--help",),
+        ("build", "--help"),
+    ],
+)
+def test_an_output_that_takes_no_more_is_a_fault(
+    tmp_path: Path, surveys: tuple[Path, Path], command: tuple[str, ...]
+) -> None:
+    faulty = tmp_path / "faulty/survey.yaml"
+    faulty.parent.mkdir()
+    faulty.write_text("format: 1\n", "utf-8")
+    sources = [surveys[0]] if "faulty" not in command and "--help" not in command else []
     with Path("/dev/full").open("w") as full:
         finished = subprocess.run(
-            [sys.executable, "-m", "report", "build", surveys[0], "--output", tmp_path / "build", "--verbose"],
+            [sys.executable, "-m", "report", *command, *sources],
             env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+            cwd=tmp_path,
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             check=False,
         )
 
-    assert finished.returncode == 1
-    assert finished.stderr == "error[cannot-write]: cannot write standard output: no space left on device\n"
+    assert (finished.returncode, finished.stderr) == (1, FULL)
 
 
 def test_a_path_that_the_terminal_has_no_signs_for_is_printed_all_the_same(
