@@ -73,11 +73,12 @@ class _Command(click.Command):
             _tell(error, context.params.get("form", TEXT))
             return 2 if isinstance(error, UsageError) else 1
         except _Stopped as stopped:
-            _print(f"interrupted by {signal.Signals(stopped.number).name}: no file is left half-written", is_error=True)
-            return 128 + stopped.number
+            return _tell_stopped(stopped)
         except (click.exceptions.Exit, click.Abort, click.ClickException):
             raise
         except Exception as error:  # noqa: BLE001  # whatever else it is, it is ours
+            if behind := _stop_behind(error):
+                return _tell_stopped(behind)
             _report_internal(error, context.params.get("output"))
             return 70
         return 0
@@ -359,6 +360,19 @@ def _report_internal(error: Exception, output: Path | None) -> None:
     _print(f"internal error while {activity(error)}: {where}; {ask}", is_error=True)
     if path is None:
         _print(text, is_error=True)
+
+
+def _stop_behind(error: Exception) -> _Stopped | None:
+    """The signal that led to an error, as where a library closes what it was writing (zipfile, with a ValueError)."""
+    behind: BaseException | None = error
+    while behind and not isinstance(behind, _Stopped):
+        behind = behind.__context__
+    return behind if isinstance(behind, _Stopped) else None
+
+
+def _tell_stopped(stopped: _Stopped) -> int:
+    _print(f"interrupted by {signal.Signals(stopped.number).name}: no file is left half-written", is_error=True)
+    return 128 + stopped.number
 
 
 def _tell(error: ReportError, form: str) -> None:
