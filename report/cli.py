@@ -50,6 +50,14 @@ class _Stopped(BaseException):
         self.number = number
 
 
+class _OutputError(ReportError):
+    """Standard output takes no more, whatever was to be printed there."""
+
+    def __init__(self, error: OSError) -> None:
+        reason = (error.strerror or "it is closed").lower()
+        super().__init__([Diagnostic("cannot-write", f"cannot write standard output: {reason}")])
+
+
 class _Command(click.Command):
     """A command whose faults are printed, in the form its `--format` asks for, and become exit codes."""
 
@@ -65,17 +73,15 @@ class _Command(click.Command):
             with _stoppable():
                 super().invoke(context)
         except ReportError as error:
-            form = context.params.get("form", TEXT)
-            _print_all(error.diagnostics, form)
-            if isinstance(error, SourceError) and form == TEXT:
-                _print(f"\n{_counted(error.diagnostics)}", is_error=True)
+            _tell(error, context.params.get("form", TEXT))
             return 2 if isinstance(error, UsageError) else 1
         except _Stopped as stopped:
-            _print(f"interrupted by {signal.Signals(stopped.number).name}: no file is left half-written", is_error=True)
-            return 128 + stopped.number
+            return _tell_stopped(stopped)
         except (click.exceptions.Exit, click.Abort, click.ClickException):
             raise
         except Exception as error:  # noqa: BLE001  # whatever else it is, it is ours
+            if behind := _stop_behind(error):
+                return _tell_stopped(behind)
             _report_internal(error, context.params.get("output"))
             return 70
         return 0
@@ -84,13 +90,13 @@ class _Command(click.Command):
 class _Commands(click.Group):
     command_class = _Command
 
-    def main(self, *arguments: Any, **named: Any) -> Any:
-        """As click has it; help and version, which it prints itself, may have no room either."""
+    def main(self, *arguments: Any, **choices: Any) -> Any:
+        """Run a command; that standard output takes no help and no version is a fault as it is of all else."""
         try:
-            return super().main(*arguments, **named)
+            return super().main(*arguments, **choices)
         except OSError as error:
             _discard(sys.stdout)
-            _print(_cannot_write(error).as_text(), is_error=True)
+            _tell(_OutputError(error), TEXT)
             sys.exit(1)
 
 
@@ -359,6 +365,29 @@ def _report_internal(error: Exception, output: Path | None) -> None:
         _print(text, is_error=True)
 
 
+def _stop_behind(error: Exception) -> _Stopped | None:
+    """The signal that led to an error, as where a library closes what it was writing (zipfile, with a ValueError)."""
+    behind: BaseException | None = error
+    while behind and not isinstance(behind, _Stopped):
+        behind = behind.__context__
+    return behind if isinstance(behind, _Stopped) else None
+
+
+def _tell_stopped(stopped: _Stopped) -> int:
+    _print(f"interrupted by {signal.Signals(stopped.number).name}: no file is left half-written", is_error=True)
+    return 128 + stopped.number
+
+
+def _tell(error: ReportError, form: str) -> None:
+    """Print faults, and on standard error that standard output takes none."""
+    try:
+        _print_all(error.diagnostics, TEXT if isinstance(error, _OutputError) else form)
+    except _OutputError as unprinted:
+        _print_all(unprinted.diagnostics)
+    if isinstance(error, SourceError) and form == TEXT:
+        _print(f"\n{_counted(error.diagnostics)}", is_error=True)
+
+
 def _counted(diagnostics: Sequence[Diagnostic]) -> str:
     errors = [each for each in diagnostics if each.severity is Severity.ERROR]
     count = f"{len(errors)} fault{'' if len(errors) == 1 else 's'}"
@@ -384,12 +413,7 @@ def _print(text: str, *, is_error: bool = False) -> None:
     except OSError as error:
         _discard(stream)
         if not is_error and not isinstance(error, BrokenPipeError):
-            raise ReportError([_cannot_write(error)]) from error
-
-
-def _cannot_write(error: OSError) -> Diagnostic:
-    reason = (error.strerror or "it is closed").lower()
-    return Diagnostic("cannot-write", f"cannot write standard output: {reason}")
+            raise _OutputError(error) from error
 
 
 def _discard(stream: TextIO) -> None:

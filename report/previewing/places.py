@@ -1,7 +1,7 @@
 """Where the texts of a slide are written, and the cells of their numbers: what a click on one of them shows.
 
 A text names the node of the document that it says; the runs of the node know the places of their words and figures.
-A text without a node (a kicker, a head) is found by its words.
+A text without a node (a kicker, a head) is found by its words, and by its cells: other cells can have the same share.
 """
 
 from __future__ import annotations
@@ -83,11 +83,11 @@ class Finder:
         }
         self._document = document
         self._nodes: dict[str, Node] = {}
-        self._by_words: dict[str, Prose] = {}
+        self._by_words: dict[tuple[str, frozenset[str]], Prose] = {}
         for node in walk(document, Output.DECK):
             self._nodes.setdefault(node.id, node)
             for prose in _proses(node):
-                self._by_words.setdefault(_folded(prose.text), prose)
+                self._by_words.setdefault((_folded(prose.text), frozenset(_cells(prose))), prose)
 
     @cached_property
     def _said(self) -> Mapping[str, tuple[Location, ...]]:
@@ -141,13 +141,13 @@ class Finder:
     def _of_text(self, number: int, text: PlacedText) -> ItemPlaces:
         said = " ".join(unbroken(paragraph.lines) for paragraph in text.paragraphs)
         node = self._nodes.get(text.node) if text.node else None
-        proses = [*_proses(node)] if node else []
-        if not proses:
-            by_words = self._by_words.get(_folded(said))
-            proses = [by_words] if by_words else []
-        figures = [run for prose in proses for run in prose.runs if isinstance(run, Figure)]
         spans = (span for paragraph in text.paragraphs for line in paragraph.lines for span in line.spans)
         cells = dict.fromkeys(cell for span in spans for cell in span.cells)
+        proses = [*_proses(node)] if node else []
+        if not proses:
+            by_words = self._by_words.get((_folded(said), frozenset(cells)))
+            proses = [by_words] if by_words else []
+        figures = [run for prose in proses for run in prose.runs if isinstance(run, Figure)]
         return ItemPlaces(
             number,
             " ".join(word for word in text.name.split() if word not in cells),
@@ -187,6 +187,11 @@ def _proses(node: Node) -> Iterator[Prose]:
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Prose):
                 yield part
+
+
+def _cells(prose: Prose) -> Iterator[str]:
+    """The cells of the figures of a text."""
+    return (str(cell) for run in prose.runs if isinstance(run, Figure) for cell in run.cells)
 
 
 def _written(node: Node) -> Iterator[Location]:

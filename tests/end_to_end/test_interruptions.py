@@ -45,6 +45,19 @@ pipeline.write_workbook = write_workbook
 """
 """A build that hangs when the workbook is begun, after the summary, and says so."""
 
+IN_A_ZIP = """
+import io, zipfile
+
+def write_workbook(workbook, built):
+    with zipfile.ZipFile(io.BytesIO(), "w") as archive:
+        part = archive.open("part", "w")
+        print("the workbook is begun", flush=True)
+        time.sleep(60)
+
+pipeline.write_workbook = write_workbook
+"""
+"""The same where an archive is being written, which refuses to be closed then: with a ValueError."""
+
 JUMPING_CLOCK = """
 import time
 
@@ -156,14 +169,19 @@ def test_kills_of_the_whole_command_on_the_shipped_survey(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("number", "code", "name"),
-    [(signal.SIGINT, 130, "SIGINT"), (signal.SIGTERM, 143, "SIGTERM"), (signal.SIGHUP, 129, "SIGHUP")],
+    ("number", "code", "name", "hanging"),
+    [
+        (signal.SIGINT, 130, "SIGINT", NEVER_ENDING),
+        (signal.SIGTERM, 143, "SIGTERM", NEVER_ENDING),
+        (signal.SIGHUP, 129, "SIGHUP", NEVER_ENDING),
+        (signal.SIGTERM, 143, "SIGTERM", NEVER_ENDING + IN_A_ZIP),
+    ],
 )
 def test_a_build_that_is_asked_to_end_cleans_up_and_says_so(
-    tmp_path: Path, surveys: tuple[Path, Path], number: signal.Signals, code: int, name: str
+    tmp_path: Path, surveys: tuple[Path, Path], number: signal.Signals, code: int, name: str, hanging: str
 ) -> None:
     before = build(surveys[0], tmp_path / "build")
-    planted = plant(tmp_path / "planted", NEVER_ENDING)
+    planted = plant(tmp_path / "planted", hanging)
 
     process = start("build", surveys[1], "--output", tmp_path / "build", planted=planted)
     assert process.stdout is not None
@@ -307,22 +325,39 @@ def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path, surveys: tuple[Path,
     assert untruths(tmp_path / "build/homeoffice") == []
 
 
+FULL = "error[cannot-write]: cannot write standard output: no space left on device\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-@pytest.mark.parametrize("arguments", [("build", "homeoffice", "--verbose"), ("--help",), ("check", "--help")])
-def test_an_output_that_takes_no_more_is_a_fault(arguments: tuple[str, ...], surveys: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("build", "--verbose"),
+        ("check", "--format", "json"),
+        ("check", "--format", "json", "faulty"),
+        ("--help",),
+        ("build", "--help"),
+    ],
+)
+def test_an_output_that_takes_no_more_is_a_fault(
+    tmp_path: Path, surveys: tuple[Path, Path], command: tuple[str, ...]
+) -> None:
+    faulty = tmp_path / "faulty/survey.yaml"
+    faulty.parent.mkdir()
+    faulty.write_text("format: 1\n", "utf-8")
+    sources = [surveys[0]] if "faulty" not in command and "--help" not in command else []
     with Path("/dev/full").open("w") as full:
         finished = subprocess.run(
-            [sys.executable, "-m", "report", *arguments],
-            cwd=surveys[0].parent,
+            [sys.executable, "-m", "report", *command, *sources],
             env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+            cwd=tmp_path,
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             check=False,
         )
 
-    assert finished.returncode == 1
-    assert finished.stderr == "error[cannot-write]: cannot write standard output: no space left on device\n"
+    assert (finished.returncode, finished.stderr) == (1, FULL)
 
 
 def test_a_path_that_the_terminal_has_no_signs_for_is_printed_all_the_same(

@@ -205,6 +205,16 @@ class TestPlaces:
 
         assert [place.line_text.strip() for place in publisher.places] == ["publisher: Bitkom"]
 
+    def test_a_number_is_not_taken_for_one_of_another_cell_that_has_the_same_share(self, shipped: Layouts) -> None:
+        found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[7])
+        numbers = [item for item in found if item.name == "figure"]
+
+        told = [
+            ([figure.expression for figure in each.figures], [cell.name for cell in each.cells]) for each in numbers
+        ]
+        names = ["teams.everyone", "challenges.resources", "challenges.privacy", "challenges.skills"]
+        assert told == [([name], [name]) for name in names]
+
     def test_a_chart_tells_the_exhibit_and_all_it_shows(self, shipped: Layouts) -> None:
         found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[5])
         (chart,) = (item for item in found if item.name == "chart")
