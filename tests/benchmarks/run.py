@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -35,14 +36,14 @@ RESULTS = CHECKOUT / "build" / "bench.json"
 OUTPUT = Path("OUTPUT")
 """Stands for the folder of a command's outputs."""
 
-BRIEFING = HERE / "briefing"
+BRIEFING, SHIPPED = HERE / "briefing", CHECKOUT / "data" / "social-media-2016"
 
 COMMANDS: dict[str, tuple[str | Path, ...]] = {
     "straight": (HERE / "straight.py", HERE / "straight.json", OUTPUT),
     "limit": (HERE / "limit.py", HERE / "straight.json", OUTPUT),
     "deck and summary": build(BRIEFING, OUTPUT, "--only", "deck", "--only", "summary"),
     "all of one language": build(BRIEFING, OUTPUT),
-    "two languages": build(CHECKOUT / "data" / "social-media-2016", OUTPUT),
+    "two languages": build(SHIPPED, OUTPUT),
     "nothing changed": build(BRIEFING, OUTPUT),
     "check": ("-m", "report", "check", BRIEFING),
     "help": ("-m", "report", "--help"),
@@ -50,6 +51,15 @@ COMMANDS: dict[str, tuple[str | Path, ...]] = {
 """What is timed: arguments of Python. The straight script makes no chart files beside its documents, so "deck and
 summary" is its like; "two languages" are of the survey that ships, which is larger. Every one finds an empty folder,
 but for "nothing changed", which finds what it made before."""
+
+FIRST_BUILDS: dict[str, tuple[Callable[[Path, Path], Cost], Path, str]] = {
+    "after pip": (cost_after_pip, BRIEFING, "all of one language"),
+    "after pip, two": (cost_after_pip, SHIPPED, "two languages"),
+    "fresh machine": (cost_on_a_fresh_machine, BRIEFING, "all of one language"),
+    "fresh machine, two": (cost_on_a_fresh_machine, SHIPPED, "two languages"),
+}
+"""First builds on a machine, of one language and of two (those of the survey that ships, which `make` builds first):
+with the libraries compiled, as pip leaves them, and with nothing compiled. Each with the same build later."""
 
 MANY = (1, 10, 60)
 """Briefings that are built together."""
@@ -84,9 +94,10 @@ def main(rounds: int) -> None:
     ratios = {name: _ratio(counted, name, "straight") for name in counted[0]}
     for name, seconds in medians.items():
         print(f"{name:20}{seconds:9.2f}{ratios[name].as_text():>22}")
-    after_pip, fresh = (_ratio(counted, name, "all of one language") for name in ("after pip", "fresh machine"))
-    print(f"\nthe first build after pip has compiled the libraries takes {after_pip.as_text()} of the same one later")
-    print(f"the first build on a fresh machine takes {fresh.as_text()} of it")
+    first = {name: _ratio(counted, name, later) for name, (_, _, later) in FIRST_BUILDS.items()}
+    print("\nfirst builds, of the same one later:")
+    for name, spread in first.items():
+        print(f"{name:20}{spread.as_text():>31}")
     _print_sizes(sizes)
     _print_many(many)
     _write_results(
@@ -95,8 +106,7 @@ def main(rounds: int) -> None:
             "rounds": rounds,
             "seconds": medians,
             "of straight": {name: asdict(spread) for name, spread in ratios.items()},
-            "after pip of later": asdict(after_pip),
-            "fresh machine of later": asdict(fresh),
+            "first builds of later": {name: asdict(spread) for name, spread in first.items()},
             "questions": {n: asdict(each) for n, each in sizes.items()},
             "briefings": [asdict(each) for each in many],
             "decks": [asdict(each) for each in decks],
@@ -194,8 +204,8 @@ def _round(folder: Path, turn: int) -> Round:
         times[name] = _cost(command, folder / name).seconds
     for name, change in CHANGES.items():
         times[name] = cost_of_change(BRIEFING, folder / name, change, turn).seconds
-    times["after pip"] = cost_after_pip(BRIEFING, folder / "pip").seconds
-    times["fresh machine"] = cost_on_a_fresh_machine(BRIEFING, folder / "fresh").seconds
+    for name, (cost_of_first, briefing, _) in FIRST_BUILDS.items():
+        times[name] = cost_of_first(briefing, folder / name).seconds
     times["a word in watch"] = _in_watch(folder / "watched")
     return times
 
