@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 from report.language.model import Language
 from report.store import Store
 from report.store.canonical import as_bytes, from_bytes
-from report.text.hyphenation import divided_words, remember
+from report.text.hyphenation import remember
 
 
-@contextmanager
-def kept_divisions(language: Language, store: Store | None) -> Iterator[None]:
-    """Take the words of a language from a store, and keep them there with those that are divided meanwhile."""
-    if store is None:
-        yield
-        return
-    key = store.key("divisions", language.hyphenation)
-    kept = _words(from_bytes(store.get(key)))
-    remember(kept, language)
-    yield
-    divided = divided_words(language)
-    if not divided.keys() <= kept.keys():
-        store.put(key, as_bytes(dict(divided)))
+def recall(language: Language, store: Store) -> None:
+    """Take the words of a language that a store has."""
+    remember(_words(store.get(_key(language, store))), language)
 
 
-def _words(kept: Any) -> Mapping[str, tuple[int, ...]]:
+def retain(words: Mapping[str, tuple[int, ...]], language: Language, store: Store) -> None:
+    """Keep the words of a language that have been divided, where there are new ones among them."""
+    key = _key(language, store)
+    kept = _words(store.get(key))
+    if not words.keys() <= kept.keys():
+        store.put(key, as_bytes({**kept, **words}))
+
+
+def _key(language: Language, store: Store) -> str:
+    return store.key("divisions", language.hyphenation)
+
+
+def _words(content: bytes | None) -> Mapping[str, tuple[int, ...]]:
+    kept: Any = from_bytes(content)
     return kept if isinstance(kept, Mapping) else {}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from report import pipeline
 from report.diagnostics import Diagnostic, ReportError
 from report.edited_decks import why_spared
 from report.explaining import Explanation, all_parts, product_name
@@ -115,7 +116,10 @@ def _counted(tally: Tally) -> tuple[int, int]:
 
 
 def _keep(laid_out: LaidOut, made: Mapping[tuple[str, Product], Mapping[str, Made]], means: Means) -> None:
-    """Keep the products that were made anew."""
+    """Keep the products that were made anew, and how words were divided for them."""
+    for layouts in laid_out.layouts:
+        if layouts.divided:
+            pipeline.keep_divisions(layouts, means.store)
     warnings = {layouts.briefing.language.code: layouts.warnings for layouts in laid_out.layouts}
     for of, files in made.items():
         if laid_out.keys:

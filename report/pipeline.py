@@ -141,7 +141,7 @@ class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 
     pictures: of the findings, each standing by itself. warnings: what was found of each product. laid_out: what all
-    of it says; None where nothing was laid out.
+    of it says; None where nothing was laid out. divided: the words that have been divided, where they are kept.
     """
 
     briefing: Briefing
@@ -153,6 +153,7 @@ class Layouts:
     faces: Faces | None = None
     warnings: Mapping[Product, tuple[Diagnostic, ...]] = field(default_factory=dict)
     laid_out: Document | None = None
+    divided: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def chart_fonts(self) -> Fonts | None:
@@ -473,10 +474,21 @@ def _lay_out_language(
     """What is wanted of a briefing, with what was found of it; whoever asked for it knows the company."""
     if not wanted.products:
         return Layouts(wanted.briefing, (), None, None, warnings=wanted.kept)
-    from report.kept_divisions import kept_divisions
-
-    with kept_divisions(wanted.briefing.language, store):
+    if store is None:
         return _laid_out(company, brand, kinds, take, wanted)
+    from report.kept_divisions import recall
+    from report.text.hyphenation import divided_words
+
+    recall(wanted.briefing.language, store)
+    laid_out = _laid_out(company, brand, kinds, take, wanted)
+    return replace(laid_out, divided=dict(divided_words(wanted.briefing.language)))
+
+
+def keep_divisions(layouts: Layouts, store: Store) -> None:
+    """Keep how words were divided in layouts of which files were made."""
+    from report.kept_divisions import retain
+
+    retain(layouts.divided, layouts.briefing.language, store)
 
 
 def _laid_out(

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.kept_divisions import kept_divisions
+from report.kept_divisions import recall, retain
 from report.language.model import Language
 from report.language.registry import load
 from report.store import Store
 from report.text import hyphenation
-from report.text.hyphenation import divisions
+from report.text.hyphenation import divided_words, divisions
 
 DE, EN = load("de"), load("en")
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
@@ -60,14 +60,14 @@ def test_a_region_without_patterns_of_its_own_takes_those_of_its_language() -> N
 
 def test_words_that_are_kept_are_divided_without_the_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store, language = Store(tmp_path, made_by="this"), replace(DE, hyphenation="de_CH")
-    with kept_divisions(language, store):
-        first = [divisions(word, language) for word in ("Ressourcenbedarf", "KOMMUNIKATION", "Straße")]
+    first = [divisions(word, language) for word in ("Ressourcenbedarf", "KOMMUNIKATION", "Straße")]
+    retain(divided_words(language), language, store)
 
     _forget_all(monkeypatch)
-    with kept_divisions(language, store):
-        again = [divisions(word, language) for word in ("ressourcenbedarf", "Kommunikation", "Straße")]
-        with pytest.raises(KeyError):  # there are no patterns, which a new word needs
-            divisions("Menschenansammlungen", language)
+    recall(language, store)
+    again = [divisions(word, language) for word in ("ressourcenbedarf", "Kommunikation", "Straße")]
+    with pytest.raises(KeyError):  # there are no patterns, which a new word needs
+        divisions("Menschenansammlungen", language)
 
     assert again == first == [(7, 10, 12), (5, 7, 9), ()]
 
