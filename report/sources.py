@@ -53,11 +53,12 @@ def choose_again(paths: Sequence[Path], before: Sequence[Source]) -> tuple[Sourc
     """The briefings that `paths` mean now; raises UsageError as `choose` does.
 
     before: those that they meant last. One whose file is gone while its folder stands is among them still: what a sync
-    or a checkout puts back in a moment must not become another story meanwhile (see `is_gone`).
+    or a checkout puts back in a moment must not become another story meanwhile (see `is_gone`). So are those whose
+    folders are gone, where nothing else is left.
     """
-    gone = [source for source in before if is_gone(source)]
+    gone = [source for source in before if is_gone(source) and source.path.parent.is_dir()]
     if not gone:
-        return choose(paths).sources
+        return _chosen_again(paths, before)
     folders = {source.path.resolve().parent for source in gone}
     if paths:
         rest = [path for path in paths if not {path.resolve(), path.resolve().parent} & folders]
@@ -68,10 +69,21 @@ def choose_again(paths: Sequence[Path], before: Sequence[Source]) -> tuple[Sourc
     return tuple(sorted(_distinct([*gone, *others]), key=lambda each: order.get(each.name, len(order))))
 
 
+def _chosen_again(paths: Sequence[Path], before: Sequence[Source]) -> tuple[Source, ...]:
+    """Those that are there; where none is but what ships, or one that was named is not, those that were there."""
+    is_one_gone = any(map(is_gone, before))
+    try:
+        chosen = choose(paths)
+    except UsageError:
+        if is_one_gone:
+            return tuple(before)
+        raise
+    return tuple(before) if chosen.notice and is_one_gone else chosen.sources
+
+
 def is_gone(source: Source) -> bool:
     """Whether its file is not in its folder any more, and no briefing has come in its place."""
-    folder = source.path.parent
-    return folder.is_dir() and not source.path.is_file() and not (folder / BRIEFING).is_file()
+    return not source.path.is_file() and not (source.path.parent / BRIEFING).is_file()
 
 
 def told_as_gone(source: Source) -> Diagnostic:

@@ -131,25 +131,53 @@ def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[st
     )  # neither outputs nor what editors put beside
     template = options.template.resolve() if options.template else None
 
+    roots = (*folders, *([template.parent] if template else []))
+
     def is_of_a_briefing(change: Change, path: str) -> bool:
         saved = Path(path)
-        is_inside = saved == template or any(saved.is_relative_to(folder) for folder in folders)
+        is_inside = saved == template or saved in roots or any(saved.is_relative_to(folder) for folder in folders)
         return is_inside and is_saved(change, path) and not saved.name.startswith(OFFICE_LOCKS)
 
-    is_first = True
-    for changes in watchfiles.watch(
-        *folders,
-        *([template.parent] if template else []),
-        watch_filter=is_of_a_briefing,
-        debounce=MILLISECONDS_TOGETHER,
-        step=MILLISECONDS_OF_QUIET,
-        rust_timeout=TICK_MILLISECONDS,
-        yield_on_timeout=True,
-    ):
-        saved = _saved(changes)
-        if saved or is_first:
-            yield saved
-        is_first = False
+    due: frozenset[str] | None = frozenset()  # the first build
+    while True:
+        watched = _identities(roots)
+        try:
+            for changes in watchfiles.watch(
+                *watched,
+                watch_filter=is_of_a_briefing,
+                debounce=MILLISECONDS_TOGETHER,
+                step=MILLISECONDS_OF_QUIET,
+                rust_timeout=TICK_MILLISECONDS,
+                yield_on_timeout=True,
+            ):
+                saved = _saved(changes) | (due or frozenset())
+                gone = {root for root in watched if any(Path(path) == root for _, path in changes)}
+                if saved or due is not None:
+                    yield saved
+                due = None
+                if gone or _identities(roots) != watched:
+                    watched = {root: of for root, of in watched.items() if root not in gone}
+                    break
+        except FileNotFoundError:  # a folder has gone right before it was to be watched
+            pass
+        # The system watches a folder, and not what comes in its place, even where it has the same number.
+        now = _identities(roots)
+        if not now:
+            yield frozenset(map(str, roots))
+        while not now:
+            time.sleep(TICK_MILLISECONDS / 1000)
+            now = _identities(roots)
+        due = frozenset(str(root) for root in roots if now.get(root) != watched.get(root))
+
+
+def _identities(folders: Sequence[Path]) -> Mapping[Path, tuple[int, int]]:
+    """What tells the folders that are there from others in their places."""
+    found = dict[Path, tuple[int, int]]()
+    for folder in folders:
+        with suppress(OSError):
+            about = folder.stat()
+            found[folder] = about.st_dev, about.st_ino
+    return found
 
 
 def _saved(changes: Collection[tuple[Change, str]]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -183,6 +184,39 @@ def test_what_was_built_stands_while_the_file_is_gone(watch: Watch) -> None:
     assert 'error[no-source]: "small/survey.yaml" is gone' in told
     assert "survey.yaml saved: what was built before stands" in told
     assert (watch.build / "de/small-de.pptx").read_bytes() == deck
+
+
+def test_a_folder_that_is_put_in_the_place_of_another_is_watched(watch: Watch) -> None:
+    watch.told("watching: ")
+    deck = (watch.build / "de/small-de.pptx").read_bytes()
+
+    shutil.rmtree(watch.survey.parent)
+    assert 'error[no-source]: "small/survey.yaml" is gone' in watch.told(" saved: ")
+    assert (watch.build / "de/small-de.pptx").read_bytes() == deck
+
+    watch.survey.parent.mkdir()
+    watch.survey.write_text(SMALL.replace("38.4", "38.9").replace("41.2", "40.7"), "utf-8")
+    watch.told("saved: build/small/de/small-de.pptx")
+    watch.save(SMALL)
+    watch.told("saved: build/small/de/small-de.pptx")
+    assert (watch.build / "de/small-de.pptx").read_bytes() == deck
+    assert watch.end(signal.SIGINT) == 0
+
+
+def test_what_ships_stands_in_for_no_briefing_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    survey = tmp_path / "data" / "small" / "survey.yaml"
+    survey.parent.mkdir(parents=True)
+    survey.write_text(SMALL, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    before = choose([]).sources
+
+    shutil.rmtree("data")
+    assert [(source, is_gone(source)) for source in choose_again([], before)] == [(before[0], True)]
+    survey.parent.parent.mkdir()
+    assert choose_again([], before) == before
+    survey.parent.mkdir()
+    survey.write_text(SMALL, "utf-8")
+    assert [is_gone(source) for source in choose_again([], before)] == [False]
 
 
 def test_nothing_to_watch_is_told(tmp_path: Path) -> None:

@@ -103,11 +103,17 @@ class Rounds:
         return Shown(self._number, saved, tuple(self._states[name].shown for name in names), is_whole)
 
     def _concerns(self, source: Source, saved: Sequence[Path]) -> bool:
-        """Whether one of the files may be read for a briefing: those of its folder, and the template of all."""
+        """Whether one of the files may be read for a briefing: those of its folder, and the template of all.
+
+        A folder in which that folder lies, or it itself, was put in the place of another one.
+        """
         folder, template = source.path.resolve().parent, self._options.template
         if not saved or not self._states[source.name].shown.languages:
             return True
-        return any(path.is_relative_to(folder) or (template and path == template.resolve()) for path in saved)
+        return any(
+            path.is_relative_to(folder) or folder.is_relative_to(path) or (template and path == template.resolve())
+            for path in saved
+        )
 
     def _built(self, source: Source, first: str | None) -> Iterator[None]:
         """Build a briefing anew, halting whenever there is more to see."""

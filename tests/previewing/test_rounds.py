@@ -163,6 +163,13 @@ def test_a_briefing_that_is_gone_is_told_over_what_was_good_and_becomes_no_other
     assert (keys(found, "en"), found.is_stale, found.file) == (keys(good, "en"), True, str(file))
     assert "is gone" in found.faults[0].diagnostic.message
 
+    folder.rename(tmp_path / "away")
+    assert "is gone" in briefing([*rounds.round([folder], View())]).faults[0].diagnostic.message
+    (tmp_path / "away").rename(folder)
+    (folder / "away.yaml").rename(file)
+    found = briefing([*rounds.round([folder], View())])
+    assert (keys(found, "en"), found.is_stale, found.faults) == (keys(good, "en"), False, ())
+
 
 def test_what_is_faulty_from_the_first_has_its_fault_and_no_slide(written: Written) -> None:
     found = briefing(written.save(SMALL.replace("topic:", "topik:")))
