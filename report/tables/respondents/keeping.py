@@ -2,14 +2,17 @@
 
     .respondents/3a1b2c4d-1f0c….duckdb       readable by its owner only; of a data file only the newest is kept
 
+What no build has wanted for a month is removed: its data file may be gone for good, and who is in it may want to be.
 What is kept are codes, weights and groups of the questions of a survey alone, none of the texts of the file. The name
 holds the digest of all that decides it: the content of the data file, how its columns are coded, this code.
 """
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +32,9 @@ from report.tables.respondents.coding import Rows, compared
 
 _TABLE = "codes"
 
+SECONDS_KEPT = 30 * 24 * 3600.0
+"""After the last build that wanted them."""
+
 
 class DamagedCodesError(Exception):
     """A kept file could not be read; it has been removed, and is made anew by who asks again."""
@@ -45,6 +51,7 @@ def kept_codes(respondents: Respondents, folder: Path) -> Iterator[Rows]:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     before = set(folder.absolute().glob("*.duckdb"))
     made = [_kept(file, respondents, folder) for file in respondents.files]
+    _remove_unwanted(folder)
     if faults := in_file_order(fault for found in made if not isinstance(found, Path) for fault in found):
         raise SourceError(faults)
     paths = [found for found in made if isinstance(found, Path)]
@@ -67,6 +74,8 @@ def _kept(file: DataFile, respondents: Respondents, folder: Path) -> Path | tupl
     own = sha256(str(file.path.absolute()).encode("utf-8")).hexdigest()[:8]
     kept = (folder / f"{own}-{_digest(file, respondents)}.duckdb").absolute()
     if kept.is_file():
+        with suppress(OSError):
+            os.utime(kept)  # it was wanted now
         return kept
     with private_folder(folder) as new:
         faults = _make(new / kept.name, file, respondents, folder)
@@ -77,6 +86,14 @@ def _kept(file: DataFile, respondents: Respondents, folder: Path) -> Path | tupl
         if other.name != kept.name:
             other.unlink(missing_ok=True)
     return kept
+
+
+def _remove_unwanted(folder: Path) -> None:
+    """Remove the codes that no build has wanted for long."""
+    for kept in folder.glob("*.duckdb"):
+        with suppress(OSError):
+            if time.time() - kept.stat().st_mtime > SECONDS_KEPT:
+                kept.unlink()
 
 
 def _digest(file: DataFile, respondents: Respondents) -> str:

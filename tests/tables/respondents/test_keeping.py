@@ -49,6 +49,21 @@ def test_a_damaged_file_of_codes_is_made_anew(damaged: Callable[[bytes], bytes],
     assert [each.name for each in (tmp_path / "kept").iterdir()] == [kept.name]
 
 
+def test_codes_that_nobody_has_wanted_for_long_are_removed(tmp_path: Path) -> None:
+    respondents, tables = counting.counted(tmp_path, ROWS)
+    (kept,) = (tmp_path / "kept").glob("*.duckdb")
+    of_another, wanted = kept.with_name("00000000-0000.duckdb"), kept.with_name("11111111-1111.duckdb")
+    of_another.write_bytes(kept.read_bytes())
+    wanted.write_bytes(kept.read_bytes())
+    months_ago = time.time() - 40 * 24 * 3600
+    os.utime(of_another, (months_ago, months_ago))
+
+    again, _ = tables_of_respondents(respondents, tmp_path / "kept")
+
+    assert again == tables
+    assert {each.name for each in (tmp_path / "kept").iterdir()} == {kept.name, wanted.name}
+
+
 def test_codes_of_many_questions_are_made_in_as_many_queries_as_there_is_memory_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
