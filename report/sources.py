@@ -41,7 +41,9 @@ class Chosen:
 
 
 def choose(paths: Sequence[Path]) -> Chosen:
-    """The briefings that `paths` mean; raises UsageError for what cannot be read and names that occur twice."""
+    """The briefings that `paths` mean, each once; raises UsageError for what cannot be read and for names of outputs
+    that two of them have.
+    """
     try:
         return _choose(paths)
     except OSError as error:
@@ -178,14 +180,19 @@ def _source(path: Path) -> Source:
 
 
 def _distinct(sources: Sequence[Source]) -> tuple[Source, ...]:
-    by_name: dict[str, Source] = {}
+    """Each once, as it was named first; raises UsageError for two that would share a folder of outputs."""
+    by_path: dict[Path, Source] = {}
     for source in sources:
+        # Not where the file leads to: what a briefing names lies beside the link.
+        by_path.setdefault(source.path.parent.resolve() / source.path.name, source)
+    by_name: dict[str, Source] = {}
+    for source in by_path.values():
         other = by_name.setdefault(source.name.casefold(), source)
         if other is not source:
             message = f'"{other.display}" and "{source.display}" would both be written to a folder "{source.name}"'
             hint = "outputs are named after the folder of the briefing: rename one, or build them one by one"
             raise UsageError([Diagnostic("same-name", message, hint=f"{hint} with --output")])
-    return tuple(sources)
+    return tuple(by_path.values())
 
 
 def _nothing_in(folder: Path) -> UsageError:

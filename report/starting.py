@@ -10,7 +10,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from report.workers import n_processors, workers
 
@@ -34,6 +36,8 @@ def main() -> None:
     for stream in ("stdin", "stdout", "stderr"):
         if getattr(sys, stream) is None:  # it was closed before, and its number would be that of the next file
             setattr(sys, stream, Path(os.devnull).open("r" if stream == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
+    for output in (sys.stdout, sys.stderr):
+        _let_wait(output)
     with workers(1) as reader:
         if _is_to_read(sys.argv[1:]):
             reader.begin_reading(_load_reader)
@@ -44,6 +48,15 @@ def main() -> None:
         except SystemExit as end:
             code += [end.code] if isinstance(end.code, int) else []
             raise
+
+
+def _let_wait(output: TextIO) -> None:
+    """Have writing wait for who reads slowly: a pipe that does not block takes what it has room for, and no more."""
+    if sys.platform == "win32":  # where Python 3.11 has no word for it
+        return
+    with suppress(OSError):  # what stands in the place of a file may have no number
+        if not os.get_blocking(output.fileno()):
+            os.set_blocking(output.fileno(), True)
 
 
 def _end_at_once(code: Sequence[int]) -> None:

@@ -163,3 +163,25 @@ def test_two_briefings_that_would_share_a_folder_of_outputs_are_refused() -> Non
         ' "survey-a"\n'
         "  hint: outputs are named after the folder of the briefing: rename one, or build them one by one with --output"
     )
+
+
+@pytest.mark.parametrize("again", ["a", "a/briefing.yaml", "./b/../a", "link", "absolute"])
+def test_a_briefing_that_is_named_twice_is_meant_once(again: str, tmp_path: Path) -> None:
+    touch("a/briefing.yaml", "b/survey.yaml")
+    Path("link").symlink_to("a")
+    again = str(tmp_path / "a") if again == "absolute" else again
+
+    assert chosen("a", "b", again) == [("a/briefing.yaml", "a"), ("b/survey.yaml", "b")]
+
+
+def test_a_briefing_and_the_survey_beside_it_are_two() -> None:
+    touch("a/briefing.yaml", "a/survey.yaml")
+
+    assert "error[same-name]" in told("a", "a/survey.yaml")
+
+
+def test_a_link_to_a_briefing_is_another_one_for_it_names_what_lies_beside_itself() -> None:
+    touch("a/briefing.yaml", "b/survey.yaml")
+    Path("b/briefing.yaml").symlink_to("../a/briefing.yaml")
+
+    assert "error[same-name]" in told("a", "b")

@@ -35,7 +35,7 @@ from report.briefing.quoting import Quoting
 from report.briefing.story import Claim, ExhibitStory, Story
 from report.briefing.telling import Headline, Telling
 from report.briefing.values import Refusal
-from report.diagnostics import Diagnostic, Severity, SourceText
+from report.diagnostics import Diagnostic, Location, Severity, SourceText
 from report.kinds import Kinds
 from report.language.numbers import percent
 from report.language.registry import load
@@ -227,11 +227,13 @@ class Editor:
         self.faults += found.faults
         section.readings += found.readings
         section.is_whole &= found.cell is not None
-        return self.big_figure_of(found.cell) if found.cell else None
+        return self.big_figure_of(found.cell, source.at(0, len(source.text.strip()))) if found.cell else None
 
-    def big_figure_of(self, cell: Cell) -> BigFigure | None:
-        """The number of a cell, if one was published."""
-        return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language)) if cell.share else None
+    def big_figure_of(self, cell: Cell, location: Location | None = None) -> BigFigure | None:
+        """The number of a cell, if one was published; `location`: where the author named it."""
+        if not cell.share:
+            return None
+        return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language), location)
 
     def kind_alone(self, written: ExhibitStory) -> None:
         """Tells of the kind of an exhibit that cannot be composed."""

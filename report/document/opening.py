@@ -51,7 +51,7 @@ def cover(briefing: Briefing, charts: ChartBook, brand: Brand | None) -> Cover:
         title=Heading("cover/title", 1, briefing.title),
         subtitle=Paragraph("cover/subtitle", briefing.cover.subtitle),
         edition=edition("cover/edition", briefing, brand),
-        field=Illustration("cover/field", field, charts.alternative(field)),
+        field=Illustration("cover/field", field, charts.alternative(field), location=briefing.cover.figure.location),
         caption=Paragraph("cover/caption", briefing.cover.caption),
         notes=speaker_notes("cover", [briefing.cover.caption, base]),
     )

@@ -15,7 +15,7 @@ from report.briefing.model.prose import Figure, Prose, Words, name_of
 from report.deck.model import PlacedChart, PlacedImage, PlacedItem, PlacedPicture, PlacedTable, PlacedText, Slide
 from report.diagnostics import Location
 from report.document.model import Document
-from report.document.model.nodes import Illustration, Node, Output, walk
+from report.document.model.nodes import Illustration, KeyFigure, Node, Output, walk
 from report.frozen import frozen
 from report.language.numbers import has_digits, percent, score
 from report.pictures.model import Picture
@@ -143,7 +143,7 @@ class Finder:
         node = self._nodes.get(text.node) if text.node else None
         spans = (span for paragraph in text.paragraphs for line in paragraph.lines for span in line.spans)
         cells = dict.fromkeys(cell for span in spans for cell in span.cells)
-        proses = [*_proses(node)] if node else []
+        proses = [*self._proses_of(node)] if node else []
         if not proses:
             by_words = self._by_words.get((_folded(said), frozenset(cells)))
             proses = [by_words] if by_words else []
@@ -156,6 +156,14 @@ class Finder:
             tuple(WrittenFigure(run.text, run.expression, run.location, tuple(map(str, run.cells))) for run in figures),
             self._shown([*cells, *(str(cell) for run in figures for cell in run.cells)]),
         )
+
+    def _proses_of(self, node: Node) -> Iterator[Prose]:
+        """The texts of a node itself; a large number that the author named is a text of this number alone."""
+        if isinstance(node, KeyFigure) and node.figure.location:
+            id, place = node.figure.cell.id, node.figure.location
+            number = Figure(node.figure.number.text, (id,), expression=_name(id, self._briefing), location=place)
+            yield Prose((number,), place)
+        yield from _proses(node)
 
     def _shown(self, ids: Iterable[str]) -> tuple[ShownNumber, ...]:
         return tuple(self._number(self._cells[id]) for id in dict.fromkeys(ids) if id in self._cells)
@@ -198,6 +206,8 @@ def _written(node: Node) -> Iterator[Location]:
     """Where a node itself is written."""
     if isinstance(node, Illustration) and node.location:
         yield node.location
+    if isinstance(node, KeyFigure) and node.figure.location:
+        yield node.figure.location
     yield from _places(_proses(node))
 
 

@@ -9,6 +9,7 @@ import os
 import pty
 import random
 import resource
+import select
 import shutil
 import signal
 import subprocess
@@ -358,6 +359,31 @@ def test_an_output_that_takes_no_more_is_a_fault(
         )
 
     assert (finished.returncode, finished.stderr) == (1, FULL)
+
+
+@pytest.mark.parametrize(("form", "stream"), [("text", "stderr"), ("json", "stdout")])
+def test_a_pipe_that_does_not_block_and_is_read_slowly_gets_all(tmp_path: Path, form: str, stream: str) -> None:
+    keys = "".join(f"key_{number}: {number}\n" for number in range(700))
+    (tmp_path / "survey.yaml").write_text(f"format: 1\n{keys}", "utf-8")
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "report", "check", "survey.yaml", "--format", form],
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        cwd=tmp_path,
+        stdout=writing if stream == "stdout" else subprocess.DEVNULL,
+        stderr=writing if stream == "stderr" else subprocess.DEVNULL,
+    ) as command:
+        os.close(writing)
+        with os.fdopen(reading, encoding="utf-8") as pipe:
+            select.select([pipe], [], [])
+            time.sleep(0.2)  # until it is full
+            said = pipe.read()
+
+    assert command.returncode == 1
+    assert len(said) > 2 * 65_536  # what a pipe holds
+    assert said.endswith("; nothing was built\n" if form == "text" else "\n]\n")
 
 
 def test_a_path_that_the_terminal_has_no_signs_for_is_printed_all_the_same(

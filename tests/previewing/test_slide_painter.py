@@ -27,6 +27,10 @@ from tests.templates.fixtures import TEMPLATES
 
 SVG = "{http://www.w3.org/2000/svg}"
 
+LARGE_NUMBERS = ["teams.own", "departments.marketing", "challenges.resources", "goals.awareness"]
+EVIDENCE = ["teams.everyone", "challenges.resources", "challenges.privacy", "challenges.skills"]
+SPEAKERS_ROLE = "role: {de: Mitglied der Bitkom-Geschäftsleitung, en: member of Bitkom’s management}"
+
 
 def laid_out(folder: Path, charts: ChartForm | None = None, template: Path | None = None) -> Layouts:
     (source,) = choose([folder]).sources
@@ -205,6 +209,31 @@ class TestPlaces:
 
         assert [place.line_text.strip() for place in publisher.places] == ["publisher: Bitkom"]
 
+    @pytest.mark.parametrize(
+        ("slide", "name", "lines"),
+        [
+            (1, "chart", [["figure: teams.own"]]),
+            (1, "edition", [['version: "1.0"']]),
+            (2, "figure", [[f"figure: {each}"] for each in LARGE_NUMBERS]),
+            (7, "speaker", [["speaker: Dr. Joachim Bühler", SPEAKERS_ROLE]]),
+            (8, "figure", [[f"figure: {each}"] for each in EVIDENCE]),
+        ],
+    )
+    def test_what_the_author_wrote_is_not_said_to_be_put_together(
+        self, shipped: Layouts, slide: int, name: str, lines: list[list[str]]
+    ) -> None:
+        found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[slide - 1])
+
+        assert [[place.line_text.strip() for place in each.places] for each in found if each.name == name] == lines
+
+    def test_a_large_number_is_written_where_its_cell_is_named(self, shipped: Layouts) -> None:
+        found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[1])
+        ((figure,), *_) = (item.figures for item in found if item.name == "figure")
+
+        assert figure.place
+        line = figure.place.line_text
+        assert line[figure.place.column - 1 :][: figure.place.length] == figure.expression == "teams.own"
+
     def test_a_number_is_not_taken_for_one_of_another_cell_that_has_the_same_share(self, shipped: Layouts) -> None:
         found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[7])
         numbers = [item for item in found if item.name == "figure"]
@@ -212,8 +241,7 @@ class TestPlaces:
         told = [
             ([figure.expression for figure in each.figures], [cell.name for cell in each.cells]) for each in numbers
         ]
-        names = ["teams.everyone", "challenges.resources", "challenges.privacy", "challenges.skills"]
-        assert told == [([name], [name]) for name in names]
+        assert told == [([name], [name]) for name in EVIDENCE]
 
     def test_a_chart_tells_the_exhibit_and_all_it_shows(self, shipped: Layouts) -> None:
         found = Finder(shipped.document, shipped.briefing).of_slide(shipped.deck.slides[5])

@@ -22,10 +22,14 @@ from report.tables.model import Cell, Tables
 
 @frozen
 class BigFigure:
-    """A number that stands alone at a large size, its per cent sign set smaller."""
+    """A number that stands alone at a large size, its per cent sign set smaller.
+
+    location: where the author named it; None for one that the program chose.
+    """
 
     cell: Cell
     number: NumberText
+    location: Location | None = field(default=None, compare=False, repr=False)
 
 
 @frozen

@@ -140,7 +140,7 @@ def place_edition(desk: Desk, edition: Edition, ground: Ground) -> PlacedText:
     set_lines = [desk.typesetter.line(text, style, what="edition", width=width) for text in lines]
     first, second = desk.format.cover.bottom_lines
     each = [PlacedParagraph((line,), second - first, measure=width) for line in set_lines]
-    return place_text("edition", each, x=desk.format.grid.left, baseline=first)
+    return place_text("edition", each, x=desk.format.grid.left, baseline=first, node=edition.id)
 
 
 def _stamp(desk: Desk, ground: Ground) -> list[PlacedText]:

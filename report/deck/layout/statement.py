@@ -124,7 +124,7 @@ def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: 
     role = desk.typesetter.fit(statement.speaker.attribution, styles.soft(roles.subtitle.size, ground), place)
     pitch = roles.speaker.pitch
     paragraphs = [PlacedParagraph((name,), pitch), paragraph(role, space_before=pitch - role.type.pitch)]
-    return slot.filled("speaker", paragraphs, baseline=baseline)
+    return slot.filled("speaker", paragraphs, baseline=baseline, node=statement.speaker.id)
 
 
 def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]:

@@ -234,7 +234,8 @@ class NumberWords(Node):
 class Illustration(Node):
     """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it).
 
-    form: what it is on a slide. location: of the exhibit in the briefing; of what the program shows by itself None.
+    form: what it is on a slide. location: of the exhibit in the briefing, or of the figure that it draws; of what the
+    program shows by itself None.
     """
 
     chart: Chart
