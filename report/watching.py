@@ -141,7 +141,8 @@ def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[st
     due: frozenset[str] | None = frozenset()  # the first build
     while True:
         watched = _identities(roots)
-        try:
+        lost = set(watched)
+        with suppress(FileNotFoundError):  # where one has gone right before it was to be watched
             for changes in watchfiles.watch(
                 *watched,
                 watch_filter=is_of_a_briefing,
@@ -151,23 +152,19 @@ def _changes(folders: Sequence[Path], options: Options) -> Iterator[frozenset[st
                 yield_on_timeout=True,
             ):
                 saved = _saved(changes) | (due or frozenset())
-                gone = {root for root in watched if any(Path(path) == root for _, path in changes)}
                 if saved or due is not None:
                     yield saved
-                due = None
-                if gone or _identities(roots) != watched:
-                    watched = {root: of for root, of in watched.items() if root not in gone}
+                due, now = None, _identities(roots)
+                lost = {root for root in roots if now.get(root) != watched.get(root)}
+                lost |= {root for root in roots if any(Path(path) == root for _, path in changes)}
+                if lost:
                     break
-        except FileNotFoundError:  # a folder has gone right before it was to be watched
-            pass
-        # The system watches a folder, and not what comes in its place, even where it has the same number.
-        now = _identities(roots)
-        if not now:
+        # The system watches a folder, and not what comes in its place, even where that has the same number.
+        if not _identities(roots):
             yield frozenset(map(str, roots))
-        while not now:
+        while not _identities(roots):
             time.sleep(TICK_MILLISECONDS / 1000)
-            now = _identities(roots)
-        due = frozenset(str(root) for root in roots if now.get(root) != watched.get(root))
+        due = frozenset(map(str, lost))
 
 
 def _identities(folders: Sequence[Path]) -> Mapping[Path, tuple[int, int]]:
