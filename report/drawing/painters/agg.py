@@ -1,7 +1,7 @@
 """matplotlib's rasteriser, Agg, and nothing else of matplotlib.
 
-The package around it is 60 modules for figures, axes, fonts and settings. None of them is used here; to load them took
-a build 50 ms, three times what it then paints in, and a first one on a new machine a quarter of a second.
+The package around it brings modules for figures, axes, fonts and settings, and libraries for those. None of them is
+used here; to load them took each build that paints 50 ms.
 """
 
 from __future__ import annotations
