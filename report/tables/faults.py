@@ -13,4 +13,5 @@ class TablesFault(StrEnum):
     WEIGHT = "weight"
     CONTRADICTION = "contradiction"
     DOUBTFUL_RATINGS = "doubtful-ratings"
+    EVERYBODY_CHOSE = "everybody-chose"
     EMPTY_GROUP = "empty-group"

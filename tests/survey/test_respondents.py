@@ -330,6 +330,24 @@ def test_none_of_them_beside_another_answer_is_a_warning(tmp_path: Path) -> None
     assert "warning[contradiction]: 1 respondent gave `work` of `q2` and another answer\n" in found
 
 
+def test_columns_of_codes_without_selected_are_told(tmp_path: Path) -> None:
+    """A 0 counts as an answer where nothing says what a cell has if one was given."""
+    without = (('    not_selected: "no"\n', ""), ("    filter: q1.yes_\n", ""))
+    head, row = ROWS.splitlines(keepends=True)[:2]
+
+    def rows(*codes: str) -> str:
+        own = (row.replace("yes,no", codes[n % len(codes)]).replace("19,", f"{19 + n},") for n in range(24))
+        return head + "".join(own)
+
+    one(
+        written(tmp_path, *without, rows=rows("0,1", "1,0")),
+        "survey.yaml:38:22: warning[everybody-chose]: all of 24 respondents who gave an answer gave 2 of 2 answers",
+        "  hint: write what a cell has where the answer was given, such as `selected: 1` where there is 0 and 1",
+    )
+    assert told(written(tmp_path, *without, rows=rows("1,", ",1", "1,1"))) == []
+    assert told(written(tmp_path, ('    not_selected: "no"\n', "    selected: 1\n"), rows=rows("0,1", "1,0"))) == []
+
+
 def test_what_is_kept_is_readable_by_its_owner_only_and_made_anew_when_it_has_to_be(tmp_path: Path) -> None:
     before = tables(written(tmp_path))
     (kept,) = (tmp_path / "kept").iterdir()
@@ -349,8 +367,7 @@ def test_what_is_kept_is_readable_by_its_owner_only_and_made_anew_when_it_has_to
 def test_the_survey_of_the_page_on_respondents_is_read_and_tabulated(tmp_path: Path) -> None:
     page = (CHECKOUT / "docs" / "respondents.md").read_text("utf-8")
     rows = "Q1,Q2_1,Q2_2,age,year,weight\n" + "".join(
-        f"{1 + n % 4},{'x' if n % 2 else ''},{'x' if n % 3 else ''},{18 + n % 60},{2026 if n % 4 else 2022},1\n"
-        for n in range(400)
+        f"{1 + n % 4},{int(n % 2 > 0)},{int(n % 3 > 0)},{18 + n % 60},{2026 if n % 4 else 2022},1\n" for n in range(400)
     )
     (tmp_path / "answers.csv").write_text(rows, "utf-8")
     (tmp_path / "survey.yaml").write_text(code_blocks(page, "yaml")[0], "utf-8")

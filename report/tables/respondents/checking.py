@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 import narwhals as nw
 
 from report.diagnostics import Diagnostic, Severity, SourceText, shortened
 from report.respondents.written_numbers import MARKS, WHOLE, WHOLE_THOUSANDS, open_mark
 from report.survey.model import Answer, AnswerRole, Question, Survey
-from report.survey.model.respondents import ColumnPerAnswer, Numbers, Ratings, Respondents, columns_of
+from report.survey.model.respondents import ColumnPerAnswer, Form, Numbers, Ratings, Respondents, columns_of
 from report.tables.faults import TablesFault
 from report.tables.respondents.cells import cells_of
 from report.tables.respondents.coding import (
@@ -116,6 +116,42 @@ def doubtful_ratings(codes: Rows, respondents: Respondents) -> Iterator[Diagnost
             hint = "look at the questionnaire; write `type: scale` with its answers if 0 could not be given"
             place = each.coding.location
             yield Diagnostic(TablesFault.DOUBTFUL_RATINGS, message, place, (note,), hint, severity=Severity.WARNING)
+
+
+LEAST_CHOOSERS = 20
+"""Respondents who, where answers are ticked, do not all tick most of them."""
+
+
+def everybody_chose(codes: Rows, respondents: Respondents) -> Iterator[Diagnostic]:
+    """The warnings of questions whose columns may have a code for an answer that was not given, which none names.
+
+    Then every cell counts as an answer: whoever gave one gave most of them. A column of its own for other answers, or
+    a few answers that everybody gave, do not change that.
+    """
+    questions = {each.id: each for each in coded_questions(respondents)}
+    ticked = {id: form for id, each in questions.items() if _is_of_any_value(form := each.coding.form)}
+    conditions: dict[str, nw.Expr] = {}
+    for name, form in ticked.items():
+        gave = {answer: questions[name].gave(answer) for answer in form.columns}
+        # A question may be called "n", as the number of rows is; no id has a blank.
+        conditions |= {f"{name} ": nw.any_horizontal(*gave.values(), ignore_nulls=False)}
+        conditions |= {f"{name} {answer}": own for answer, own in gave.items()}
+    n = _counted(codes, conditions) if conditions else {}
+    for name, form in ticked.items():
+        in_all = n[f"{name} "]
+        by_all = [column for answer, column in form.columns.items() if n[f"{name} {answer}"] == in_all]
+        if in_all >= LEAST_CHOOSERS and 2 * len(by_all) > len(form.columns):
+            of_all = f"{len(by_all)} of {len(form.columns)} answers of `{name}`"
+            message = f"all of {in_all} respondents who gave an answer gave {of_all}: a cell may say that it was not"
+            note = "without `selected` an answer was given where its cell has any value, 0 and no as well"
+            hint = "write what a cell has where the answer was given, such as `selected: 1` where there is 0 and 1"
+            place = by_all[0].at(0, len(by_all[0].text))
+            yield Diagnostic(TablesFault.EVERYBODY_CHOSE, message, place, (note,), hint, severity=Severity.WARNING)
+
+
+def _is_of_any_value(form: Form) -> TypeGuard[ColumnPerAnswer]:
+    """Whether several answers stand in columns of their own, and any value there says that one was given."""
+    return isinstance(form, ColumnPerAnswer) and len(form.columns) > 1 and not (form.selected or form.not_selected)
 
 
 def empty_groups(in_groups: Mapping[int, Array], respondents: Respondents) -> Iterator[Diagnostic]:

@@ -30,7 +30,7 @@ from report.survey.model import (
 from report.survey.model.respondents import Engine, PercentOf, Respondents
 from report.tables.frame import Row, groups_of, table_of, waves_of, without_number
 from report.tables.model import Banner, Bases, Cell, CellState, Column, Counting, Flag, Hidden, Interval, Table, Tables
-from report.tables.respondents.checking import contradictions, doubtful_ratings, empty_groups
+from report.tables.respondents.checking import contradictions, doubtful_ratings, empty_groups, everybody_chose
 from report.tables.respondents.codes_on_spark import spark_codes
 from report.tables.respondents.coding import CodedQuestion, Rows, coded_questions
 from report.tables.respondents.counting import (
@@ -68,6 +68,7 @@ def _tables_of_codes(respondents: Respondents, folder: Path) -> tuple[Tables, tu
         warnings = (
             *contradictions(codes, respondents),
             *doubtful_ratings(codes, respondents),
+            *everybody_chose(codes, respondents),
             *empty_groups(all_of_them.in_groups, respondents),
         )
         return tabulated(codes, respondents, all_of_them), warnings
