@@ -118,6 +118,9 @@ def doubtful_ratings(codes: Rows, respondents: Respondents) -> Iterator[Diagnost
             yield Diagnostic(TablesFault.DOUBTFUL_RATINGS, message, place, (note,), hint, severity=Severity.WARNING)
 
 
+ALL_ROWS = "all rows"
+"""Among names of questions, in which there is no blank."""
+
 LEAST_CHOOSERS = 20
 """Respondents who, where answers are ticked, do not all tick most of them."""
 
@@ -133,7 +136,7 @@ def everybody_chose(codes: Rows, respondents: Respondents) -> Iterator[Diagnosti
     conditions: dict[str, nw.Expr] = {}
     for name, form in ticked.items():
         gave = {answer: questions[name].gave(answer) for answer in form.columns}
-        # A question may be called "n", as the number of rows is; no id has a blank.
+        # Beside the answers, whose names end in their ids.
         conditions |= {f"{name} ": nw.any_horizontal(*gave.values(), ignore_nulls=False)}
         conditions |= {f"{name} {answer}": own for answer, own in gave.items()}
     n = _counted(codes, conditions) if conditions else {}
@@ -171,11 +174,11 @@ def empty_groups(in_groups: Mapping[int, Array], respondents: Respondents) -> It
 
 
 def _counted(codes: Rows, conditions: Mapping[str, nw.Expr]) -> Mapping[str, int]:
-    """How many rows there are ("n"), and of how many each condition holds."""
+    """How many rows there are (ALL_ROWS), and of how many each condition holds."""
     found = dict[str, int]()
     for names in list(_at_once(list(conditions))) or [()]:
         counts = [conditions[name].cast(nw.Int64).sum().alias(name) for name in names]
-        values = arrays_of(codes.select(nw.len().alias("n"), *counts))
+        values = arrays_of(codes.select(nw.len().alias(ALL_ROWS), *counts))
         found |= {name: 0 if value[0] is None else int(value[0]) for name, value in values.items()}
     return found
 
@@ -227,7 +230,7 @@ def _weights(
     }
     for name, (what, is_wrong, stands) in wrong.items():
         if count := n[name]:
-            of_all = f"{count} of {n['n']} respondents {'has' if count == 1 else 'have'}"
+            of_all = f"{count} of {n[ALL_ROWS]} respondents {'has' if count == 1 else 'have'}"
             message = f'{of_all} {what} in "{column.text}"{_first_row(codes, is_wrong, count, row_of)}'
             told = nw.when(stands).then(
                 nw.when(cells.is_blank()).then(nw.lit("")).otherwise(cells.value.cast(nw.String))
@@ -240,7 +243,7 @@ def _weights(
         # Counted before weights are held to a grid, which beside large ones leaves nothing of small ones.
         count = _counted(raw, {"extreme": is_extreme})["extreme"]
         verb = "has a weight" if count == 1 else "have weights"
-        message = f"{count} of {n['n']} respondents {verb} that cannot be added up with others: {values}"
+        message = f"{count} of {n[ALL_ROWS]} respondents {verb} that cannot be added up with others: {values}"
         hint = f"a weight is 0, or from {1 / MOST_WEIGHT:g} to {MOST_WEIGHT:g}: look for these values in the file"
         yield Diagnostic(TablesFault.WEIGHT, message, place, (f'in the column "{column.text}"',), hint)
     if not n["weighing"]:

@@ -74,8 +74,8 @@ def _kept(file: DataFile, respondents: Respondents, folder: Path) -> Path | tupl
     own = sha256(str(file.path.absolute()).encode("utf-8")).hexdigest()[:8]
     kept = (folder / f"{own}-{_digest(file, respondents)}.duckdb").absolute()
     if kept.is_file():
-        with suppress(OSError):
-            os.utime(kept)  # it was wanted now
+        with suppress(OSError):  # it was wanted now, and made when it was made
+            os.utime(kept, ns=(time.time_ns(), kept.stat().st_mtime_ns))
         return kept
     with private_folder(folder) as new:
         faults = _make(new / kept.name, file, respondents, folder)
@@ -92,7 +92,7 @@ def _remove_unwanted(folder: Path) -> None:
     """Remove the codes that no build has wanted for long."""
     for kept in folder.glob("*.duckdb"):
         with suppress(OSError):
-            if time.time() - kept.stat().st_mtime > SECONDS_KEPT:
+            if time.time() - max(kept.stat().st_atime, kept.stat().st_mtime) > SECONDS_KEPT:
                 kept.unlink()
 
 
