@@ -1,8 +1,8 @@
 """What a build made anew and why, in the words of who wrote the files.
 
-    briefing.yaml:41 changed: de slide 5, de page 3, de picture goals
-      made anew: de deck, de summary, de charts; kept: en charts, en deck, en summary, en tables, de tables
-      painted anew: 1 of 24 pictures
+    example: briefing.yaml:14 changed: en page 1, en slide 1
+      made anew: en summary, en deck; kept: en tables, en charts
+      painted anew: 0 of 10 pictures
 
 Causes are found by holding what decides a build against the record of the one before, line by line where that is a
 YAML file. What changed is seen in the files themselves: the slides, pages and pictures that stood, and those that are
